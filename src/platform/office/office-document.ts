@@ -11,9 +11,7 @@ export type OfficeDocument =
   | { kind: 'text'; text: string };
 
 /** One piece of a text document, in the order in which it is read. */
-export type DocumentBlock =
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; grid: SheetGrid };
+export type DocumentBlock = { kind: 'paragraph'; text: string } | { kind: 'table'; grid: SheetGrid };
 
 /**
  * One sheet, or one table of a text document. Rows and columns are counted
