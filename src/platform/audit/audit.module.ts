@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Settings } from '../config/settings.js';
+import { Database } from '../database/database.js';
+import { loadAuditKey } from './audit-key.js';
+import { AuditTrail } from './audit-trail.js';
+
+/** Token of the key that seals the chain; only the trail and the verifier take it. */
+export const AUDIT_KEY = Symbol('audit key');
+
+@Global()
+@Module({
+  providers: [
+    { provide: AUDIT_KEY, inject: [Settings], useFactory: loadAuditKey },
+    {
+      provide: AuditTrail,
+      inject: [Database, Clock, AUDIT_KEY],
+      useFactory: (db: Database, clock: Clock, key: Buffer) => new AuditTrail(db, clock, key),
+    },
+  ],
+  exports: [AuditTrail, AUDIT_KEY],
+})
+export class AuditModule {}

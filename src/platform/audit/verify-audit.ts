@@ -1,0 +1,64 @@
+import type { Database } from '../database/database.js';
+import { chainHash, GENESIS, type ChainedFacts } from './audit-chain.js';
+
+/** A point of the chain written down outside the database; catches a cut tail and a rewritten chain. */
+export interface AuditAnchor {
+  seq: number;
+  hash: string;
+}
+
+/** Result of checking the whole chain. */
+export interface AuditVerdict {
+  ok: boolean;
+  /** Events read. */
+  events: number;
+  /** End of the chain as found; write it down as the next anchor. */
+  head: AuditAnchor;
+  /** What is wrong, in Chinese; empty when ok. */
+  faults: string[];
+}
+
+const PAGE = 2000;
+
+type Row = ChainedFacts & { previousHash: string; hash: string };
+
+/** Reads every event in order and recomputes the chain; with an anchor also checks that it lies on the chain. */
+export async function verifyAudit(db: Database, key: Buffer, anchor: AuditAnchor | null): Promise<AuditVerdict> {
+  const faults: string[] = [];
+  let last: AuditAnchor = { seq: 0, hash: GENESIS };
+  let anchorSeen = anchor === null || anchor.seq === 0;
+  for (;;) {
+    const page = await readPage(db, last.seq);
+    for (const event of page) {
+      faults.push(...faultsOf(event, last, key));
+      if (anchor && event.seq === anchor.seq) {
+        anchorSeen = true;
+        if (event.hash !== anchor.hash) faults.push(`第 ${event.seq} 条与外部锚点不符，记录可能被整体改写`);
+      }
+      last = { seq: event.seq, hash: event.hash };
+    }
+    if (page.length < PAGE || faults.length > 0) break;
+  }
+  if (!anchorSeen && faults.length === 0) faults.push(`外部锚点第 ${anchor?.seq} 条不存在，末尾记录可能被删除`);
+  const head = (await db.read<AuditAnchor>(`SELECT seq, hash FROM audit_head WHERE id = 'chain'`))[0];
+  if (faults.length === 0 && (head?.seq !== last.seq || head.hash !== last.hash)) {
+    faults.push(`链尾登记为第 ${head?.seq ?? 0} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`);
+  }
+  return { ok: faults.length === 0, events: last.seq, head: last, faults };
+}
+
+function readPage(db: Database, after: number): Promise<Row[]> {
+  return db.read<Row>(
+    `SELECT seq, at, actor, holder, address, request_id AS "requestId", operation, object_kind AS "objectKind",
+            object_id AS "objectId", before, after, previous_hash AS "previousHash", hash
+       FROM audit_event WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
+    [after],
+  );
+}
+
+function faultsOf(event: Row, last: AuditAnchor, key: Buffer): string[] {
+  if (event.seq !== last.seq + 1) return [`第 ${last.seq} 条之后缺 ${event.seq - last.seq - 1} 条记录`];
+  if (event.previousHash !== last.hash) return [`第 ${event.seq} 条与前一条不相接`];
+  if (chainHash(key, last.hash, event) !== event.hash) return [`第 ${event.seq} 条内容被改动`];
+  return [];
+}

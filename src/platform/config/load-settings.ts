@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Settings } from './settings.js';
+
+/** Thrown when settings are wrong: names every faulty setting and its rule, never its value (it may be a secret). */
+export class SettingsError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`设置有误，服务未启动：\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Takes the variables of the process (or a test's own); gives validated settings with defaults.
+ * Refuses with all faults at once. This is the only place that reads the environment.
+ */
+export function loadSettings(variables: Record<string, string | undefined> = process.env): Settings {
+  const known = Object.fromEntries(
+    Object.keys({ ...new Settings(), ...OPTIONAL })
+      .filter((name) => variables[name] !== undefined && variables[name] !== '')
+      .map((name) => [name, variables[name]]),
+  );
+  const settings = plainToInstance(Settings, known, { exposeDefaultValues: true });
+  const faults = validateSync(settings).map(
+    (fault) => `${fault.property}：${Object.values(fault.constraints ?? {}).join('；')}`,
+  );
+  if (faults.length > 0) throw new SettingsError(faults);
+  return settings;
+}
+
+/** Settings without a default are not own properties of a fresh instance, so they are named here. */
+const OPTIONAL = { DATABASE_URL: '', DIAODU_AUDIT_KEY: '', DIAODU_SMTP_URL: '' };

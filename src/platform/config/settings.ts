@@ -1,0 +1,76 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+
+/** Every setting of the service, its meaning, its default and its rule; this class is the manual. */
+export class Settings {
+  /** Which database: `sqlite` (one process, one file) or `postgres` (several processes). */
+  @IsIn(['sqlite', 'postgres'])
+  DIAODU_DATABASE: 'sqlite' | 'postgres' = 'sqlite';
+
+  /** Connection address of PostgreSQL; needed when DIAODU_DATABASE is `postgres`. */
+  @ValidateIf((s: Settings) => s.DIAODU_DATABASE === 'postgres')
+  @Matches(/^postgres(ql)?:\/\//, { message: '应为 postgres:// 开头的连接地址' })
+  DATABASE_URL?: string;
+
+  /** Folder on a local disk for the database, stored files, the mail sink and the audit key. Never a network share. */
+  @IsString()
+  @MinLength(1)
+  DIAODU_DATA_DIR: string = 'data';
+
+  /** Folder that papers are written to. */
+  @IsString()
+  @MinLength(1)
+  DIAODU_OUT_DIR: string = 'out';
+
+  /** Folder of facts that change without a release: calendar, lights, escalation, cycle. */
+  @IsString()
+  @MinLength(1)
+  DIAODU_CONFIG_DIR: string = 'config';
+
+  /** IANA name of the office's time zone; days, months and cut-off times are counted in it. */
+  @IsString()
+  @Matches(/^[A-Za-z]+(\/[A-Za-z_+-]+)*$/, { message: '应为 IANA 时区名，如 Asia/Shanghai' })
+  DIAODU_ZONE: string = 'Asia/Shanghai';
+
+  /** Address to listen on. Until sign-in exists only loopback addresses are accepted. */
+  @IsIn(['127.0.0.1', '::1', 'localhost'], { message: '登录功能上线前只允许本机回环地址' })
+  HOST: string = '127.0.0.1';
+
+  /** Port to listen on. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT: number = 3000;
+
+  /** Whether this process works the schedule: `on` or `off`. */
+  @IsIn(['on', 'off'])
+  DIAODU_JOBS: 'on' | 'off' = 'on';
+
+  /** Secret of at least 32 characters that seals the audit chain; without it one is made and kept in the data folder. */
+  @IsOptional()
+  @IsString()
+  @MinLength(32)
+  DIAODU_AUDIT_KEY?: string;
+
+  /** `smtp://user:password@host:port` of the office's mail server; without it mails are written to files. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: '应为 smtp:// 或 smtps:// 开头的地址' })
+  DIAODU_SMTP_URL?: string;
+
+  /** Sender address of mails. */
+  @IsString()
+  @Matches(/^[^\s@]+@[^\s@]+$/, { message: '应为邮箱地址' })
+  DIAODU_MAIL_FROM: string = 'diaodu@localhost.localdomain';
+
+  /** How much is logged. */
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  DIAODU_LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
+
+  /** Upper limit of snapshot rows frozen in one unit of work. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  DIAODU_FREEZE_BATCH: number = 1000;
+}

@@ -1,0 +1,39 @@
+import type { Database } from './database.js';
+
+/** A value both databases bind alike. */
+export type Value = string | number | null;
+
+/** Stays below the limit of bound values of both databases (SQLite 32,766; PostgreSQL 65,535). */
+const MAX_VALUES = 30_000;
+const MAX_ROWS = 500;
+
+/** What to do when a unique key is already there: keep the old row silently, or fail. */
+export type OnConflict = 'keep' | 'fail';
+
+/**
+ * Inserts many rows with few statements. Takes column names and rows of equal width; gives how many rows are new.
+ * With `keep`, a row whose unique key exists is left as it is and not counted: that is what makes things happen once.
+ */
+export async function bulkInsert(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+  onConflict: OnConflict = 'fail',
+): Promise<number> {
+  const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_VALUES / columns.length));
+  let inserted = 0;
+  for (let at = 0; at < rows.length; at += perStatement) {
+    const chunk = rows.slice(at, at + perStatement);
+    const result = await db.write(statementFor(table, columns, chunk.length, onConflict), chunk.flat());
+    inserted += result.affected;
+  }
+  return inserted;
+}
+
+function statementFor(table: string, columns: readonly string[], rows: number, onConflict: OnConflict): string {
+  const row = `(${columns.map(() => '?').join(',')})`;
+  const values = Array.from({ length: rows }, () => row).join(',');
+  const conflict = onConflict === 'keep' ? ' ON CONFLICT DO NOTHING' : '';
+  return `INSERT INTO ${table} (${columns.join(',')}) VALUES ${values}${conflict}`;
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
+import type { Settings } from '../config/settings.js';
+import { SnakeNaming } from './snake-naming.js';
+import { preparePragmas } from './sqlite-pragmas.js';
+
+/** Entities and migrations, listed by the app; the platform knows none of them. */
+export interface Persistence {
+  entities: MixedList<string | (new () => object) | EntitySchema>;
+  migrations: MixedList<string | (new () => object)>;
+}
+
+// int8 comes as text from the driver; our instants and counters stay below 2^53.
+pg.types.setTypeParser(20, Number);
+
+/** Options of the connection that writes: one for all of the process on SQLite, a pool on PostgreSQL. */
+export function writerOptions(settings: Settings, persistence: Persistence): DataSourceOptions {
+  return { ...common(persistence), ...(settings.DIAODU_DATABASE === 'postgres' ? postgres(settings) : sqlite(settings)) };
+}
+
+/** Options of the connection that only reads committed rows; PostgreSQL needs none of its own. */
+export function readerOptions(settings: Settings, persistence: Persistence): DataSourceOptions {
+  return { ...common(persistence), ...sqlite(settings, true) };
+}
+
+/** Path of the SQLite file. */
+export function sqliteFile(settings: Settings): string {
+  return join(settings.DIAODU_DATA_DIR, 'diaodu.sqlite');
+}
+
+function common(persistence: Persistence) {
+  return {
+    entities: persistence.entities,
+    migrations: persistence.migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each' as const,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false as const,
+  };
+}
+
+function sqlite(settings: Settings, readonly = false) {
+  mkdirSync(settings.DIAODU_DATA_DIR, { recursive: true });
+  return {
+    type: 'better-sqlite3' as const,
+    driver: Database,
+    database: sqliteFile(settings),
+    readonly,
+    fileMustExist: readonly,
+    // Short, because the driver blocks the event loop while it waits; the unit of work retries without blocking.
+    timeout: 200,
+    statementCacheSize: 300,
+    prepareDatabase: (db: Database.Database) => preparePragmas(db, readonly),
+  };
+}
+
+function postgres(settings: Settings) {
+  return {
+    type: 'postgres' as const,
+    url: settings.DATABASE_URL,
+    poolSize: 10,
+    extra: { connectionTimeoutMillis: 10_000, statement_timeout: 60_000 },
+  };
+}

@@ -1,0 +1,82 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { sqlForPostgres } from './placeholders.js';
+import { sqliteConnection, type UnitOfWork } from './unit-of-work.js';
+import { assertPragmas } from './sqlite-pragmas.js';
+
+/** What a raw statement gave back. */
+export interface SqlResult<Row> {
+  rows: Row[];
+  /** Rows changed by a write. */
+  affected: number;
+}
+
+/**
+ * The one way stores reach their tables. `reader` sees committed rows only (inside a unit: the unit's own rows),
+ * `writer` exists only inside a unit of work.
+ */
+export class Database {
+  constructor(
+    readonly unitOfWork: UnitOfWork,
+    private readonly writing: DataSource,
+    private readonly reading: DataSource,
+  ) {}
+
+  /** True on PostgreSQL, for the few statements the two databases cannot share. */
+  get isPostgres(): boolean {
+    return this.writing.options.type === 'postgres';
+  }
+
+  /** Manager for questions. */
+  get reader(): EntityManager {
+    return this.unitOfWork.current()?.manager ?? this.reading.manager;
+  }
+
+  /** Manager for changes; a fault outside a unit of work. */
+  get writer(): EntityManager {
+    return this.unitOfWork.required().manager;
+  }
+
+  /** Runs one change with `?` placeholders inside the open unit. */
+  async write<Row = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<SqlResult<Row>> {
+    return this.execute<Row>(this.writer, sql, values);
+  }
+
+  /** Runs one question with `?` placeholders. */
+  async read<Row = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.execute<Row>(this.reader, sql, values)).rows;
+  }
+
+  /** Refuses the start when the file does not keep what is promised. Asked on every start, not only on new files. */
+  assertDurable(): void {
+    if (!this.isPostgres) assertPragmas(sqliteConnection(this.writing));
+  }
+
+  /** The data source that writes; for migrations and checks of the schema only. */
+  get source(): DataSource {
+    return this.writing;
+  }
+
+  /** Closes both connections. */
+  async close(): Promise<void> {
+    if (this.reading !== this.writing && this.reading.isInitialized) await this.reading.destroy();
+    if (this.writing.isInitialized) await this.writing.destroy();
+  }
+
+  private async execute<Row>(manager: EntityManager, sql: string, values: unknown[]): Promise<SqlResult<Row>> {
+    const statement = this.isPostgres ? sqlForPostgres(sql) : sql;
+    const runner = manager.queryRunner;
+    const result = runner
+      ? await runner.query(statement, values, true)
+      : await this.oneShot(manager, statement, values);
+    return { rows: (result.records ?? []) as Row[], affected: result.affected ?? 0 };
+  }
+
+  private async oneShot(manager: EntityManager, statement: string, values: unknown[]) {
+    const runner = manager.dataSource.createQueryRunner();
+    try {
+      return await runner.query(statement, values, true);
+    } finally {
+      if (this.isPostgres) await runner.release();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { DataSource } from 'typeorm';
+import type { Settings } from '../config/settings.js';
+import { Database } from './database.js';
+import { readerOptions, writerOptions, type Persistence } from './data-source-options.js';
+import { failStop, type FailStop } from './fail-stop.js';
+import { migrate } from './migrate.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/**
+ * Opens the database of the settings, brings its tables up to date and asserts that it keeps what is promised.
+ * On SQLite a second, read-only connection is opened so that questions never see uncommitted rows.
+ */
+export async function openDatabase(
+  settings: Settings,
+  persistence: Persistence,
+  stop: FailStop = failStop,
+): Promise<Database> {
+  const writing = await new DataSource(writerOptions(settings, persistence)).initialize();
+  await migrate(writing);
+  const reading =
+    settings.DIAODU_DATABASE === 'postgres'
+      ? writing
+      : await new DataSource(readerOptions(settings, persistence)).initialize();
+  const database = new Database(new UnitOfWork(writing, stop), writing, reading);
+  database.assertDurable();
+  return database;
+}

@@ -1,0 +1,69 @@
+import { Table, TableColumn, TableForeignKey, TableIndex, TableUnique, type QueryRunner } from 'typeorm';
+
+/** Column words for migrations, the same on both databases: no booleans, no native dates, no json types (see ADR 0011). */
+type Options = { nullable?: boolean; default?: string | number };
+
+/** Text, also for days, months and JSON. */
+export function text(name: string, options: Options = {}): TableColumn {
+  return column(name, 'text', options);
+}
+
+/** A count, a percentage or a 0/1 flag. */
+export function integer(name: string, options: Options = {}): TableColumn {
+  return column(name, 'integer', options);
+}
+
+/** An instant in milliseconds UTC, or an amount of money in fen. */
+export function big(name: string, options: Options = {}): TableColumn {
+  return column(name, 'bigint', options);
+}
+
+/** Text primary key. */
+export function key(name = 'id'): TableColumn {
+  return new TableColumn({ name, type: 'text', isPrimary: true });
+}
+
+/** What stands beside the columns of a table. */
+export interface TableRules {
+  unique?: string[][];
+  /** Named indexes: the name stands in the entity too. */
+  index?: Record<string, string[]>;
+  /** column → referenced table (its `id`). */
+  references?: Record<string, string>;
+}
+
+/** Creates a table in words; keys and constraints get the names TypeORM gives the entity's own. */
+export async function createTable(
+  runner: QueryRunner,
+  name: string,
+  columns: TableColumn[],
+  rules: TableRules = {},
+): Promise<void> {
+  await runner.createTable(
+    new Table({
+      name,
+      columns,
+      uniques: (rules.unique ?? []).map((columnNames) => new TableUnique({ columnNames })),
+      indices: Object.entries(rules.index ?? {}).map(([indexName, columnNames]) => new TableIndex({ name: indexName, columnNames })),
+      foreignKeys: Object.entries(rules.references ?? {}).map(
+        ([columnName, referencedTableName]) =>
+          new TableForeignKey({ columnNames: [columnName], referencedTableName, referencedColumnNames: ['id'] }),
+      ),
+    }),
+  );
+}
+
+/** Drops tables in the given order. */
+export async function dropTables(runner: QueryRunner, names: string[]): Promise<void> {
+  for (const name of names) await runner.dropTable(name);
+}
+
+function column(name: string, type: string, options: Options): TableColumn {
+  const value = options.default;
+  return new TableColumn({
+    name,
+    type,
+    isNullable: options.nullable ?? false,
+    ...(value === undefined ? {} : { default: typeof value === 'string' ? `'${value}'` : value }),
+  });
+}

@@ -1,0 +1,139 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { DomainError } from '../../domain/refusal.js';
+import type { FailStop } from './fail-stop.js';
+import { isBusy, isStorageError } from './storage-error.js';
+
+/** One open transaction and what is to happen just before and right after its commit. */
+export interface Unit {
+  readonly manager: EntityManager;
+  /** Runs inside the transaction, last; the audit chain is appended here. */
+  readonly beforeCommit: Map<string, () => Promise<void>>;
+  /** Runs once the rows are on disk; must not throw. */
+  readonly afterCommit: (() => void)[];
+}
+
+/** How long a unit waits for another process's write lock before the user is asked to try again. */
+const LOCK_PATIENCE_MS = 20_000;
+const RETRY_PAUSE_MS = 15;
+
+/**
+ * The only door for writes. TypeORM has one connection for the whole process on SQLite, so overlapping transactions
+ * become savepoints of each other and acknowledged rows vanish with somebody else's rollback; units are therefore
+ * run one at a time there. A unit opened inside another joins it.
+ */
+export class UnitOfWork {
+  private readonly units = new AsyncLocalStorage<Unit>();
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly failStop: FailStop,
+  ) {}
+
+  /** The open unit of the running deed, if there is one. */
+  current(): Unit | undefined {
+    return this.units.getStore();
+  }
+
+  /** The open unit; a fault when a write is tried outside of one. */
+  required(): Unit {
+    const unit = this.current();
+    if (!unit) throw new Error('write outside a unit of work');
+    return unit;
+  }
+
+  /**
+   * Runs a deed in one transaction: all of it is on disk when the promise resolves, none of it when it rejects.
+   * The deed holds nothing slow: no network, no files, no timers.
+   */
+  async run<T>(deed: () => Promise<T>): Promise<T> {
+    if (this.current()) return deed();
+    return this.isSqlite ? this.queued(() => this.transact(deed)) : this.transact(deed);
+  }
+
+  private get isSqlite(): boolean {
+    return this.dataSource.options.type === 'better-sqlite3';
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.tail.then(work);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  private async transact<T>(deed: () => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const unit: Unit = { manager: runner.manager, beforeCommit: new Map(), afterCommit: [] };
+    try {
+      await this.begin(runner);
+      const result = await this.units.run(unit, async () => {
+        const value = await deed();
+        for (const hook of unit.beforeCommit.values()) await hook();
+        return value;
+      });
+      await runner.commitTransaction();
+      for (const hook of unit.afterCommit) hook();
+      return result;
+    } catch (error) {
+      await this.rollback(runner, error);
+      throw error;
+    } finally {
+      this.assertIdle(runner);
+      if (!this.isSqlite) await runner.release();
+    }
+  }
+
+  /**
+   * A write comes first on SQLite: TypeORM can only begin deferred transactions, and one that reads before it
+   * writes fails at once with SQLITE_BUSY_SNAPSHOT when another process wrote meanwhile.
+   */
+  private async begin(runner: QueryRunner): Promise<void> {
+    if (!this.isSqlite) return runner.startTransaction();
+    for (let waited = 0; ; waited += RETRY_PAUSE_MS) {
+      await runner.startTransaction();
+      try {
+        await runner.query('UPDATE app_lock SET turn = turn + 1');
+        return;
+      } catch (error) {
+        await runner.rollbackTransaction();
+        if (!isBusy(error)) throw error;
+        if (waited >= LOCK_PATIENCE_MS) throw databaseBusy();
+        await sleep(RETRY_PAUSE_MS);
+      }
+    }
+  }
+
+  private async rollback(runner: QueryRunner, cause: unknown): Promise<void> {
+    if (isStorageError(cause)) this.failStop(messageOf(cause));
+    if (!runner.isTransactionActive) return;
+    try {
+      await runner.rollbackTransaction();
+    } catch (error) {
+      // On PostgreSQL a broken connection takes its transaction with it; on SQLite the state is unknown.
+      if (this.isSqlite) this.failStop(messageOf(error));
+    }
+  }
+
+  /** After a unit nothing may be open; otherwise the next acknowledged write would be lost. */
+  private assertIdle(runner: QueryRunner): void {
+    if (!this.isSqlite) return;
+    const inTransaction = sqliteConnection(this.dataSource).inTransaction;
+    const depth = (runner as unknown as { transactionDepth?: number }).transactionDepth ?? 0;
+    if (inTransaction || depth !== 0) this.failStop(`事务未结束（inTransaction=${inTransaction}，depth=${depth}）`);
+  }
+}
+
+/** The raw better-sqlite3 connection below a data source. */
+export function sqliteConnection(dataSource: DataSource): import('better-sqlite3').Database {
+  return (dataSource.driver as unknown as { databaseConnection: import('better-sqlite3').Database }).databaseConnection;
+}
+
+function databaseBusy(): DomainError {
+  return new DomainError('UNAVAILABLE', 'DATABASE_BUSY', '数据库正被其他程序占用，本次操作未保存，请稍后重试。');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
