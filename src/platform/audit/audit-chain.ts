@@ -21,8 +21,21 @@ export interface ChainedFacts {
 
 /** HMAC-SHA-256 (hex) over canonical JSON (RFC 8785) of the facts and the hash before. Pure; the verifier uses it too. */
 export function chainHash(key: Buffer, previousHash: string, facts: ChainedFacts): string {
-  const { seq, at, actor, holder, address, requestId, operation, objectKind, objectId, before, after } = facts;
-  const covered = { seq, at, actor, holder, address, requestId, operation, objectKind, objectId, before, after };
+  const { seq, at, actor, holder, address, requestId, operation, objectKind, objectId, before, after } =
+    facts;
+  const covered = {
+    seq,
+    at,
+    actor,
+    holder,
+    address,
+    requestId,
+    operation,
+    objectKind,
+    objectId,
+    before,
+    after,
+  };
   return createHmac('sha256', key)
     .update(previousHash)
     .update('\n')

@@ -23,7 +23,11 @@ const PAGE = 2000;
 type Row = ChainedFacts & { previousHash: string; hash: string };
 
 /** Reads every event in order and recomputes the chain; with an anchor also checks that it lies on the chain. */
-export async function verifyAudit(db: Database, key: Buffer, anchor: AuditAnchor | null): Promise<AuditVerdict> {
+export async function verifyAudit(
+  db: Database,
+  key: Buffer,
+  anchor: AuditAnchor | null,
+): Promise<AuditVerdict> {
   const faults: string[] = [];
   let last: AuditAnchor = { seq: 0, hash: GENESIS };
   let anchorSeen = anchor === null || anchor.seq === 0;
@@ -39,7 +43,8 @@ export async function verifyAudit(db: Database, key: Buffer, anchor: AuditAnchor
     }
     if (page.length < PAGE || faults.length > 0) break;
   }
-  if (!anchorSeen && faults.length === 0) faults.push(`外部锚点第 ${anchor?.seq} 条不存在，末尾记录可能被删除`);
+  if (!anchorSeen && faults.length === 0)
+    faults.push(`外部锚点第 ${anchor?.seq} 条不存在，末尾记录可能被删除`);
   const head = (await db.read<AuditAnchor>(`SELECT seq, hash FROM audit_head WHERE id = 'chain'`))[0];
   if (faults.length === 0 && (head?.seq !== last.seq || head.hash !== last.hash)) {
     faults.push(`链尾登记为第 ${head?.seq ?? 0} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`);

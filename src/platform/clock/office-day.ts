@@ -5,7 +5,8 @@ import type { OfficeClock } from './office-clock.js';
 
 const DEMONSTRATION = 'demonstration';
 const OFFICE_DAY = 'office-day';
-const UPSERT = 'INSERT INTO office_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value';
+const UPSERT =
+  'INSERT INTO office_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value';
 
 /**
  * The office day of demonstration data: *today* is held at a value kept in the data themselves, so every process that
@@ -21,7 +22,11 @@ export class OfficeDay {
   async declareDemonstration(isEmpty: () => Promise<boolean>): Promise<void> {
     if (await this.isDemonstration()) return;
     if (!(await isEmpty())) {
-      throw new DomainError('CONFLICT', 'NOT_DEMONSTRATION_DATA', '数据目录中已有正式数据，不能装入演示年度；请另设数据目录。');
+      throw new DomainError(
+        'CONFLICT',
+        'NOT_DEMONSTRATION_DATA',
+        '数据目录中已有正式数据，不能装入演示年度；请另设数据目录。',
+      );
     }
     await this.db.unitOfWork.run(() => this.db.write(UPSERT, [DEMONSTRATION, 'yes']));
   }
@@ -53,7 +58,9 @@ export class OfficeDay {
   }
 
   private async value(name: string): Promise<string | null> {
-    const rows = await this.db.read<{ value: string }>('SELECT value FROM office_setting WHERE name = ?', [name]);
+    const rows = await this.db.read<{ value: string }>('SELECT value FROM office_setting WHERE name = ?', [
+      name,
+    ]);
     return rows[0]?.value ?? null;
   }
 }

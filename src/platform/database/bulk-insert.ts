@@ -31,7 +31,12 @@ export async function bulkInsert(
   return inserted;
 }
 
-function statementFor(table: string, columns: readonly string[], rows: number, onConflict: OnConflict): string {
+function statementFor(
+  table: string,
+  columns: readonly string[],
+  rows: number,
+  onConflict: OnConflict,
+): string {
   const row = `(${columns.map(() => '?').join(',')})`;
   const values = Array.from({ length: rows }, () => row).join(',');
   const conflict = onConflict === 'keep' ? ' ON CONFLICT DO NOTHING' : '';

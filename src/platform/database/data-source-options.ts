@@ -18,7 +18,10 @@ pg.types.setTypeParser(20, Number);
 
 /** Options of the connection that writes: one for all of the process on SQLite, a pool on PostgreSQL. */
 export function writerOptions(settings: Settings, persistence: Persistence): DataSourceOptions {
-  return { ...common(persistence), ...(settings.DIAODU_DATABASE === 'postgres' ? postgres(settings) : sqlite(settings)) };
+  return {
+    ...common(persistence),
+    ...(settings.DIAODU_DATABASE === 'postgres' ? postgres(settings) : sqlite(settings)),
+  };
 }
 
 /** Options of the connection that only reads committed rows; PostgreSQL needs none of its own. */

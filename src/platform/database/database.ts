@@ -62,7 +62,11 @@ export class Database {
     if (this.writing.isInitialized) await this.writing.destroy();
   }
 
-  private async execute<Row>(manager: EntityManager, sql: string, values: unknown[]): Promise<SqlResult<Row>> {
+  private async execute<Row>(
+    manager: EntityManager,
+    sql: string,
+    values: unknown[],
+  ): Promise<SqlResult<Row>> {
     const statement = this.isPostgres ? sqlForPostgres(sql) : sql;
     const runner = manager.queryRunner;
     const result = runner

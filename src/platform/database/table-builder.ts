@@ -23,6 +23,11 @@ export function key(name = 'id'): TableColumn {
   return new TableColumn({ name, type: 'text', isPrimary: true });
 }
 
+/** Whole-number primary key that the program counts itself. */
+export function bigKey(name: string): TableColumn {
+  return new TableColumn({ name, type: 'bigint', isPrimary: true });
+}
+
 /** What stands beside the columns of a table. */
 export interface TableRules {
   unique?: string[][];
@@ -44,10 +49,16 @@ export async function createTable(
       name,
       columns,
       uniques: (rules.unique ?? []).map((columnNames) => new TableUnique({ columnNames })),
-      indices: Object.entries(rules.index ?? {}).map(([indexName, columnNames]) => new TableIndex({ name: indexName, columnNames })),
+      indices: Object.entries(rules.index ?? {}).map(
+        ([indexName, columnNames]) => new TableIndex({ name: indexName, columnNames }),
+      ),
       foreignKeys: Object.entries(rules.references ?? {}).map(
         ([columnName, referencedTableName]) =>
-          new TableForeignKey({ columnNames: [columnName], referencedTableName, referencedColumnNames: ['id'] }),
+          new TableForeignKey({
+            columnNames: [columnName],
+            referencedTableName,
+            referencedColumnNames: ['id'],
+          }),
       ),
     }),
   );

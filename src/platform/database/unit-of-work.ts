@@ -121,17 +121,23 @@ export class UnitOfWork {
     if (!this.isSqlite) return;
     const inTransaction = sqliteConnection(this.dataSource).inTransaction;
     const depth = (runner as unknown as { transactionDepth?: number }).transactionDepth ?? 0;
-    if (inTransaction || depth !== 0) this.failStop(`事务未结束（inTransaction=${inTransaction}，depth=${depth}）`);
+    if (inTransaction || depth !== 0)
+      this.failStop(`事务未结束（inTransaction=${inTransaction}，depth=${depth}）`);
   }
 }
 
 /** The raw better-sqlite3 connection below a data source. */
 export function sqliteConnection(dataSource: DataSource): import('better-sqlite3').Database {
-  return (dataSource.driver as unknown as { databaseConnection: import('better-sqlite3').Database }).databaseConnection;
+  return (dataSource.driver as unknown as { databaseConnection: import('better-sqlite3').Database })
+    .databaseConnection;
 }
 
 function databaseBusy(): DomainError {
-  return new DomainError('UNAVAILABLE', 'DATABASE_BUSY', '数据库正被其他程序占用，本次操作未保存，请稍后重试。');
+  return new DomainError(
+    'UNAVAILABLE',
+    'DATABASE_BUSY',
+    '数据库正被其他程序占用，本次操作未保存，请稍后重试。',
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -1,0 +1,18 @@
+import { AuditEvent, AuditHead } from '../platform/audit/audit-event.entity.js';
+import { OfficeSetting } from '../platform/clock/office-setting.entity.js';
+import { AppLock } from '../platform/database/app-lock.entity.js';
+import { IdempotencyRecord } from '../platform/http/idempotency-record.entity.js';
+import { OutboxMessage } from '../platform/jobs/outbox-message.entity.js';
+import { ClockGuard, ScheduleRun } from '../platform/jobs/schedule-run.entity.js';
+
+/** Tables of the platform. */
+export const platformEntities = [
+  AppLock,
+  AuditEvent,
+  AuditHead,
+  ClockGuard,
+  IdempotencyRecord,
+  OfficeSetting,
+  OutboxMessage,
+  ScheduleRun,
+];

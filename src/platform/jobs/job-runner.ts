@@ -1,0 +1,100 @@
+import type { Day } from '../../domain/calendar/day.js';
+import type { Database } from '../database/database.js';
+import type { DueSlot, Job, JobRun } from './job.js';
+import { pendingSlots, type Held } from './pending-slots.js';
+import { LeaseLostError, type Claim, type RunLedger } from './run-ledger.js';
+
+/** What one look at a job's slots did. */
+export interface Worked {
+  done: string[];
+  failed: { slot: string; error: string }[];
+  /** Scopes with too many missed slots, which wait for an operator. */
+  held: Held[];
+}
+
+/** Claims and works slots; the only caller of `Job.run`. */
+export class JobRunner {
+  constructor(
+    private readonly db: Database,
+    private readonly ledger: RunLedger,
+  ) {}
+
+  /** Works every due and not yet done slot of a job, oldest first; stops a scope at its first failure. */
+  async workDue(job: Job, today: Day, madeUpLimit: number): Promise<Worked> {
+    const due = await job.slotsDue(today);
+    const plan = pendingSlots(due, await this.ledger.settled(job.name), job.catchUp, madeUpLimit);
+    await this.collapse(job.name, plan.collapsed);
+    const worked: Worked = { done: [], failed: [], held: plan.held };
+    const stopped = new Set<string>();
+    for (const slot of plan.run) {
+      if (stopped.has(slot.scope)) continue;
+      const outcome = await this.attempt(job, slot, slot.dueOn < today);
+      if (outcome === 'done') worked.done.push(slot.slot);
+      else stopped.add(slot.scope);
+      if (typeof outcome === 'object') worked.failed.push(outcome);
+    }
+    return worked;
+  }
+
+  /** Works one slot now, in the caller's name; false when it was done already or another process has it. */
+  async workSlot(job: Job, slot: string, madeUp: boolean): Promise<boolean> {
+    const claim = await this.ledger.claim(job.name, slot, madeUp);
+    if (!claim) return false;
+    try {
+      await this.perform(job, claim);
+    } catch (error) {
+      if (!(error instanceof LeaseLostError)) await this.ledger.failed(claim, messageOf(error));
+      throw error;
+    }
+    return true;
+  }
+
+  private async attempt(
+    job: Job,
+    due: DueSlot,
+    madeUp: boolean,
+  ): Promise<'done' | 'taken' | { slot: string; error: string }> {
+    try {
+      return (await this.workSlot(job, due.slot, madeUp)) ? 'done' : 'taken';
+    } catch (error) {
+      return { slot: due.slot, error: messageOf(error) };
+    }
+  }
+
+  private async perform(job: Job, claim: Claim): Promise<void> {
+    let cursor = claim.cursor;
+    let finished = false;
+    const run: JobRun = {
+      slot: claim.slot,
+      madeUp: claim.madeUp,
+      get cursor() {
+        return cursor;
+      },
+      step: (deed) =>
+        this.db.unitOfWork.run(async () => {
+          await this.ledger.renew(claim);
+          cursor = await deed();
+          await this.ledger.advance(claim, cursor);
+        }),
+      finish: (deed) =>
+        this.db.unitOfWork.run(async () => {
+          await this.ledger.renew(claim);
+          await this.ledger.done(claim, await deed());
+          finished = true;
+        }),
+    };
+    await job.run(run);
+    if (!finished) await run.finish(() => Promise.resolve({}));
+  }
+
+  private async collapse(job: string, collapsed: { slot: string; into: string }[]): Promise<void> {
+    if (collapsed.length === 0) return;
+    await this.db.unitOfWork.run(async () => {
+      for (const { slot, into } of collapsed) await this.ledger.collapse(job, slot, into);
+    });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

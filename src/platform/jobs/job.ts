@@ -1,0 +1,43 @@
+import type { Day } from '../../domain/calendar/day.js';
+
+/** One due time of a job. */
+export interface DueSlot {
+  /** Text key, unique within the job, e.g. `<ledger>/<month>`. */
+  slot: string;
+  /** Slots of one scope are worked one after another, oldest first; e.g. the ledger. */
+  scope: string;
+  /** The day the slot falls due; run on a later day it is marked made up (补跑). */
+  dueOn: Day;
+}
+
+/** What a job receives: its slot, never "now". */
+export interface JobRun {
+  readonly slot: string;
+  readonly madeUp: boolean;
+  /** Where an interrupted run of this slot had come to; empty at the start. */
+  readonly cursor: string;
+  /**
+   * One unit of work of the run. Its first write renews the lease under this run's fencing number, so a process that
+   * was paused beyond its lease cannot write any more. The deed gives the next cursor.
+   */
+  step(deed: () => Promise<string>): Promise<void>;
+  /** Like `step`, but also finishes the slot in the same unit; the deed gives the result. */
+  finish(deed: () => Promise<object>): Promise<void>;
+}
+
+/** A piece of work that falls due by the calendar. One per file. */
+export interface Job {
+  readonly name: string;
+  /** `all`: every missed slot is made up; `latest`: missed slots collapse into the newest of their scope. */
+  readonly catchUp: 'all' | 'latest';
+  /** Slots that have fallen due up to and including today, oldest first. */
+  slotsDue(today: Day): Promise<DueSlot[]>;
+  /** Works one slot; idempotent by key; throws when it fails. */
+  run(run: JobRun): Promise<void>;
+}
+
+/** A handler of outbox events of one topic; runs inside a unit of work together with marking the event done. */
+export interface OutboxHandler {
+  readonly topic: string;
+  handle(payload: unknown): Promise<void>;
+}

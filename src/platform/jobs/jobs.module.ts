@@ -1,0 +1,62 @@
+import { Global, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { Clock } from '../clock/clock.js';
+import { OfficeClock } from '../clock/office-clock.js';
+import { OfficeDay } from '../clock/office-day.js';
+import { Database } from '../database/database.js';
+import { Logger } from '../log/logger.js';
+import { ClockGuard } from './clock-guard.js';
+import { InProcessTransport } from './in-process-transport.js';
+import { JobRegistry } from './job-registry.js';
+import { JobRunner } from './job-runner.js';
+import { Outbox } from './outbox.js';
+import { RunLedger } from './run-ledger.js';
+import { thisOwner } from './run-owner.js';
+import { Scheduler } from './scheduler.js';
+import { Ticker } from './ticker.js';
+import { Transport } from './transport.js';
+
+@Global()
+@Module({
+  imports: [ScheduleModule.forRoot()],
+  providers: [
+    JobRegistry,
+    Ticker,
+    { provide: Transport, useClass: InProcessTransport },
+    {
+      provide: RunLedger,
+      inject: [Database, Clock],
+      useFactory: (db: Database, clock: Clock) => new RunLedger(db, clock, thisOwner()),
+    },
+    {
+      provide: JobRunner,
+      inject: [Database, RunLedger],
+      useFactory: (db: Database, ledger: RunLedger) => new JobRunner(db, ledger),
+    },
+    {
+      provide: ClockGuard,
+      inject: [Database, OfficeClock],
+      useFactory: (db: Database, clock: OfficeClock) => new ClockGuard(db, clock),
+    },
+    {
+      provide: Outbox,
+      inject: [Database, Clock, JobRegistry, Transport],
+      useFactory: (db: Database, clock: Clock, registry: JobRegistry, transport: Transport) =>
+        new Outbox(db, clock, registry, transport),
+    },
+    {
+      provide: Scheduler,
+      inject: [JobRegistry, JobRunner, ClockGuard, OfficeDay, Clock, Logger],
+      useFactory: (
+        registry: JobRegistry,
+        runner: JobRunner,
+        guard: ClockGuard,
+        officeDay: OfficeDay,
+        clock: Clock,
+        log: Logger,
+      ) => new Scheduler(registry, runner, guard, officeDay, clock, log),
+    },
+  ],
+  exports: [JobRegistry, Ticker, RunLedger, JobRunner, ClockGuard, Outbox, Scheduler, Transport],
+})
+export class JobsModule {}

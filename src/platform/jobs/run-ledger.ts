@@ -1,0 +1,172 @@
+import type { Clock } from '../clock/clock.js';
+import type { Database } from '../database/database.js';
+import { DomainError } from '../../domain/refusal.js';
+import { isDead } from './run-owner.js';
+
+/** A claim on one slot. */
+export interface Claim {
+  job: string;
+  slot: string;
+  fence: number;
+  cursor: string;
+  madeUp: boolean;
+}
+
+/** How long a claim holds without a sign of life; afterwards any process may take the slot over. */
+export const LEASE_MS = 20_000;
+
+/** Thrown when a run's fencing number is no longer the row's: another process has taken over. */
+export class LeaseLostError extends Error {
+  constructor(claim: Claim) {
+    super(`lease of ${claim.job} ${claim.slot} lost (fence ${claim.fence})`);
+    this.name = 'LeaseLostError';
+  }
+}
+
+/**
+ * The table of job × slot. The unique key is the lock, the finished rows are the watermark, and the fencing number
+ * makes wrong clocks and paused processes harmless: whoever holds an older number cannot write.
+ */
+export class RunLedger {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly owner: string,
+  ) {}
+
+  /** Claims a slot; null when it is done or another process works it. */
+  async claim(job: string, slot: string, madeUp: boolean): Promise<Claim | null> {
+    return this.db.unitOfWork.run(async () => {
+      await this.lockExclusively(job, slot);
+      const now = this.clock.now();
+      const lease = now + LEASE_MS;
+      const inserted = await this.db.write(
+        `INSERT INTO schedule_run (job, slot, state, fence, attempts, made_up, owner, lease_until, cursor, started_at)
+         VALUES (?, ?, 'RUNNING', 1, 1, ?, ?, ?, '', ?) ON CONFLICT DO NOTHING`,
+        [job, slot, madeUp ? 1 : 0, this.owner, lease, now],
+      );
+      if (inserted.affected === 1) return { job, slot, fence: 1, cursor: '', madeUp };
+      return this.takeOver(job, slot, now);
+    });
+  }
+
+  /** First write of every unit of a run: renews the lease, or throws LeaseLostError. */
+  async renew(claim: Claim): Promise<void> {
+    await this.guarded(claim, 'lease_until = ?', [this.clock.now() + LEASE_MS]);
+  }
+
+  /** Writes how far the run has come; inside the unit that did the work. */
+  async advance(claim: Claim, cursor: string): Promise<void> {
+    await this.guarded(claim, 'cursor = ?', [cursor]);
+  }
+
+  /** Marks the slot done; inside the unit that did its last work. */
+  async done(claim: Claim, result: object): Promise<void> {
+    await this.guarded(claim, `state = 'DONE', result = ?, error = NULL, finished_at = ?`, [
+      JSON.stringify(result),
+      this.clock.now(),
+    ]);
+  }
+
+  /** Marks the attempt failed; the next tick tries again. A lost lease is not a failure of the slot. */
+  async failed(claim: Claim, error: string): Promise<void> {
+    await this.db.unitOfWork.run(() =>
+      this.db.write(
+        `UPDATE schedule_run SET state = 'FAILED', error = ? WHERE job = ? AND slot = ? AND fence = ?`,
+        [error.slice(0, 2000), claim.job, claim.slot, claim.fence],
+      ),
+    );
+  }
+
+  /** Marks a missed slot as represented by a later one. */
+  async collapse(job: string, slot: string, into: string): Promise<void> {
+    const now = this.clock.now();
+    await this.db.write(
+      `INSERT INTO schedule_run (job, slot, state, fence, attempts, made_up, owner, lease_until, cursor, started_at, finished_at, result)
+       VALUES (?, ?, 'COLLAPSED', 0, 0, 1, ?, 0, '', ?, ?, ?) ON CONFLICT DO NOTHING`,
+      [job, slot, this.owner, now, now, JSON.stringify({ into })],
+    );
+  }
+
+  /** Slots of a job that need no more work. */
+  async settled(job: string): Promise<Set<string>> {
+    const rows = await this.db.read<{ slot: string }>(
+      `SELECT slot FROM schedule_run WHERE job = ? AND state IN ('DONE', 'COLLAPSED')`,
+      [job],
+    );
+    return new Set(rows.map((row) => row.slot));
+  }
+
+  /** True once the slot is done. Any feature may ask; a month is frozen when its freeze slot is done. */
+  async isDone(job: string, slot: string): Promise<boolean> {
+    return (await this.stateOf(job, slot)) === 'DONE';
+  }
+
+  /**
+   * True once work on the slot has begun. Asked inside a unit, it also keeps the slot from beginning before that unit
+   * ends (PostgreSQL; on SQLite units run one at a time anyway), so nothing slips in between the question and the write.
+   */
+  async hasBegun(job: string, slot: string): Promise<boolean> {
+    if (this.db.isPostgres && this.db.unitOfWork.current()) {
+      await this.db.write('SELECT pg_advisory_xact_lock_shared(hashtext(?))', [`${job} ${slot}`]);
+    }
+    return (await this.stateOf(job, slot)) !== null;
+  }
+
+  /** JSON result of a finished slot, or null. */
+  async resultOf<T>(job: string, slot: string): Promise<T | null> {
+    const rows = await this.db.read<{ result: string | null }>(
+      `SELECT result FROM schedule_run WHERE job = ? AND slot = ? AND state = 'DONE'`,
+      [job, slot],
+    );
+    return rows[0]?.result ? (JSON.parse(rows[0].result) as T) : null;
+  }
+
+  /** Takes a slot whose last attempt failed, whose lease ran out, or whose process is known to be dead. */
+  private async takeOver(job: string, slot: string, now: number): Promise<Claim | null> {
+    const held = (
+      await this.db.read<{ state: string; owner: string; fence: number; lease: number }>(
+        'SELECT state, owner, fence, lease_until AS lease FROM schedule_run WHERE job = ? AND slot = ?',
+        [job, slot],
+      )
+    )[0];
+    const free =
+      held?.state === 'FAILED' || (held?.state === 'RUNNING' && (held.lease < now || isDead(held.owner)));
+    if (!held || !free) return null;
+    const { rows } = await this.db.write<{ fence: number; cursor: string; made_up: number }>(
+      `UPDATE schedule_run SET state = 'RUNNING', fence = fence + 1, attempts = attempts + 1, owner = ?, lease_until = ?
+        WHERE job = ? AND slot = ? AND fence = ? AND state = ? RETURNING fence, cursor, made_up`,
+      [this.owner, now + LEASE_MS, job, slot, held.fence, held.state],
+    );
+    const row = rows[0];
+    return row ? { job, slot, fence: row.fence, cursor: row.cursor, madeUp: row.made_up === 1 } : null;
+  }
+
+  private async stateOf(job: string, slot: string): Promise<string | null> {
+    const rows = await this.db.read<{ state: string }>(
+      'SELECT state FROM schedule_run WHERE job = ? AND slot = ?',
+      [job, slot],
+    );
+    return rows[0]?.state ?? null;
+  }
+
+  private async lockExclusively(job: string, slot: string): Promise<void> {
+    if (this.db.isPostgres)
+      await this.db.write('SELECT pg_advisory_xact_lock(hashtext(?))', [`${job} ${slot}`]);
+  }
+
+  private async guarded(claim: Claim, assignments: string, values: unknown[]): Promise<void> {
+    const { affected } = await this.db.write(
+      `UPDATE schedule_run SET ${assignments} WHERE job = ? AND slot = ? AND fence = ? AND state = 'RUNNING'`,
+      [...values, claim.job, claim.slot, claim.fence],
+    );
+    if (affected !== 1) throw new LeaseLostError(claim);
+  }
+}
+
+/** The refusal when a slot is being worked by another process right now. */
+export function slotBusy(slot: string): DomainError {
+  return new DomainError('CONFLICT', 'RUN_IN_PROGRESS', `${slot} 正由另一进程办理，请稍候再查结果。`, {
+    slot,
+  });
+}
