@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditModule } from '../platform/audit/audit.module.js';
+import { AccessGuard } from '../platform/auth/access.guard.js';
+import { ActorInterceptor } from '../platform/auth/actor.interceptor.js';
+import { ClockModule } from '../platform/clock/clock.module.js';
+import { ConfigModule } from '../platform/config/config.module.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import { EtagInterceptor } from '../platform/http/etag.interceptor.js';
+import { HealthController } from '../platform/http/health.controller.js';
+import { IdempotencyInterceptor } from '../platform/http/idempotency.interceptor.js';
+import { ProblemFilter } from '../platform/http/problem.filter.js';
+import { validation } from '../platform/http/validation.js';
+import { JobsModule } from '../platform/jobs/jobs.module.js';
+import { LogModule } from '../platform/log/log.module.js';
+import { persistence } from './persistence.js';
+
+/** Everything below the features, wired once. Interceptors run in this order: who acts, then once, then its version. */
+@Module({
+  imports: [ConfigModule, LogModule, DatabaseModule.for(persistence), ClockModule, AuditModule, JobsModule],
+  controllers: [HealthController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: validation },
+    { provide: APP_INTERCEPTOR, useClass: ActorInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+  ],
+})
+export class PlatformModule {}

@@ -1,0 +1,42 @@
+import { Controller, Get } from '@nestjs/common';
+import { Can } from '../auth/can.js';
+import { Clock } from '../clock/clock.js';
+import { OfficeDay } from '../clock/office-day.js';
+import { Database } from '../database/database.js';
+import { ClockGuard } from '../jobs/clock-guard.js';
+
+/** Whether the process lives, and whether it can really store and read. */
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly db: Database,
+    private readonly guard: ClockGuard,
+    private readonly officeDay: OfficeDay,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 进程存活 */
+  @Get('live')
+  @Can('ANYONE')
+  live(): { ok: true } {
+    return { ok: true };
+  }
+
+  /** 数据库可写可读，时钟可信 */
+  @Get('ready')
+  @Can('ANYONE')
+  async ready(): Promise<{ ok: boolean; clock: string; officeDay: string | null; today: string }> {
+    await this.db.unitOfWork.run(
+      () =>
+      this.db.write(`INSERT INTO office_setting (name, value) VALUES ('health', ?)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value`, [String(this.clock.now())]), // prettier-ignore
+    );
+    const verdict = this.guard.last;
+    return {
+      ok: verdict.ok,
+      clock: verdict.ok ? 'OK' : verdict.code,
+      officeDay: await this.officeDay.held(),
+      today: this.clock.today(),
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type RefusalKind } from '../../domain/refusal.js';
+import { Logger } from '../log/logger.js';
+
+const STATUS: Record<RefusalKind, number> = {
+  INVALID: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  STALE: 412,
+  UNAVAILABLE: 503,
+};
+
+/** An RFC 9457 problem document with our stable code. */
+interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  details?: unknown;
+}
+
+/** Turns refusals into problem documents; anything else is a fault, logged in full and told in one plain sentence. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const problem = problemOf(error);
+    if (problem.status >= 500)
+      this.log.error(`${request.method} ${request.url} 失败`, error, { requestId: request.id });
+    if (problem.status === 503) void reply.header('retry-after', '5');
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(problem);
+  }
+}
+
+/** Pure: the document for an error. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    return document(STATUS[error.kind], error.code, error.message, error.details);
+  }
+  const status = statusOf(error);
+  if (status === 404) return document(404, 'NO_SUCH_ADDRESS', '没有这个地址。');
+  if (status === 413) return document(413, 'BODY_TOO_LARGE', '提交的内容超过大小限制。');
+  if (status === 415) return document(415, 'MEDIA_TYPE_NOT_ACCEPTED', '只接受 JSON 或约定的文件格式。');
+  if (status >= 400 && status < 500) return document(status, 'BAD_REQUEST', '请求内容无法识别，请检查格式。');
+  return document(500, 'INTERNAL_FAULT', '系统内部出错，本次操作未保存，请稍后重试或联系管理员。');
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const code = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof code === 'number' ? code : 500;
+}
+
+function document(
+  status: number,
+  code: string,
+  title: string,
+  details?: Readonly<Record<string, unknown>>,
+): Problem {
+  const problem: Problem = { type: `urn:diaodu:problem:${code}`, title, status, code };
+  return details && Object.keys(details).length > 0 ? { ...problem, details } : problem;
+}
