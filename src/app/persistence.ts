@@ -1,9 +1,26 @@
 import type { Persistence } from '../platform/database/data-source-options.js';
+import { featureEntities } from './feature-entities.js';
 import { platformEntities } from './platform-entities.js';
 import { Platform1700000000001 } from '../migrations/1700000000001-platform.js';
+import { Organization1700000000002 } from '../migrations/1700000000002-organization.js';
+import { Calendar1700000000003 } from '../migrations/1700000000003-calendar.js';
+import { Ledger1700000000004 } from '../migrations/1700000000004-ledger.js';
+import { Reporting1700000000005 } from '../migrations/1700000000005-reporting.js';
+import { Dispatch1700000000006 } from '../migrations/1700000000006-dispatch.js';
+import { Reminders1700000000007 } from '../migrations/1700000000007-reminders.js';
+import { Papers1700000000008 } from '../migrations/1700000000008-papers.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
 export const persistence: Persistence = {
-  entities: [...platformEntities],
-  migrations: [Platform1700000000001],
+  entities: [...platformEntities, ...featureEntities],
+  migrations: [
+    Platform1700000000001,
+    Organization1700000000002,
+    Calendar1700000000003,
+    Ledger1700000000004,
+    Reporting1700000000005,
+    Dispatch1700000000006,
+    Reminders1700000000007,
+    Papers1700000000008,
+  ],
 };

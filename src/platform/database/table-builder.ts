@@ -28,6 +28,11 @@ export function bigKey(name: string): TableColumn {
   return new TableColumn({ name, type: 'bigint', isPrimary: true });
 }
 
+/** Whole-number primary key of small range, such as a year. */
+export function integerKey(name: string): TableColumn {
+  return new TableColumn({ name, type: 'integer', isPrimary: true });
+}
+
 /** What stands beside the columns of a table. */
 export interface TableRules {
   unique?: string[][];

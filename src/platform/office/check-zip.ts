@@ -28,8 +28,8 @@ interface Walk {
 }
 
 const ARCHIVE_NAME = /\.(zip|rar|7z|jar|tgz|gz|bz2|xz|xls[xmb]?|doc[xm]?|ppt[xm]?|ods|odt|et|wps)$/i;
+const XML_NAME = /\.(xml|rels|vml)$/i;
 const ARCHIVE_HEADS = ['504b0304', '52617221', '377abcaf'];
-const WORKSHEET = /^xl\/(?:work)?sheets\/[^/]+\.xml$/i;
 
 /**
  * Takes the bytes of a zip container; inflates every part in a stream, counts what really comes out and keeps
@@ -37,9 +37,11 @@ const WORKSHEET = /^xl\/(?:work)?sheets\/[^/]+\.xml$/i;
  * and XML that no office program writes. Rule R16 of the reliability plan: measured before any library expands it.
  */
 export async function checkZip(bytes: Buffer, limits: OfficeLimits): Promise<ZipFacts> {
-  const zip = await broken(() => yauzl.fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true }));
+  const zip = await broken(() =>
+    yauzl.fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true }),
+  );
   if (zip.entryCount > limits.entries) throw officeRefusal('FILE_BOMB', { entries: zip.entryCount });
-  const entries = await broken(() => Array.fromAsync(zip.eachEntry()));
+  const entries = await broken(() => entriesOf(zip));
   checkDirectory(entries, limits);
   const walk: Walk = {
     limits,
@@ -63,6 +65,12 @@ export async function checkZip(bytes: Buffer, limits: OfficeLimits): Promise<Zip
   };
 }
 
+async function entriesOf(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
+  const entries: yauzl.Entry[] = [];
+  for await (const entry of zip.eachEntry()) entries.push(entry);
+  return entries;
+}
+
 function rank(name: string): number {
   return name === 'xl/styles.xml' ? 0 : 1;
 }
@@ -77,7 +85,9 @@ function checkDirectory(entries: yauzl.Entry[], limits: OfficeLimits): void {
   if (entries.some((entry) => ARCHIVE_NAME.test(entry.fileName))) throw officeRefusal('FILE_NESTED');
   // Parts that share bytes are how a small archive is made to inflate without end.
   let end = 0;
-  for (const entry of entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
+  for (const entry of entries.toSorted(
+    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+  )) {
     if (entry.relativeOffsetOfLocalHeader < end) throw officeRefusal('FILE_BOMB', { reason: 'overlap' });
     end = entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize;
   }
@@ -85,14 +95,17 @@ function checkDirectory(entries: yauzl.Entry[], limits: OfficeLimits): void {
 
 async function inflate(zip: yauzl.ZipFile, entry: yauzl.Entry, walk: Walk): Promise<void> {
   const stream = await broken(() => zip.openReadStreamPromise(entry));
-  const scanner = scannerFor(entry.fileName, walk);
+  let scanner: TagScanner | null = null;
   let size = 0;
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   for (;;) {
     const next = await broken(() => chunks.next());
     if (next.done) return;
-    if (size === 0 && ARCHIVE_HEADS.includes(next.value.subarray(0, 4).toString('hex'))) {
-      throw officeRefusal('FILE_NESTED');
+    if (size === 0) {
+      const head = next.value.subarray(0, 4);
+      if (ARCHIVE_HEADS.includes(head.toString('hex'))) throw officeRefusal('FILE_NESTED');
+      // Looked at by content too: a part's name need not end in .xml for the libraries to read it as XML.
+      if (XML_NAME.test(entry.fileName) || head.includes('<')) scanner = scannerFor(entry.fileName, walk);
     }
     size += next.value.length;
     walk.inflated += next.value.length;
@@ -109,12 +122,11 @@ function checkMeasure(inflated: number, compressed: number, limits: OfficeLimits
   }
 }
 
-function scannerFor(name: string, walk: Walk): TagScanner | null {
-  if (!/\.(xml|rels|vml)$/i.test(name)) return null;
+function scannerFor(name: string, walk: Walk): TagScanner {
   return new TagScanner(walk.limits.xmlDepth, readerFor(name, walk));
 }
 
-function readerFor(name: string, walk: Walk): ((tag: Tag) => void) | undefined {
+function readerFor(name: string, walk: Walk): (tag: Tag) => void {
   if (name === 'xl/styles.xml') return (tag) => walk.styles.tag(tag);
   if (name === 'xl/workbook.xml') return (tag) => readWorkbook(tag, walk);
   if (name === 'xl/_rels/workbook.xml.rels') return (tag) => readTarget(tag, walk);
@@ -123,7 +135,7 @@ function readerFor(name: string, walk: Walk): ((tag: Tag) => void) | undefined {
       if (/macroEnabled/i.test(attributeOf(tag, 'ContentType') ?? '')) walk.macro = true;
     };
   }
-  if (!WORKSHEET.test(name)) return undefined;
+  // Any other part may be a worksheet, whatever it is called.
   const scan = new SheetScan(walk.styles.marks, walk.limits);
   walk.sheets.set(name, scan);
   return (tag) => scan.tag(tag);

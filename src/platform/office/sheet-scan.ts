@@ -54,7 +54,8 @@ export class SheetScan {
   }
 
   private rangeTag(tag: Tag): void {
-    if (tag.name === 'col' && Number(attributeOf(tag, 'max') ?? 0) > LAST_COLUMN) throw officeRefusal('FILE_BROKEN');
+    if (tag.name === 'col' && Number(attributeOf(tag, 'max') ?? 0) > LAST_COLUMN)
+      throw officeRefusal('FILE_BROKEN');
     // The library gives every cell of a linked range an object of its own.
     if (tag.name === 'hyperlink') this.ranges += areaOf(attributeOf(tag, 'ref') ?? '');
     if (tag.name === 'mergeCell') this.ranges += 1;
@@ -68,6 +69,7 @@ function areaOf(ref: string): number {
   const column = (letters: string) =>
     [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return (
-    (Math.abs(column(corner[3]!) - column(corner[1]!)) + 1) * (Math.abs(Number(corner[4]) - Number(corner[2])) + 1)
+    (Math.abs(column(corner[3]!) - column(corner[1]!)) + 1) *
+    (Math.abs(Number(corner[4]) - Number(corner[2])) + 1)
   );
 }

@@ -46,7 +46,9 @@ export class TagScanner {
 
   private checkEncoding(chunk: Buffer): void {
     const head = chunk.subarray(0, 200);
-    const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([^"']+)["']/.exec(head.toString('latin1'))?.[1];
+    const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([^"']+)["']/.exec(
+      head.toString('latin1'),
+    )?.[1];
     const wide = head[0] === 0xfe || head[0] === 0xff || head.subarray(0, 4).includes(0);
     if (wide || (declared !== undefined && !/^(utf-8|us-ascii)$/i.test(declared))) {
       throw officeRefusal('FILE_XML_UNSAFE', { reason: 'encoding' });
@@ -66,7 +68,8 @@ export class TagScanner {
     if (closing) this.depth = Math.max(0, this.depth - 1);
     else if (!raw.endsWith('/')) this.depth += 1;
     if (this.depth > this.maxDepth) throw officeRefusal('FILE_XML_UNSAFE', { reason: 'depth' });
-    if (name === 'include' && raw.includes('href')) throw officeRefusal('FILE_XML_UNSAFE', { reason: 'include' });
+    if (name === 'include' && raw.includes('href'))
+      throw officeRefusal('FILE_XML_UNSAFE', { reason: 'include' });
     this.onTag({ name, closing, attributes: raw });
   }
 }

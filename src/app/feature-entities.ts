@@ -1,0 +1,60 @@
+import { DepartmentAlias } from '../features/organization/department-alias.entity.js';
+import { DepartmentGroupMember } from '../features/organization/department-group-member.entity.js';
+import { DepartmentGroup } from '../features/organization/department-group.entity.js';
+import { Department } from '../features/organization/department.entity.js';
+import { Post } from '../features/organization/post.entity.js';
+import { CalendarDay } from '../features/calendar/calendar-day.entity.js';
+import { CalendarYear } from '../features/calendar/calendar-year.entity.js';
+import { Assignment } from '../features/ledger/assignment.entity.js';
+import { DeadlineChange } from '../features/ledger/deadline-change.entity.js';
+import { ExtensionRequest } from '../features/ledger/extension-request.entity.js';
+import { Indicator } from '../features/ledger/indicator.entity.js';
+import { LedgerImport } from '../features/ledger/ledger-import.entity.js';
+import { Ledger } from '../features/ledger/ledger.entity.js';
+import { Milestone } from '../features/ledger/milestone.entity.js';
+import { Task } from '../features/ledger/task.entity.js';
+import { CloseOutRequest } from '../features/reporting/close-out-request.entity.js';
+import { ProgressReportVersion } from '../features/reporting/progress-report-version.entity.js';
+import { ProgressReport } from '../features/reporting/progress-report.entity.js';
+import { DispatchRound } from '../features/dispatch/dispatch-round.entity.js';
+import { OverdueFlag } from '../features/dispatch/overdue-flag.entity.js';
+import { Reminder } from '../features/dispatch/reminder.entity.js';
+import { SnapshotCorrection } from '../features/dispatch/snapshot-correction.entity.js';
+import { TaskSnapshot } from '../features/dispatch/task-snapshot.entity.js';
+import { Delivery } from '../features/reminders/delivery.entity.js';
+import { DigestItem } from '../features/reminders/digest-item.entity.js';
+import { Digest } from '../features/reminders/digest.entity.js';
+import { BulletinFile } from '../features/papers/bulletin-file.entity.js';
+import { Bulletin } from '../features/papers/bulletin.entity.js';
+
+/** Tables of the features, in the features' order. */
+export const featureEntities = [
+  DepartmentAlias,
+  DepartmentGroupMember,
+  DepartmentGroup,
+  Department,
+  Post,
+  CalendarDay,
+  CalendarYear,
+  Assignment,
+  DeadlineChange,
+  ExtensionRequest,
+  Indicator,
+  LedgerImport,
+  Ledger,
+  Milestone,
+  Task,
+  CloseOutRequest,
+  ProgressReportVersion,
+  ProgressReport,
+  DispatchRound,
+  OverdueFlag,
+  Reminder,
+  SnapshotCorrection,
+  TaskSnapshot,
+  Delivery,
+  DigestItem,
+  Digest,
+  BulletinFile,
+  Bulletin,
+];

@@ -1,0 +1,76 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A rung of the ladder that was issued to a department about one thing; issued once. */
+@Entity('reminder')
+@Unique(['subjectKind', 'subjectId', 'departmentId', 'recipient', 'rung', 'period', 'deadlineVersion'])
+@Index('reminder_slot', ['slot'])
+@Index('reminder_send', ['sendOn'])
+@Index('reminder_task', ['taskId'])
+export class Reminder {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  @ForeignKey('ledger')
+  ledgerId!: string;
+
+  /** TASK · MILESTONE · REPORT. */
+  @Column('text')
+  subjectKind!: string;
+
+  @Column('text')
+  subjectId!: string;
+
+  @Column('text', { nullable: true })
+  @ForeignKey('task')
+  taskId!: string | null;
+
+  @Column('text')
+  @ForeignKey('department')
+  departmentId!: string;
+
+  /** LIAISON · HEAD. */
+  @Column('text')
+  recipient!: string;
+
+  @Column('text')
+  rung!: string;
+
+  /** Month, or the period of the occurrence. */
+  @Column('text')
+  period!: string;
+
+  @Column('integer')
+  deadlineVersion!: number;
+
+  /** 催〔2023〕5号. */
+  @Column('text')
+  number!: string;
+
+  @Column('text', { nullable: true })
+  dueOn!: string | null;
+
+  @Column('text')
+  issuedOn!: string;
+
+  /** Next working day. */
+  @Column('text')
+  sendOn!: string;
+
+  @Column('text', { nullable: true })
+  replyBy!: string | null;
+
+  /** Job slot that issued it. */
+  @Column('text')
+  slot!: string;
+
+  @Column('text')
+  explanation!: string;
+
+  /** ISSUED · REPLIED · DISMISSED. */
+  @Column('text')
+  state!: string;
+
+  @Column('text')
+  stateReason!: string;
+}

@@ -1,0 +1,26 @@
+import { buffer } from 'node:stream/consumers';
+import { DomainError } from '../../domain/refusal.js';
+import type { OfficeLimits } from './office-limits.js';
+import { parseOfficeFile } from './parse-office-file.js';
+
+/*
+ * The program of the child process: file bytes on stdin, extension and limits as arguments, one JSON answer on
+ * stdout. It holds nothing the parent needs, so the parent may kill it at any moment.
+ */
+const [extension = '', limits = '{}'] = process.argv.slice(2);
+
+try {
+  const document = await parseOfficeFile(
+    await buffer(process.stdin),
+    extension,
+    JSON.parse(limits) as OfficeLimits,
+  );
+  answer({ document });
+} catch (error) {
+  if (!(error instanceof DomainError)) throw error;
+  answer({ refusal: { code: error.code, details: error.details } });
+}
+
+function answer(content: object): void {
+  process.stdout.write(JSON.stringify({ ...content, peakBytes: process.resourceUsage().maxRSS * 1024 }));
+}

@@ -1,0 +1,149 @@
+import * as XLSX from '@e965/xlsx';
+import type { ZipFacts } from './check-zip.js';
+import { cleanText } from './clean-text.js';
+import { excelDay, showsDate } from './excel-day.js';
+import type { CellRange, SheetCell, SheetGrid } from './office-document.js';
+import type { OfficeLimits } from './office-limits.js';
+import { officeRefusal } from './office.errors.js';
+import type { SheetScan } from './sheet-scan.js';
+
+interface Context {
+  from1904: boolean;
+  limits: OfficeLimits;
+  /** Cells still allowed, over all sheets. */
+  budget: { cells: number };
+  scan?: SheetScan;
+}
+
+/**
+ * Takes the bytes of an .xlsx (with the facts of its zip) or .xls workbook; gives its sheets as plain grids in
+ * workbook order: cached results of formulas, dates as serial and day, error cells, comments, merges, hidden
+ * rows, columns and sheets. Refuses broken or password-protected files and too many sheets, rows, columns, cells.
+ */
+export function workbookSheets(bytes: Buffer, limits: OfficeLimits, facts?: ZipFacts): SheetGrid[] {
+  const book = readBook(bytes, limits);
+  if (book.SheetNames.length > limits.sheets)
+    throw officeRefusal('FILE_TOO_MANY_SHEETS', { limit: limits.sheets });
+  const from1904 = book.Workbook?.WBProps?.date1904 === true;
+  const budget = { cells: limits.cells };
+  return book.SheetNames.map((name, i) => {
+    const scan = facts?.sheets.get(facts.sheetOrder[i] ?? '');
+    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    const grid = gridOf(book.Sheets[name] ?? {}, { from1904, limits, budget, scan });
+    return { name: cleanText(name), hidden, ...grid };
+  });
+}
+
+function readBook(bytes: Buffer, limits: OfficeLimits): XLSX.WorkBook {
+  try {
+    return XLSX.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      // The declared dimension is what a bomb lies about.
+      nodim: true,
+      // One row more than allowed shows that there are more.
+      sheetRows: limits.rows + 1,
+      dateNF: 'yyyy/m/d',
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (/password|encrypt/i.test(message)) throw officeRefusal('FILE_ENCRYPTED');
+    throw officeRefusal('FILE_BROKEN', { reason: message.slice(0, 200) });
+  }
+}
+
+function gridOf(sheet: XLSX.WorkSheet, context: Context): Omit<SheetGrid, 'name' | 'hidden'> {
+  const stored: XLSX.CellObject[][] = Array.isArray(sheet['!data']) ? sheet['!data'] : [];
+  const rows: SheetCell[][] = [];
+  stored.forEach((cells, r) => {
+    const row: SheetCell[] = [];
+    cells?.forEach((cell, c) => {
+      if (!hasContent(cell)) return;
+      if (r >= context.limits.rows) throw officeRefusal('FILE_TOO_MANY_ROWS', { limit: context.limits.rows });
+      if (c >= context.limits.columns) {
+        throw officeRefusal('FILE_TOO_MANY_COLUMNS', { limit: context.limits.columns });
+      }
+      context.budget.cells -= 1;
+      if (context.budget.cells < 0)
+        throw officeRefusal('FILE_TOO_MANY_CELLS', { limit: context.limits.cells });
+      row[c] = cellOf(cell, XLSX.utils.encode_cell({ r, c }), context);
+    });
+    if (row.length > 0) rows[r] = fill(row, () => ({ value: null, text: '' }));
+  });
+  fill(rows, () => []);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    rows,
+    merges: mergesWithin(sheet['!merges'] ?? [], rows.length, width),
+    hiddenRows: hiddenOf(sheet['!rows'], rows.length),
+    hiddenColumns: hiddenOf(sheet['!cols'], width),
+  };
+}
+
+function hasContent(cell: XLSX.CellObject): boolean {
+  return (cell.t !== 'z' && cell.v !== undefined) || cell.f !== undefined || (cell.c?.length ?? 0) > 0;
+}
+
+function fill<T>(list: T[], empty: () => T): T[] {
+  for (let i = 0; i < list.length; i += 1) list[i] ??= empty();
+  return list;
+}
+
+function cellOf(cell: XLSX.CellObject, ref: string, context: Context): SheetCell {
+  const mark = context.scan?.styled.get(ref);
+  const known = valueOf(cell, context.scan?.uncached.has(ref) === true);
+  const result: SheetCell = { value: known, text: known === null ? '' : cleanText(cell.w ?? String(known)) };
+  if (cell.t === 'e') {
+    result.value = null;
+    result.error = cell.w ?? '#VALUE!';
+    result.text = result.error;
+  }
+  const format = mark?.format ?? (typeof cell.z === 'string' ? cell.z : '');
+  if (typeof known === 'number' && cell.t === 'n' && showsDate(format)) {
+    result.isDate = true;
+    result.day = excelDay(known, context.from1904);
+    if (mark?.format) result.text = XLSX.SSF.format(mark.format, known, { date1904: context.from1904 });
+  }
+  if (cell.f !== undefined) result.isFormula = true;
+  const comment = (cell.c ?? []).map((note) => cleanText(note.t ?? '').trim()).filter(Boolean);
+  if (comment.length > 0) result.comment = comment.join('\n');
+  if (mark?.strikethrough || wholeTextStruck(cell)) result.strikethrough = true;
+  return result;
+}
+
+function valueOf(cell: XLSX.CellObject, uncached: boolean): SheetCell['value'] {
+  if (uncached || cell.v === undefined || cell.t === 'z') return null;
+  if (typeof cell.v === 'string') return cell.v === '' ? null : cleanText(cell.v);
+  if (typeof cell.v === 'number') return Number.isFinite(cell.v) ? cell.v : null;
+  return typeof cell.v === 'boolean' ? cell.v : null;
+}
+
+/** Rich text keeps its runs as XML: struck through when every run with text is. */
+function wholeTextStruck(cell: XLSX.CellObject): boolean {
+  const rich: unknown = cell.r;
+  if (typeof rich !== 'string' || !rich.includes('strike')) return false;
+  const runs = rich.match(/<(?:\w+:)?r>.*?<\/(?:\w+:)?r>/gs) ?? [];
+  return runs.length > 0 && runs.every((run) => /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/.test(run));
+}
+
+/** A merge over whole columns or rows ends where the content does. */
+function mergesWithin(merges: XLSX.Range[], height: number, width: number): CellRange[] {
+  return merges
+    .map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: Math.min(e.r, height - 1),
+      right: Math.min(e.c, width - 1),
+    }))
+    .filter((range) => range.top <= range.bottom && range.left <= range.right)
+    .filter((range) => range.top < range.bottom || range.left < range.right);
+}
+
+function hiddenOf(lines: ({ hidden?: boolean } | undefined)[] | undefined, length: number): number[] {
+  const hidden: number[] = [];
+  for (let i = 0; i < Math.min(length, lines?.length ?? 0); i += 1) if (lines?.[i]?.hidden) hidden.push(i);
+  return hidden;
+}
