@@ -1,0 +1,11 @@
+import type { Month } from '../../domain/calendar/month.js';
+
+/** Names of the jobs whose finished slots other features ask about. */
+export const OPEN_JOB = 'dispatch.open';
+export const CHASE_JOB = 'dispatch.chase';
+export const FREEZE_JOB = 'dispatch.freeze';
+
+/** Slot of a month of a ledger: `<ledgerId>/<YYYY-MM>`. */
+export function monthSlot(ledgerId: string, month: Month): string {
+  return `${ledgerId}/${month}`;
+}
