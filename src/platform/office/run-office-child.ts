@@ -1,6 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import type { ChildCommand } from './office-child-command.js';
 import type { OfficeDocument } from './office-document.js';
 import type { OfficeLimits } from './office-limits.js';
@@ -60,7 +59,7 @@ function start(command: ChildCommand, job: Job): ChildProcessWithoutNullStreams 
   ];
   const child = spawn(process.execPath, [...flags, command.file, job.extension, JSON.stringify(job.limits)], {
     env: command.environment,
-    cwd: tmpdir(),
+    cwd: command.directory,
     stdio: 'pipe',
   });
   // A child that is killed or refuses early closes its end; what it leaves unread is no fault of ours.
