@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DueSlot, Job, JobRun } from '../../src/platform/jobs/job.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { LEASE_MS, LeaseLostError, RunLedger } from '../../src/platform/jobs/run-ledger.js';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
+import { TestClock } from '../support/test-clock.js';
+
+/** Two owners on unknown machines, so that neither counts as a dead process of this one. */
+const HERE = 'here-host/1/a';
+const THERE = 'there-host/1/b';
+
+describe.each(DATABASES)('run ledger on %s', (name) => {
+  let test: TestDatabase;
+  let clock: TestClock;
+  let here: RunLedger;
+  let there: RunLedger;
+
+  beforeAll(async () => {
+    test = await openTestDatabase(name);
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    await test.db.unitOfWork.run(() => test.db.write('DELETE FROM schedule_run'));
+    clock = new TestClock();
+    here = new RunLedger(test.db, clock, HERE);
+    there = new RunLedger(test.db, clock, THERE);
+  });
+
+  it('gives a slot to one of many who ask at the same moment', async () => {
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => (i % 2 ? here : there).claim('job', 's', false)),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('lets another take over when the lease has run out, and fences off the first', async () => {
+    const first = await here.claim('job', 's', false);
+    expect(await there.claim('job', 's', false)).toBeNull();
+    clock.pass(LEASE_MS + 1);
+    const second = await there.claim('job', 's', false);
+    expect(second?.fence).toBe(2);
+    await expect(test.db.unitOfWork.run(() => here.renew(first!))).rejects.toThrow(LeaseLostError);
+    await test.db.unitOfWork.run(() => there.done(second!, { ok: 1 }));
+    expect(await here.resultOf('job', 's')).toEqual({ ok: 1 });
+  });
+
+  it('never gives out a slot that is done', async () => {
+    const claim = await here.claim('job', 's', false);
+    await test.db.unitOfWork.run(() => here.done(claim!, {}));
+    clock.pass(10 * LEASE_MS);
+    expect(await there.claim('job', 's', false)).toBeNull();
+    expect(await here.isDone('job', 's')).toBe(true);
+  });
+
+  it('takes a slot over at once when its process on this machine is dead', async () => {
+    const { hostname } = await import('node:os');
+    const dead = new RunLedger(test.db, clock, `${hostname()}/999999999/x`);
+    await dead.claim('job', 's', false);
+    expect((await here.claim('job', 's', false))?.fence).toBe(2);
+  });
+
+  it('resumes a failed slot at its cursor and works each step once', async () => {
+    const runner = new JobRunner(test.db, here);
+    const worked: string[] = [];
+    let failOnce = true;
+    const job = jobOf(async (run) => {
+      for (let i = Number(run.cursor || 0); i < 4; i++) {
+        await run.step(async () => {
+          worked.push(`step ${i}`);
+          if (i === 2 && failOnce) {
+            failOnce = false;
+            worked.pop();
+            throw new Error('broke in the middle');
+          }
+          return String(i + 1);
+        });
+      }
+      await run.finish(() => Promise.resolve({ steps: 4 }));
+    });
+    await expect(runner.workSlot(job, 's', false)).rejects.toThrow('broke');
+    expect(await runner.workSlot(job, 's', false)).toBe(true);
+    expect(await runner.workSlot(job, 's', false)).toBe(false);
+    expect(worked).toEqual(['step 0', 'step 1', 'step 2', 'step 3']);
+  });
+
+  it('makes missed slots up oldest first, marked, and stops a scope at its first failure', async () => {
+    const runner = new JobRunner(test.db, here);
+    const seen: string[] = [];
+    const due: DueSlot[] = ['2023-01', '2023-02', '2023-03'].map((month) => ({
+      slot: `L/${month}`,
+      scope: 'L',
+      dueOn: `${month}-28`,
+    }));
+    const job = jobOf(async (run) => {
+      if (run.slot === 'L/2023-02' && seen.length === 1) {
+        seen.push('fails');
+        throw new Error('no');
+      }
+      seen.push(`${run.slot} ${run.madeUp}`);
+    }, due);
+    const first = await runner.workDue(job, '2023-03-28', 3);
+    expect(first.done).toEqual(['L/2023-01']);
+    expect(first.failed).toHaveLength(1);
+    const second = await runner.workDue(job, '2023-03-28', 3);
+    expect(second.done).toEqual(['L/2023-02', 'L/2023-03']);
+    expect(seen).toEqual(['L/2023-01 true', 'fails', 'L/2023-02 true', 'L/2023-03 false']);
+  });
+});
+
+function jobOf(run: (run: JobRun) => Promise<void>, due: DueSlot[] = []): Job {
+  return { name: 'job', catchUp: 'all', slotsDue: () => Promise.resolve(due), run };
+}
