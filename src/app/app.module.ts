@@ -1,6 +1,15 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CalendarModule } from '../features/calendar/calendar.module.js';
+import { OrganizationModule } from '../features/organization/organization.module.js';
+import { ConfigModule } from '../platform/config/config.module.js';
+import type { Settings } from '../platform/config/settings.js';
 import { PlatformModule } from './platform.module.js';
 
 /** The list of features and nothing else. */
-@Module({ imports: [PlatformModule] })
-export class AppModule {}
+@Module({ imports: [PlatformModule, OrganizationModule, CalendarModule] })
+export class AppModule {
+  /** The program with the given settings. */
+  static for(settings: Settings): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.for(settings)] };
+  }
+}

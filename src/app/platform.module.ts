@@ -4,7 +4,6 @@ import { AuditModule } from '../platform/audit/audit.module.js';
 import { AccessGuard } from '../platform/auth/access.guard.js';
 import { ActorInterceptor } from '../platform/auth/actor.interceptor.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
-import { ConfigModule } from '../platform/config/config.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { EtagInterceptor } from '../platform/http/etag.interceptor.js';
 import { HealthController } from '../platform/http/health.controller.js';
@@ -13,11 +12,12 @@ import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { validation } from '../platform/http/validation.js';
 import { JobsModule } from '../platform/jobs/jobs.module.js';
 import { LogModule } from '../platform/log/log.module.js';
+import { ActorModule } from './actor.module.js';
 import { persistence } from './persistence.js';
 
 /** Everything below the features, wired once. Interceptors run in this order: who acts, then once, then its version. */
 @Module({
-  imports: [ConfigModule, LogModule, DatabaseModule.for(persistence), ClockModule, AuditModule, JobsModule],
+  imports: [LogModule, DatabaseModule.for(persistence), ClockModule, AuditModule, JobsModule, ActorModule],
   controllers: [HealthController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,7 +1,15 @@
-import { Global, Module } from '@nestjs/common';
-import { loadSettings } from './load-settings.js';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { Settings } from './settings.js';
 
-@Global()
-@Module({ providers: [{ provide: Settings, useFactory: () => loadSettings() }], exports: [Settings] })
-export class ConfigModule {}
+/** Hands the settings, loaded once at the entry point, to everything that asks for them. */
+@Module({})
+export class ConfigModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: Settings, useValue: settings }],
+      exports: [Settings],
+    };
+  }
+}

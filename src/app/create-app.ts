@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '../platform/config/settings.js';
+import { newId } from '../platform/database/id.js';
+import { harden } from '../platform/http/http-hardening.js';
+import { Logger } from '../platform/log/logger.js';
+import { AppModule } from './app.module.js';
+import { describeApi } from './describe-api.js';
+
+/** Largest JSON body; files have a limit of their own. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** Builds the service with the given settings, ready to listen or to be asked by `inject`; opens and migrates its database. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => newId(),
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.flushLogs();
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  harden(app);
+  describeApi(app);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,84 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../src/app/create-app.js';
+import { POST_HEADER } from '../../src/platform/auth/access.guard.js';
+import { OfficeDay } from '../../src/platform/clock/office-day.js';
+import { Database } from '../../src/platform/database/database.js';
+import { openTestDatabase, type DatabaseName } from './databases.js';
+
+/** What a request may carry besides method and address. */
+export interface RequestOptions {
+  /** Post in whose name the request is made. */
+  as?: string;
+  body?: unknown;
+  /** Version the change is based on, sent as If-Match. */
+  version?: number;
+  headers?: Record<string, string>;
+}
+
+/** What came back; `body` is the parsed JSON, or the text where it is none. */
+export interface TestResponse {
+  status: number;
+  headers: Record<string, unknown>;
+  body: any; // eslint-disable-line typescript/no-explicit-any -- stories look into answers of every shape
+}
+
+/** The whole program on an empty database of its own, asked without a socket. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  db: Database;
+  request(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    options?: RequestOptions,
+  ): Promise<TestResponse>;
+  /** Holds today (the data become demonstration data); instants stay real. */
+  holdDay(day: string, time?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the program as `main` does, save that it does not listen and that no timer begins. Addresses begin with /api/v1. */
+export async function startTestApp(name: DatabaseName): Promise<TestApp> {
+  const test = await openTestDatabase(name);
+  await test.db.close();
+  const app = await createApp(test.settings);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    app,
+    db: app.get(Database),
+    async request(method, url, options = {}) {
+      const response = await app.inject({
+        method,
+        url,
+        headers: headersOf(options),
+        ...(options.body === undefined ? {} : { payload: options.body as object | string | Buffer }),
+      });
+      return { status: response.statusCode, headers: response.headers, body: bodyOf(response.body) };
+    },
+    async holdDay(day, time) {
+      await app.get(OfficeDay).declareDemonstration(async () => true);
+      await app.get(OfficeDay).hold(day, time);
+    },
+    async close() {
+      await app.close();
+      await test.close();
+    },
+  };
+}
+
+function headersOf(options: RequestOptions): Record<string, string> {
+  return {
+    host: '127.0.0.1',
+    ...(options.as === undefined ? {} : { [POST_HEADER]: options.as }),
+    ...(options.version === undefined ? {} : { 'if-match': `"${options.version}"` }),
+    ...options.headers,
+  };
+}
+
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
