@@ -14,6 +14,8 @@ interface Node {
   rowSpan?: number;
 }
 
+const EMPTY: SheetCell = { value: null, text: '' };
+
 /**
  * Takes the bytes of a .docx whose zip has been checked; gives its paragraphs and tables in reading order.
  * Merged table cells become ranges, a table inside a cell becomes that cell's text; deleted (tracked) text is
@@ -54,28 +56,32 @@ async function readBody(bytes: Buffer): Promise<Node[]> {
 }
 
 function tableGrid(table: Node, name: string, limits: OfficeLimits): SheetGrid {
-  const rows: SheetCell[][] = [];
-  const merges: CellRange[] = [];
   const lines = (table.children ?? []).filter((row) => row.type === 'tableRow');
   if (lines.length > limits.rows) throw officeRefusal('FILE_TOO_MANY_ROWS', { limit: limits.rows });
+  const rows: SheetCell[][] = lines.map(() => []);
+  const merges: CellRange[] = [];
   lines.forEach((line, top) => {
-    const row = (rows[top] ??= []);
     let left = 0;
     for (const cell of (line.children ?? []).filter((child) => child.type === 'tableCell')) {
-      while (row[left]) left += 1;
+      while (rows[top]![left]) left += 1;
       const bottom = Math.min(top + (cell.rowSpan ?? 1), lines.length) - 1;
       const right = left + (cell.colSpan ?? 1) - 1;
       if (right >= limits.columns) throw officeRefusal('FILE_TOO_MANY_COLUMNS', { limit: limits.columns });
-      for (let r = top; r <= bottom; r += 1) {
-        for (let c = left; c <= right; c += 1) (rows[r] ??= [])[c] = { value: null, text: '' };
-      }
-      row[left] = cellOf(cell);
+      place(rows, { top, left, bottom, right }, cellOf(cell));
       if (bottom > top || right > left) merges.push({ top, left, bottom, right });
       left = right + 1;
     }
   });
-  for (const row of rows) for (let c = 0; c < row.length; c += 1) row[c] ??= { value: null, text: '' };
+  for (const row of rows) for (let c = 0; c < row.length; c += 1) row[c] ??= EMPTY;
   return { name, hidden: false, rows, merges, hiddenRows: [], hiddenColumns: [] };
+}
+
+/** Puts a cell at its corner and blanks over the rest of its range, so that the cells after it find their column. */
+function place(rows: SheetCell[][], range: CellRange, cell: SheetCell): void {
+  for (const row of rows.slice(range.top, range.bottom + 1)) {
+    for (let c = range.left; c <= range.right; c += 1) row[c] = EMPTY;
+  }
+  rows[range.top]![range.left] = cell;
 }
 
 function cellOf(node: Node): SheetCell {

@@ -21,6 +21,8 @@ export function excelDay(serial: number, from1904: boolean): Day | null {
  */
 export function showsDate(format: string): boolean {
   const codes = format
+    // Elapsed time, as in [h]:mm, stays visible as time.
+    .replace(/\[(h+|m+|s+)\]/gi, '$1')
     .replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
     .split(';')[0]!
     .toLowerCase();

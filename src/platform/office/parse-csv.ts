@@ -38,7 +38,11 @@ export function parseCsv(text: string, limits: OfficeLimits): SheetGrid {
 }
 
 function separatorOf(text: string): string {
-  const first = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
+  // A long look is enough for a header; what is quoted separates nothing.
+  const first = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('\n')[0]!;
   const count = (mark: string) => first.split(mark).length;
   return [',', '\t', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -24,7 +24,8 @@ const FOREIGN = [
   '1f8b',
 ];
 const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|<svg|<table|\{\\rtf|mime-version)/i;
-const KNOWN = ['xlsx', 'xls', 'csv', 'docx', 'txt'];
+const TEXT = ['csv', 'txt'];
+const KNOWN = ['xlsx', 'xls', 'docx', ...TEXT];
 
 /**
  * Takes the bytes of an office file and its extension (lower case, no dot); gives what is in it. Runs only inside
@@ -41,11 +42,15 @@ export async function parseOfficeFile(
   if (head === COMPOUND) return parseCompound(bytes, extension, limits);
   if (!KNOWN.includes(extension)) throw officeRefusal('FILE_TYPE_UNKNOWN', { extension });
   if (head.startsWith(EMPTY_ZIP)) throw officeRefusal('FILE_BROKEN');
-  if (extension !== 'csv' && extension !== 'txt') throw officeRefusal('FILE_TYPE_MISMATCH', { extension });
-  if (FOREIGN.some((magic) => head.startsWith(magic)))
-    throw officeRefusal('FILE_TYPE_MISMATCH', { extension });
+  return parseText(bytes, extension, limits);
+}
+
+function parseText(bytes: Buffer, extension: string, limits: OfficeLimits): OfficeDocument {
+  const head = bytes.subarray(0, 8).toString('hex');
+  const mismatch = () => officeRefusal('FILE_TYPE_MISMATCH', { extension });
+  if (!TEXT.includes(extension) || FOREIGN.some((magic) => head.startsWith(magic))) throw mismatch();
   const text = decodeText(bytes);
-  if (MARKUP.test(text)) throw officeRefusal('FILE_TYPE_MISMATCH', { extension });
+  if (MARKUP.test(text)) throw mismatch();
   if (text.trim() === '') throw officeRefusal('FILE_EMPTY');
   if (extension === 'csv') return { kind: 'workbook', sheets: [parseCsv(text, limits)] };
   return { kind: 'text', text: cleanText(text) };

@@ -56,22 +56,26 @@ export class TagScanner {
   }
 
   private tag(raw: string): void {
-    if (raw.startsWith('!')) {
-      if (!raw.startsWith('!--') && !raw.startsWith('![CDATA[')) {
-        throw officeRefusal('FILE_XML_UNSAFE', { reason: 'doctype' });
-      }
-      return;
-    }
+    if (raw.startsWith('!')) return refuseDeclaration(raw);
     const name = TAG_NAME.exec(raw)?.[1];
     if (name === undefined) return;
     const closing = raw.startsWith('/');
-    if (closing) this.depth = Math.max(0, this.depth - 1);
-    else if (!raw.endsWith('/')) this.depth += 1;
-    if (this.depth > this.maxDepth) throw officeRefusal('FILE_XML_UNSAFE', { reason: 'depth' });
+    this.count(closing, raw.endsWith('/'));
     if (name === 'include' && raw.includes('href'))
       throw officeRefusal('FILE_XML_UNSAFE', { reason: 'include' });
     this.onTag({ name, closing, attributes: raw });
   }
+
+  private count(closing: boolean, empty: boolean): void {
+    if (closing) this.depth = Math.max(0, this.depth - 1);
+    else if (!empty) this.depth += 1;
+    if (this.depth > this.maxDepth) throw officeRefusal('FILE_XML_UNSAFE', { reason: 'depth' });
+  }
+}
+
+function refuseDeclaration(raw: string): void {
+  if (raw.startsWith('!--') || raw.startsWith('![CDATA[')) return;
+  throw officeRefusal('FILE_XML_UNSAFE', { reason: 'doctype' });
 }
 
 /** The value of one attribute of a tag (ASCII, not unescaped), whatever its namespace prefix; undefined if absent. */

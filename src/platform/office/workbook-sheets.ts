@@ -1,18 +1,15 @@
 import * as XLSX from '@e965/xlsx';
 import type { ZipFacts } from './check-zip.js';
 import { cleanText } from './clean-text.js';
-import { excelDay, showsDate } from './excel-day.js';
 import type { CellRange, SheetCell, SheetGrid } from './office-document.js';
 import type { OfficeLimits } from './office-limits.js';
 import { officeRefusal } from './office.errors.js';
-import type { SheetScan } from './sheet-scan.js';
+import { workbookCell, type CellContext } from './workbook-cell.js';
 
-interface Context {
-  from1904: boolean;
+interface Context extends CellContext {
   limits: OfficeLimits;
   /** Cells still allowed, over all sheets. */
   budget: { cells: number };
-  scan?: SheetScan;
 }
 
 /**
@@ -69,7 +66,7 @@ function gridOf(sheet: XLSX.WorkSheet, context: Context): Omit<SheetGrid, 'name'
       context.budget.cells -= 1;
       if (context.budget.cells < 0)
         throw officeRefusal('FILE_TOO_MANY_CELLS', { limit: context.limits.cells });
-      row[c] = cellOf(cell, XLSX.utils.encode_cell({ r, c }), context);
+      row[c] = workbookCell(cell, XLSX.utils.encode_cell({ r, c }), context);
     });
     if (row.length > 0) rows[r] = fill(row, () => ({ value: null, text: '' }));
   });
@@ -90,43 +87,6 @@ function hasContent(cell: XLSX.CellObject): boolean {
 function fill<T>(list: T[], empty: () => T): T[] {
   for (let i = 0; i < list.length; i += 1) list[i] ??= empty();
   return list;
-}
-
-function cellOf(cell: XLSX.CellObject, ref: string, context: Context): SheetCell {
-  const mark = context.scan?.styled.get(ref);
-  const known = valueOf(cell, context.scan?.uncached.has(ref) === true);
-  const result: SheetCell = { value: known, text: known === null ? '' : cleanText(cell.w ?? String(known)) };
-  if (cell.t === 'e') {
-    result.value = null;
-    result.error = cell.w ?? '#VALUE!';
-    result.text = result.error;
-  }
-  const format = mark?.format ?? (typeof cell.z === 'string' ? cell.z : '');
-  if (typeof known === 'number' && cell.t === 'n' && showsDate(format)) {
-    result.isDate = true;
-    result.day = excelDay(known, context.from1904);
-    if (mark?.format) result.text = XLSX.SSF.format(mark.format, known, { date1904: context.from1904 });
-  }
-  if (cell.f !== undefined) result.isFormula = true;
-  const comment = (cell.c ?? []).map((note) => cleanText(note.t ?? '').trim()).filter(Boolean);
-  if (comment.length > 0) result.comment = comment.join('\n');
-  if (mark?.strikethrough || wholeTextStruck(cell)) result.strikethrough = true;
-  return result;
-}
-
-function valueOf(cell: XLSX.CellObject, uncached: boolean): SheetCell['value'] {
-  if (uncached || cell.v === undefined || cell.t === 'z') return null;
-  if (typeof cell.v === 'string') return cell.v === '' ? null : cleanText(cell.v);
-  if (typeof cell.v === 'number') return Number.isFinite(cell.v) ? cell.v : null;
-  return typeof cell.v === 'boolean' ? cell.v : null;
-}
-
-/** Rich text keeps its runs as XML: struck through when every run with text is. */
-function wholeTextStruck(cell: XLSX.CellObject): boolean {
-  const rich: unknown = cell.r;
-  if (typeof rich !== 'string' || !rich.includes('strike')) return false;
-  const runs = rich.match(/<(?:\w+:)?r>.*?<\/(?:\w+:)?r>/gs) ?? [];
-  return runs.length > 0 && runs.every((run) => /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/.test(run));
 }
 
 /** A merge over whole columns or rows ends where the content does. */
