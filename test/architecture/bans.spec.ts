@@ -1,0 +1,40 @@
+import { describe, expect, it, beforeAll } from '@jest/globals';
+import { BAN_PLANTS } from './ban-plants.js';
+import { readSources } from './read-sources.js';
+import { findBreaches, type Finding } from './source-file.js';
+import { SYNTAX_RULES } from './syntax-rules.js';
+import { writesOnlyInStores } from './write-rule.js';
+
+const RULES = [...SYNTAX_RULES, writesOnlyInStores];
+
+/** Lines of a plant that must be reported. */
+const markedLines = (text: string): number[] =>
+  text.split('\n').flatMap((line, place) => (line.endsWith('// !') ? [place + 1] : []));
+
+describe('bans the linter lacks', () => {
+  const planted = Object.fromEntries(BAN_PLANTS.map(({ path, text }) => [path, text]));
+  let findings: Finding[];
+
+  beforeAll(() => {
+    findings = findBreaches(RULES, readSources(planted));
+  }, 120_000);
+
+  it.each(BAN_PLANTS.map((plant) => [plant.rule, plant.path, plant] as const))(
+    '%s bites in %s, and only where it should',
+    (rule, path, { text }) => {
+      const here = findings.filter((finding) => finding.file === path);
+      const lines = here.filter((finding) => finding.rule === rule).map((finding) => finding.line);
+      expect([...new Set(lines)]).toEqual(markedLines(text));
+    },
+  );
+
+  it('all have a plant', () => {
+    const untested = RULES.filter((rule) => !BAN_PLANTS.some((plant) => plant.rule === rule.name));
+    expect(untested.map((rule) => rule.name)).toEqual([]);
+  });
+
+  it('hold in the product and its tests', () => {
+    const real = findings.filter((finding) => !(finding.file in planted));
+    expect(real.map(({ rule, file, line, text }) => `${rule}: ${file}:${line} ${text}`)).toEqual([]);
+  });
+});
