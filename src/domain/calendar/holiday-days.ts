@@ -61,11 +61,16 @@ function readDate(
   const day = dayOf(year, month, Number(match[3]));
   if (day === null || Math.abs(year - context.year) > 1)
     throw holidayNoticeUnread(context.sentence, `“${match[0]}”不是有效日期`);
-  const weekday = /(?:星期|周)([一二三四五六日天])/.exec(match[4] ?? '')?.[1];
-  if (weekday !== undefined && '一二三四五六日'.indexOf(weekday.replace('天', '日')) + 1 !== weekdayOf(day)) {
-    throw holidayNoticeUnread(context.sentence, `${day} 不是星期${weekday}`);
-  }
+  assertWeekday(day, match[4] ?? '', context);
   return { day, rest: text.slice(match[0].length), carried: { year, month } };
+}
+
+/** A weekday in the brackets after a date guards against a misprint in the date. */
+function assertWeekday(day: Day, brackets: string, context: NoticeSentence): void {
+  const weekday = /(?:星期|周)([一二三四五六日天])/.exec(brackets)?.[1];
+  if (weekday === undefined || '一二三四五六日'.indexOf(weekday.replace('天', '日')) + 1 === weekdayOf(day))
+    return;
+  throw holidayNoticeUnread(context.sentence, `${day} 不是星期${weekday}`);
 }
 
 function rangeOf(from: Day, to: Day, context: NoticeSentence): Day[] {
