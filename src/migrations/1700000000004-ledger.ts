@@ -62,6 +62,7 @@ export class Ledger1700000000004 implements MigrationInterface {
         integer('target_count', { nullable: true }),
         text('target_unit'),
         text('state'),
+        text('assigned_on', { nullable: true }),
         text('closed_on', { nullable: true }),
         text('close_requested_on', { nullable: true }),
         integer('days_in_review'),

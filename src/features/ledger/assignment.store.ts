@@ -17,7 +17,7 @@ const OPEN = `SELECT a.id, a.task_id AS "taskId", a.department_id AS "department
   a.is_first_lead AS "isFirstLead", a.via_group AS "viaGroup", a.state, a.signed_on AS "signedOn",
   t.ledger_id AS "ledgerId", t.number, t.sort_key AS "sortKey", t.title, t.state AS "taskState"
   FROM task t JOIN assignment a ON a.task_id = t.id
-  WHERE t.ledger_id = ? AND a.state <> 'ENDED'
+  WHERE t.ledger_id = ? AND a.state NOT IN ('WITHDRAWN','DONE')
   AND t.state NOT IN ('DRAFT','REGISTERED','VOID','CLOSED','SUSPENDED','CANCELLED','MERGED','ARCHIVED')`;
 
 /** Keeps the departments' parts in tasks. */

@@ -32,7 +32,7 @@ export interface AssignmentFacts {
   isFirstLead: boolean;
   /** Group token the department came in by. */
   viaGroup: string | null;
-  /** See domain/task assignment lifecycle; ENDED after a reassignment. */
+  /** See domain/task assignment lifecycle; WITHDRAWN after a reassignment. */
   state: string;
   signedOn: Day | null;
 }
@@ -85,6 +85,8 @@ export interface TaskFacts {
   daysInReview: number;
   /** Approved extensions so far. */
   extensions: number;
+  /** Overdue days that had run when approved extensions were asked for; they stay on record. */
+  overdueDaysBefore: number;
   lastChange: LastDeadlineChange | null;
   assignments: AssignmentFacts[];
   milestones: MilestoneFacts[];

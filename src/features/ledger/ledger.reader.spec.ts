@@ -49,7 +49,7 @@ describe('LedgerReader', () => {
           await db.write(
             `INSERT INTO assignment (id, task_id, department_id, role, is_first_lead, state, ordinal, version)
              VALUES (?, ?, ?, ?, ?, ?, ?, 1)`,
-            [`${id}-${department}`, id, department, first ? 'LEAD' : 'SUPPORT', first, id === 't2' && !first ? 'ENDED' : 'ASSIGNED', 1 - first],
+            [`${id}-${department}`, id, department, first ? 'LEAD' : 'SUPPORT', first, id === 't2' && !first ? 'WITHDRAWN' : 'ISSUED', 1 - first],
           ); // prettier-ignore
       }
       await db.write(
@@ -57,8 +57,13 @@ describe('LedgerReader', () => {
          VALUES ('m1', 't1', 'NODE', '1', '自查', '2023-01-10', '2023-06-30', '2023-06-30', 0, '', 1)`,
       );
       await db.write(
-        `INSERT INTO deadline_change (id, task_id, deadline_version, from_due_on, to_due_on, changed_on, reason, before_meeting)
-         VALUES ('c1', 't2', 1, '2023-09-30', '2023-10-31', '2023-09-01', '方案调整', 1)`,
+        `INSERT INTO extension_request (id, task_id, department_id, ordinal, reason, progress_text, asked_due_on, asked_on,
+           asked_by, due_on_then, overdue_days_then, is_late, before_meeting, approver_rung, state, decision_reason, version)
+         VALUES ('e1', 't2', 'SFJ', 1, '', '', '2023-10-31', '2023-10-04', '', '2023-09-30', 4, 1, 1, '', 'APPROVED', '', 1)`,
+      );
+      await db.write(
+        `INSERT INTO deadline_change (id, task_id, deadline_version, from_due_on, to_due_on, changed_on, reason, extension_request_id, before_meeting)
+         VALUES ('c1', 't2', 1, '2023-09-30', '2023-10-31', '2023-09-01', '方案调整', 'e1', 1)`,
       );
     });
   });
@@ -91,6 +96,7 @@ describe('LedgerReader', () => {
     expect(second).toMatchObject({
       milestones: [],
       extensions: 1,
+      overdueDaysBefore: 4,
       lastChange: { changedOn: '2023-09-01', beforeMeeting: true },
     });
   });

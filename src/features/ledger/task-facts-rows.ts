@@ -3,7 +3,13 @@ import type { AssignmentFacts, MilestoneFacts, TaskFacts } from './ledger-facts.
 /** A task's columns as the database gives them. */
 export type TaskRow = Omit<
   TaskFacts,
-  'deadlineKind' | 'extensions' | 'lastChange' | 'assignments' | 'milestones' | 'indicatorPath'
+  | 'deadlineKind'
+  | 'extensions'
+  | 'overdueDaysBefore'
+  | 'lastChange'
+  | 'assignments'
+  | 'milestones'
+  | 'indicatorPath'
 > & { indicatorPath: string | null; deadline: string };
 
 /** An assignment's columns as the database gives them. */
@@ -20,6 +26,7 @@ export function taskOf(row: TaskRow): TaskFacts {
     indicatorPath: row.indicatorPath ?? '',
     deadlineKind: kindOf(deadline),
     extensions: row.deadlineVersion,
+    overdueDaysBefore: 0,
     lastChange: null,
     assignments: [],
     milestones: [],

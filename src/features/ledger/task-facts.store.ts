@@ -86,16 +86,26 @@ export class TaskFactsStore {
   /** Few tasks ever get another deadline, so most pages are spared this statement. */
   private async addLastChanges(tasks: readonly TaskFacts[]): Promise<void> {
     if (tasks.length === 0) return;
-    const rows = await this.db.read<{ taskId: string; changedOn: string; beforeMeeting: number }>(
-      `SELECT c.task_id AS "taskId", c.changed_on AS "changedOn", c.before_meeting AS "beforeMeeting"
-       FROM deadline_change c JOIN task t ON t.id = c.task_id AND t.deadline_version = c.deadline_version
-       WHERE c.task_id IN (${tasks.map(() => '?').join(',')})`,
+    const rows = await this.db.read<ChangeRow>(
+      `SELECT c.task_id AS "taskId", c.changed_on AS "changedOn", c.before_meeting AS "beforeMeeting",
+         COALESCE(r.overdue_days_then, 0) AS "overdueDays"
+       FROM deadline_change c LEFT JOIN extension_request r ON r.id = c.extension_request_id
+       WHERE c.task_id IN (${tasks.map(() => '?').join(',')}) ORDER BY c.task_id, c.deadline_version`,
       tasks.map((task) => task.id),
     );
-    const byTask = new Map(rows.map((row) => [row.taskId, row]));
-    for (const task of tasks) {
-      const row = byTask.get(task.id);
-      if (row) task.lastChange = { changedOn: row.changedOn, beforeMeeting: row.beforeMeeting === 1 };
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    for (const row of rows) {
+      const task = byId.get(row.taskId);
+      if (!task) continue;
+      task.overdueDaysBefore += row.overdueDays;
+      task.lastChange = { changedOn: row.changedOn, beforeMeeting: row.beforeMeeting === 1 };
     }
   }
+}
+
+interface ChangeRow {
+  taskId: string;
+  changedOn: string;
+  beforeMeeting: number;
+  overdueDays: number;
 }

@@ -30,7 +30,7 @@ export class Task {
   @ForeignKey('indicator')
   indicatorId!: string | null;
 
-  /** JSON: header → cell text as imported. */
+  /** JSON of the row as imported: raw cells by header, hash of the file, and what was read from them. */
   @Column('text')
   rawCells!: string;
 
@@ -67,6 +67,10 @@ export class Task {
   /** See domain/task lifecycle. */
   @Column('text')
   state!: string;
+
+  /** The day the task was last issued (交办). */
+  @Column('text', { nullable: true })
+  assignedOn!: string | null;
 
   @Column('text', { nullable: true })
   closedOn!: string | null;
