@@ -1,0 +1,39 @@
+import type { SnapshotRow } from './snapshot-row.js';
+
+/** Tasks per light. */
+export type LightCounts = Record<'GREEN' | 'YELLOW' | 'RED' | 'DONE' | 'GREY', number>;
+
+/** Tasks per 序时进度 word. */
+export type PaceCounts = Record<'ahead' | 'onSchedule' | 'behind' | 'done' | 'other', number>;
+
+/** What a month's snapshot adds up to. `lights` and `progress` count tasks, never departments' parts. */
+export interface SnapshotTotals {
+  tasks: number;
+  lights: LightCounts;
+  progress: PaceCounts;
+}
+
+const PACE_KEY: Readonly<Record<string, keyof PaceCounts>> = {
+  AHEAD: 'ahead',
+  ON_SCHEDULE: 'onSchedule',
+  BEHIND: 'behind',
+  DONE: 'done',
+  OTHER: 'other',
+};
+
+/** Totals of nothing. */
+export function noTotals(): SnapshotTotals {
+  return {
+    tasks: 0,
+    lights: { GREEN: 0, YELLOW: 0, RED: 0, DONE: 0, GREY: 0 },
+    progress: { ahead: 0, onSchedule: 0, behind: 0, done: 0, other: 0 },
+  };
+}
+
+/** Counts one row in; rows of departments' parts change nothing. Changes `totals` in place, as a freeze counts a million. */
+export function countIn(totals: SnapshotTotals, row: Pick<SnapshotRow, 'role' | 'light' | 'pace'>): void {
+  if (row.role !== 'TASK') return;
+  totals.tasks += 1;
+  totals.lights[row.light as keyof LightCounts] += 1;
+  totals.progress[PACE_KEY[row.pace] ?? 'other'] += 1;
+}
