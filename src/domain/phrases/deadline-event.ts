@@ -15,7 +15,7 @@ const HOLIDAYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:十一国庆节?|国庆节?|十一(?=前|假期|长假))/, '国庆'],
 ];
 // 国家宪法日 is 4 December (全国人大常委会 2014-11-01 决定); 前 is inclusive of the day before it.
-const CONSTITUTION_DAY = /^(?:国家)?宪法日/;
+const CONSTITUTION_DAY = /^(?:12[·.]4)?(?:国家)?宪法日/;
 const BEFORE = /^(?:假期|长假|放假)?(?:之前|以前|前)/;
 const UNKNOWN_EVENT = /^([\p{Script=Han}]{2,14}?)(?:之前|以前|前)(.{0,40})$/u;
 const NO_EVENT = /尽|提|此|目|当|底|旬|年|月|日|周|季|时/;

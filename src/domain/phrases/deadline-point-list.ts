@@ -1,6 +1,6 @@
 import { deadlineOf, unread, type Deadline, type DeadlineContext, type DeadlineItem } from './deadline.js';
 import { readSpan, type Span } from './deadline-span.js';
-import { CONTINUES, isVerbPhrase, labelOf } from './deadline-verbs.js';
+import { CONTINUES, countOf, isVerbPhrase, labelOf } from './deadline-verbs.js';
 
 const SEPARATOR = /^(?:[,;、。]|和|及|与|以及|并(?=\d))/;
 const STAGE =
@@ -13,6 +13,8 @@ interface Draft {
   labels: (string | undefined)[];
   reasons: string[];
   continues: boolean;
+  /** 6月1日起: a beginning is stated and no end. */
+  openEnd: boolean;
   targetCount: number | undefined;
 }
 
@@ -21,7 +23,14 @@ interface Draft {
  * is neither date, label nor separator becomes a reason for review.
  */
 export function readPointList(text: string, context: DeadlineContext): Deadline | null {
-  const draft: Draft = { spans: [], labels: [], reasons: [], continues: false, targetCount: undefined };
+  const draft: Draft = {
+    spans: [],
+    labels: [],
+    reasons: [],
+    continues: false,
+    openEnd: false,
+    targetCount: undefined,
+  };
   let rest = text;
   while (rest !== '') {
     const separator = SEPARATOR.exec(rest);
@@ -70,7 +79,8 @@ function findSpan(
   const carried = draft.spans.at(-1)?.carried ?? {};
   for (let at = 0; at < length; at += 1) {
     // A number is read whole or not at all: 12月 must not be found as 2月 behind a stray 1.
-    if (at > 0 && /\d/.test(text.charAt(at)) && /[\d.\-/]/.test(text.charAt(at - 1))) continue;
+    const before = text.charAt(at - 1);
+    if (/\d/.test(before) || (/[.\-/]/.test(before) && /\d/.test(text.charAt(at)))) continue;
     const span = readSpan(text.slice(at), context, carried);
     if (span) return { at, span };
   }
@@ -86,7 +96,8 @@ function readLabel(text: string, draft: Draft, context: DeadlineContext): string
   const phrase = upToNextDate(clause, context);
   if (CONTINUES.test(phrase)) draft.continues = true;
   else if (isVerbPhrase(phrase.replace(/^:/, ''))) addLabel(draft, phrase);
-  else draft.reasons.push(/^起/.test(phrase) ? '写的是开始时间，没有写明完成时限' : unread(phrase));
+  else if (/^起/.test(phrase)) draft.openEnd = true;
+  else draft.reasons.push(unread(phrase));
   return text.slice(phrase.length);
 }
 
@@ -119,13 +130,27 @@ function concluded(draft: Draft): Deadline {
   const impossible = spans.find((span) => span.impossible !== undefined)?.impossible;
   if (impossible !== undefined) return deadlineOf('invalid', {}, [`“${impossible}”不是有效日期`, ...reasons]);
   const all = [...new Set(spans.flatMap((span) => span.reasons)), ...reasons];
-  const [only] = spans;
-  if (spans.length === 1 && only) {
-    const kind = only.isRange ? (only.due === null ? 'ambiguous' : 'range') : 'date';
-    const start = only.isRange ? (only.start ?? undefined) : undefined;
-    return deadlineOf(kind, { due: only.due, start, time: only.time, ...extra }, all);
+  if (draft.openEnd) {
+    const start = spans[0]?.start ?? undefined;
+    return deadlineOf('ambiguous', { start, ...extra }, ['写的是开始时间，没有写明完成时限', ...all]);
   }
-  return milestones(draft, extra, all);
+  const [only] = spans;
+  return spans.length === 1 && only ? single(only, draft, all) : milestones(draft, extra, all);
+}
+
+function single(span: Span, draft: Draft, reasons: string[]): Deadline {
+  const fields = {
+    due: span.due,
+    time: span.time,
+    continues: draft.continues || undefined,
+    targetCount: draft.targetCount ?? countOf(draft.labels[0] ?? ''),
+  };
+  if (!span.isRange) return deadlineOf('date', fields, reasons);
+  return deadlineOf(
+    span.due === null ? 'ambiguous' : 'range',
+    { ...fields, start: span.start ?? undefined },
+    reasons,
+  );
 }
 
 function milestones(

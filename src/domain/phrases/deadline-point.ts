@@ -45,8 +45,9 @@ interface Period {
 
 type Form = readonly [RegExp, (match: RegExpExecArray, scope: Scope) => Period | 'impossible' | null];
 
-const PART = '(上中旬|中下旬|上旬|中旬|下旬|初|中|底|内)?';
-const CLOCK = '(?:(\\d{1,2})(?:时|点|:)(?:(\\d{1,2})分?|(整))?)?';
+// 6月初步建成 and 6月中期评估 say nothing of the month's beginning or middle.
+const PART = '(上中旬|中下旬|上旬|中旬|下旬|初(?!步|始|审)|中(?!期|心|央)|底|内(?!部))?';
+const CLOCK = '(?:(上午|下午|晚上?)?(\\d{1,2})(?:时|点|:)(?:(\\d{1,2})分?|整)?)?';
 
 // In order: the first form that matches is the reading.
 const FORMS: readonly Form[] = [
@@ -62,11 +63,11 @@ const FORMS: readonly Form[] = [
   [/^(20\d{2})(0[1-9]|1[0-2])(?!\d)/, (m, s) => unlessNamed(s, month(Number(m[1]), m[2], ''))],
   [
     new RegExp(`^(\\d{1,2})月(\\d{1,2})[日号]${CLOCK}`),
-    (m, s) => date(s.year, m[1], m[2], clock(m[3], m[4])),
+    (m, s) => date(s.year, m[1], m[2], clock(m[3], m[4], m[5])),
   ],
   [/^(\d{1,2})月(\d{1,2})(?!\d)(?=前|止|之前|以前|$|[-至到,;、。(])/, (m, s) => date(s.year, m[1], m[2])],
   [new RegExp(`^(\\d{1,2})月(?!\\d)${PART}`), (m, s) => month(s.year, m[1], m[2])],
-  [/^第?([1-4])季度?(底|内|初|中)?/, (m, s) => quarter(s.year, Number(m[1]), m[2])],
+  [/^第?([1-4])季度?(底|内|初(?!步)|中(?!期))?/, (m, s) => quarter(s.year, Number(m[1]), m[2])],
   [/^前([2-4])个?季度(底|内)?/, (m, s) => months(s.year, 1, Number(m[1]) * 3)],
   [/^(?:[qQ]([1-4])|([1-4])[qQ])(底)?/, (m, s) => quarter(s.year, Number(m[1] ?? m[2]), m[3])],
   [
@@ -74,7 +75,7 @@ const FORMS: readonly Form[] = [
     (m, s) => ({ ...months(s.year, m[1] === '上' ? 1 : 7, m[1] === '上' ? 6 : 12), vague: !m[2] }),
   ],
   [
-    /^(?:年度?)?(底|内|终|中|初)/,
+    /^(?:年度?)?(底|内(?!部)|终(?!期)|中(?!期|心|央)|初(?!步|始))/,
     (m, s) => (m[0].startsWith('年') || s.named !== null ? partOfYear(s.year, m[1]) : null),
   ],
   [/^(?:本|当)月(?:(底|内)|(\d{1,2})[日号])?/, (m, s) => fromIssue(s, 0, m[1], m[2])],
@@ -164,8 +165,14 @@ function date(
 }
 
 /** `HH:MM`, '' where no hour is written, null for an hour that does not exist. */
-function clock(hour: string | undefined, minute: string | undefined): string | null {
+function clock(
+  half: string | undefined,
+  hour: string | undefined,
+  minute: string | undefined,
+): string | null {
   if (hour === undefined) return '';
+  if (half !== undefined && half !== '上午' && Number(hour) < 12)
+    return clock(undefined, String(Number(hour) + 12), minute);
   const minutes = Number(minute ?? 0);
   if (Number(hour) > 24 || minutes > 59 || (Number(hour) === 24 && minutes > 0)) return null;
   return `${hour.padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;

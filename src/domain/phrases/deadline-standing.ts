@@ -1,16 +1,14 @@
 import { deadlineOf, unread, type Deadline, type DeadlineContext } from './deadline.js';
 import { readPointList } from './deadline-point-list.js';
-import { CONTINUES, isVerbPhrase } from './deadline-verbs.js';
+import { CONTINUES, countOf, isVerbPhrase } from './deadline-verbs.js';
 import { readYear } from './deadline-year.js';
 
 const NONE = /^(?:[-/\\_.。*×]*|无|暂无|无时限|无时限要求)$/;
 const TBD =
-  /^(?:待定|时限待定|另行通知|另行确定|待通知|待明确|待确定|未定|(?:根据|按照?|依照|依)(?!月|季|周|日|年|半年|时)[^\d,;。]{1,20}?(?:要求|部署|规定|安排|通知)(?:的?(?:时限|时间|节点|进度|要求))*(.*))$/;
+  /^(?:待定|时限待定|另行通知|另行确定|待通知|待明确|待确定|未定|(?:根据|按照?|依照|依)(?!月|季|周|日|年(?!度(?:计划|工作))|半年|时(?!间))[^\d,;。]{1,20}?(?:要求|部署|规定|安排|通知|计划|方案|进度)(?:的?(?:时限|时间|节点|进度|要求))*(.*))$/;
 const IMMEDIATE =
   /^(?:立即|即知即改|即行即改|立行立改|立说立行|立查立改|马上|即时|即刻|当即)(?:整改|办理|落实|执行|开展|完成|改正|启动|实施|推进)?/;
 const ONGOING = /^(?:全年|年度)(?:度|内)?/;
-const COUNT =
-  /^(?:共|累计|完成|开展|组织|举办|召开)?(?:不少于|至少|不低于)?(\d{1,5})(?:次|期|场次?|件|个|项|家|份|篇|人次)(?:以上)?$/;
 
 /** '' and '-': no deadline is given. */
 export function readNone(text: string): Deadline | null {
@@ -54,8 +52,8 @@ function withTail(clauses: readonly string[], fields: { due: string; continues?:
   let targetCount: number | undefined;
   let continues = fields.continues;
   for (const clause of clauses.filter((part) => part !== '')) {
-    const count = COUNT.exec(clause);
-    if (count) targetCount = Number(count[1]);
+    const count = countOf(clause);
+    if (count !== undefined) targetCount = count;
     else if (CONTINUES.test(clause)) continues = clause.startsWith('持续') ? continues : true;
     else if (!isVerbPhrase(clause)) reasons.push(unread(clause));
   }

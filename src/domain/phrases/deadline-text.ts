@@ -11,6 +11,8 @@ const NUMBER_IN_LIST = new RegExp(
 );
 const TIMESTAMP =
   /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s+|T)(\d{1,2}):(\d{2})(?::00(?:\.0+)?)?(?![\d:.]|\s*(?:Z|[+-]\d))/g;
+// A line break parts two nodes only where a new date begins; narrow cells also break inside a word.
+const NEW_LINE = /(?<=[^\d年月日第至到,;、。\-\s])\s*[\r\n]\s*(?=\d{1,4}\s*[年月./-])/g;
 const LEAD_WORDS =
   /^(?:完成时限|完成时间|时限要求|时限|时间节点|节点|期限|截止时间|截止日期|截至日期|力争|确保|务必|须|应当?|最迟|最晚|不迟于|不晚于|截至|截止到?|于|在|到):?/;
 
@@ -23,6 +25,7 @@ export function normaliseDeadline(raw: string): string {
     .replace(/[\u2460-\u2473]/g, ';')
     .normalize('NFKC')
     .replace(TIMESTAMP, spellTimestamp)
+    .replace(NEW_LINE, ';')
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, '')
     .replace(/[\u2010-\u2015\u2212\u301C~\uFE63]+|-{2,}/g, '-')
     .replace(/[“”"'‘’]/g, '')
@@ -33,19 +36,26 @@ export function normaliseDeadline(raw: string): string {
     .replace(NUMBER_BEFORE_UNIT, digitsOf)
     .replace(/上[、,]?下半年/g, '上半年、下半年')
     .replace(/(?:^|(?<=[;。,]))\((?:[一二三四五六七八九十]|\d{1,2})\)/g, ';');
-  return expandLists(stripLead(text)).replace(/^[,;、。:]+|[,;、。:]+$/g, '');
+  return expandLists(stripOrdinals(stripLead(text))).replace(/^[,;、。:]+|[,;、。:]+$/g, '');
 }
 
 /** 3、6、9月底 means the end of each month; a day after the list would leave open which month it belongs to. */
 function expandLists(text: string): string {
   return text.replace(
     /(?<![\d.])(\d{1,2}(?:[、,]\d{1,2})+)(月|季度)(?!\d)/g,
-    (_, list: string, unit: string) =>
-      list
-        .split(/[、,]/)
-        .map((number) => `${number}${unit}`)
-        .join('、'),
+    (whole, list: string, unit: string) => {
+      const numbers = list.split(/[、,]/);
+      // “1、6月” may be an item number and June.
+      if (numbers.length === 2 && numbers[0] === '1' && text.startsWith(whole)) return whole;
+      return numbers.map((number) => `${number}${unit}`).join('、');
+    },
   );
+}
+
+/** 1.6月底前…；2.10月底前… counts its nodes; a lone 1.6月 or a list of dates like 1.15、2.10 is left as it stands. */
+function stripOrdinals(text: string): string {
+  if (!/^1[.、)].*[;。,]2[.、)](?=\d{1,4}[年月]|\p{Script=Han})/u.test(text)) return text;
+  return text.replace(/(^|[;。,])\d{1,2}[.、)](?=\d{1,4}[年月]|\p{Script=Han})/gu, '$1');
 }
 
 function stripLead(text: string): string {
