@@ -63,6 +63,7 @@ export class Ledger1700000000004 implements MigrationInterface {
         text('target_unit'),
         text('state'),
         text('assigned_on', { nullable: true }),
+        text('state_since', { default: '' }),
         text('closed_on', { nullable: true }),
         text('close_requested_on', { nullable: true }),
         integer('days_in_review'),

@@ -56,6 +56,10 @@ export interface LastDeadlineChange {
   changedOn: Day;
   /** 会前改期: asked within the ten working days before the meeting. */
   beforeMeeting: boolean;
+  /** The deadline before it; a month made up later goes by this one. */
+  fromDueOn: Day | null;
+  /** Overdue days that had run when a late extension was asked for; they stay. */
+  overdueDaysBefore: number;
 }
 
 /** Everything a light, a reminder and a snapshot row need to know of a task. */
@@ -79,6 +83,8 @@ export interface TaskFacts {
   targetCount: number | null;
   targetUnit: string;
   state: string;
+  /** Day of the last change of state; empty before the first one. */
+  stateSince: Day;
   closedOn: Day | null;
   closeRequestedOn: Day | null;
   /** Days of returned close-out review; not counted as overdue. */

@@ -4,8 +4,10 @@ import type { AssignmentFacts, MilestoneFacts, TaskCursor, TaskFacts } from './l
 import {
   assignmentOf,
   milestoneOf,
+  lastChangeOf,
   taskOf,
   type AssignmentRow,
+  type ChangeRow,
   type MilestoneRow,
   type TaskRow,
 } from './task-facts-rows.js';
@@ -13,7 +15,7 @@ import {
 const TASK = `SELECT t.id, t.ledger_id AS "ledgerId", t.number, t.sort_key AS "sortKey", t.title,
   i.path AS "indicatorPath", t.starts_on AS "startsOn", t.original_due_on AS "originalDueOn", t.due_on AS "dueOn",
   t.deadline_version AS "deadlineVersion", t.cadence, t.deadline, t.target_count AS "targetCount",
-  t.target_unit AS "targetUnit", t.state, t.closed_on AS "closedOn", t.close_requested_on AS "closeRequestedOn",
+  t.target_unit AS "targetUnit", t.state, t.state_since AS "stateSince", t.closed_on AS "closedOn", t.close_requested_on AS "closeRequestedOn",
   t.days_in_review AS "daysInReview"
   FROM task t LEFT JOIN indicator i ON i.id = t.indicator_id`;
 

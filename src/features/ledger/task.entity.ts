@@ -72,6 +72,10 @@ export class Task {
   @Column('text', { nullable: true })
   assignedOn!: string | null;
 
+  /** Day of the last change of state; empty before the first one. A month made up later looks at it. */
+  @Column('text', { default: '' })
+  stateSince!: string;
+
   @Column('text', { nullable: true })
   closedOn!: string | null;
 
