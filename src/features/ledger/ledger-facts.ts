@@ -58,8 +58,6 @@ export interface LastDeadlineChange {
   beforeMeeting: boolean;
   /** The deadline before it; a month made up later goes by this one. */
   fromDueOn: Day | null;
-  /** Overdue days that had run when a late extension was asked for; they stay. */
-  overdueDaysBefore: number;
 }
 
 /** Everything a light, a reminder and a snapshot row need to know of a task. */

@@ -1,4 +1,4 @@
-import type { AssignmentFacts, LastDeadlineChange, MilestoneFacts, TaskFacts } from './ledger-facts.js';
+import type { AssignmentFacts, MilestoneFacts, TaskFacts } from './ledger-facts.js';
 
 /** A task's columns as the database gives them. */
 export type TaskRow = Omit<
@@ -17,15 +17,6 @@ export type AssignmentRow = Omit<AssignmentFacts, 'isFirstLead'> & { isFirstLead
 
 /** A milestone's columns as the database gives them. */
 export type MilestoneRow = MilestoneFacts;
-
-/** The last change of a deadline as the database gives it. */
-export type ChangeRow = Omit<LastDeadlineChange, 'beforeMeeting'> & { taskId: string; beforeMeeting: number };
-
-/** Takes a row; gives the change. */
-export function lastChangeOf(row: ChangeRow): LastDeadlineChange {
-  const { changedOn, beforeMeeting, fromDueOn, overdueDaysBefore } = row;
-  return { changedOn, beforeMeeting: beforeMeeting === 1, fromDueOn, overdueDaysBefore };
-}
 
 /** Takes a row; gives the facts with no parts yet. */
 export function taskOf(row: TaskRow): TaskFacts {

@@ -4,10 +4,8 @@ import type { AssignmentFacts, MilestoneFacts, TaskCursor, TaskFacts } from './l
 import {
   assignmentOf,
   milestoneOf,
-  lastChangeOf,
   taskOf,
   type AssignmentRow,
-  type ChangeRow,
   type MilestoneRow,
   type TaskRow,
 } from './task-facts-rows.js';
@@ -15,7 +13,8 @@ import {
 const TASK = `SELECT t.id, t.ledger_id AS "ledgerId", t.number, t.sort_key AS "sortKey", t.title,
   i.path AS "indicatorPath", t.starts_on AS "startsOn", t.original_due_on AS "originalDueOn", t.due_on AS "dueOn",
   t.deadline_version AS "deadlineVersion", t.cadence, t.deadline, t.target_count AS "targetCount",
-  t.target_unit AS "targetUnit", t.state, t.state_since AS "stateSince", t.closed_on AS "closedOn", t.close_requested_on AS "closeRequestedOn",
+  t.target_unit AS "targetUnit", t.state, t.state_since AS "stateSince",
+  t.closed_on AS "closedOn", t.close_requested_on AS "closeRequestedOn",
   t.days_in_review AS "daysInReview"
   FROM task t LEFT JOIN indicator i ON i.id = t.indicator_id`;
 
@@ -90,7 +89,7 @@ export class TaskFactsStore {
     if (tasks.length === 0) return;
     const rows = await this.db.read<ChangeRow>(
       `SELECT c.task_id AS "taskId", c.changed_on AS "changedOn", c.before_meeting AS "beforeMeeting",
-         COALESCE(r.overdue_days_then, 0) AS "overdueDays"
+         c.from_due_on AS "fromDueOn", COALESCE(r.overdue_days_then, 0) AS "overdueDays"
        FROM deadline_change c LEFT JOIN extension_request r ON r.id = c.extension_request_id
        WHERE c.task_id IN (${tasks.map(() => '?').join(',')}) ORDER BY c.task_id, c.deadline_version`,
       tasks.map((task) => task.id),
@@ -100,7 +99,8 @@ export class TaskFactsStore {
       const task = byId.get(row.taskId);
       if (!task) continue;
       task.overdueDaysBefore += row.overdueDays;
-      task.lastChange = { changedOn: row.changedOn, beforeMeeting: row.beforeMeeting === 1 };
+      const { changedOn, fromDueOn } = row;
+      task.lastChange = { changedOn, fromDueOn, beforeMeeting: row.beforeMeeting === 1 };
     }
   }
 }
@@ -109,5 +109,6 @@ interface ChangeRow {
   taskId: string;
   changedOn: string;
   beforeMeeting: number;
+  fromDueOn: string | null;
   overdueDays: number;
 }
