@@ -1,11 +1,12 @@
 import { describe, expect, it, beforeAll } from '@jest/globals';
 import { BAN_PLANTS } from './ban-plants.js';
 import { readSources } from './read-sources.js';
+import { ROUTE_RULES } from './route-rules.js';
 import { findBreaches, type Finding } from './source-file.js';
 import { SYNTAX_RULES } from './syntax-rules.js';
 import { writesOnlyInStores } from './write-rule.js';
 
-const RULES = [...SYNTAX_RULES, writesOnlyInStores];
+const RULES = [...SYNTAX_RULES, ...ROUTE_RULES, writesOnlyInStores];
 
 /** Lines of a plant that must be reported. */
 const markedLines = (text: string): number[] =>
