@@ -51,18 +51,30 @@ function readDate(
   context: NoticeSentence,
 ): { day: Day; rest: string; carried: Carried } {
   const match = DATE.exec(text);
-  const month = match?.[2] === undefined ? carried.month : Number(match[2]);
-  if (!match || month === null) throw holidayNoticeUnread(context.sentence, `“${text}”不是日期`);
+  if (!match) throw holidayNoticeUnread(context.sentence, `“${text}”不是日期`);
+  const at = yearAndMonthOf(match, carried, context);
+  const day = dayOf(at.year, at.month, Number(match[3]));
+  if (day === null || Math.abs(at.year - context.year) > 1) {
+    throw holidayNoticeUnread(context.sentence, `“${match[0]}”不是有效日期`);
+  }
+  assertWeekday(day, match[4] ?? '', context);
+  return { day, rest: text.slice(match[0].length), carried: at };
+}
+
+function yearAndMonthOf(
+  match: RegExpExecArray,
+  carried: Carried,
+  context: NoticeSentence,
+): { year: number; month: number } {
+  const [whole, year, writtenMonth] = match;
+  const month = writtenMonth === undefined ? carried.month : Number(writtenMonth);
+  if (month === null) throw holidayNoticeUnread(context.sentence, `“${whole}”没有写明月份`);
   // 12月 without a year under 元旦 may be this year's or last year's December: not to be guessed.
-  if (month === 12 && match[1] === undefined && carried.month === null && context.name.includes('元旦')) {
+  const isFirst = year === undefined && carried.month === null;
+  if (month === 12 && isFirst && context.name.includes('元旦')) {
     throw holidayNoticeUnread(context.sentence, '元旦条目中的12月没有写明年份');
   }
-  const year = match[1] === undefined ? carried.year : Number(match[1]);
-  const day = dayOf(year, month, Number(match[3]));
-  if (day === null || Math.abs(year - context.year) > 1)
-    throw holidayNoticeUnread(context.sentence, `“${match[0]}”不是有效日期`);
-  assertWeekday(day, match[4] ?? '', context);
-  return { day, rest: text.slice(match[0].length), carried: { year, month } };
+  return { year: year === undefined ? carried.year : Number(year), month };
 }
 
 /** A weekday in the brackets after a date guards against a misprint in the date. */

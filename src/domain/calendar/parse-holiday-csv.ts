@@ -1,9 +1,8 @@
 import { holidayFileRefused, type HolidayLineError } from './calendar.errors.js';
 import { isDay, weekdayOf } from './day.js';
-import type { CalendarException, CalendarStatus, CalendarYear } from './working-calendar.js';
+import type { CalendarException, CalendarYear } from './working-calendar.js';
 
 const COLUMNS = 'day,kind,name';
-const KINDS: Readonly<Record<string, boolean>> = { 放假: false, 上班: true };
 
 /**
  * Reads one year's arrangement: comment lines `# year: 2023`, `# status: FINAL|PROVISIONAL`, `# notice: <number>`
@@ -23,30 +22,28 @@ function readHead(
   lines: readonly string[],
   errors: HolidayLineError[],
 ): Omit<CalendarYear, 'exceptions'> | null {
-  const values = new Map<string, { value: string; line: number }>();
-  lines.forEach((text, index) => {
-    const match = /^#\s*(year|status|notice)\s*:\s*(.*?)\s*$/.exec(text);
-    if (match?.[1] !== undefined) values.set(match[1], { value: match[2] ?? '', line: index + 1 });
-  });
-  const year = values.get('year');
-  const status = values.get('status');
-  if (!year || !/^(19|20)\d{2}$/.test(year.value)) {
-    errors.push({ line: year?.line ?? 1, message: '缺少年份，应有一行“# year: 2023”' });
-    return null;
+  const year = commentOf(lines, 'year');
+  const status = commentOf(lines, 'status');
+  if (!/^(19|20)\d{2}$/.test(year.value)) {
+    errors.push({ line: year.line, message: '缺少年份，应有一行“# year: 2023”' });
   }
-  if (!status || (status.value !== 'FINAL' && status.value !== 'PROVISIONAL')) {
+  if (status.value !== 'FINAL' && status.value !== 'PROVISIONAL') {
     errors.push({
-      line: status?.line ?? 1,
+      line: status.line,
       message: '缺少状态，应有一行“# status: FINAL”或“# status: PROVISIONAL”',
     });
     return null;
   }
-  const noticeNumber = values.get('notice')?.value ?? '';
-  return {
-    year: Number(year.value),
-    status: status.value satisfies CalendarStatus,
-    noticeNumber: noticeNumber === '' ? null : noticeNumber,
-  };
+  const notice = commentOf(lines, 'notice').value;
+  const noticeNumber = notice === '' ? null : notice;
+  return errors.length > 0 ? null : { year: Number(year.value), status: status.value, noticeNumber };
+}
+
+/** The value of `# key: value` and its line; empty and line 1 where there is none. */
+function commentOf(lines: readonly string[], key: string): { value: string; line: number } {
+  const pattern = new RegExp(`^#\\s*${key}\\s*:(.*)$`);
+  const index = lines.findIndex((text) => pattern.test(text));
+  return { value: (pattern.exec(lines[index] ?? '')?.[1] ?? '').trim(), line: Math.max(index, 0) + 1 };
 }
 
 function readRows(lines: readonly string[], year: number, errors: HolidayLineError[]): CalendarException[] {
@@ -77,15 +74,21 @@ function readRows(lines: readonly string[], year: number, errors: HolidayLineErr
 
 /** Gives the row, or the sentence that says what is wrong with it. */
 function readRow(row: string, year: number): CalendarException | string {
-  const [day = '', kind = '', name = '', ...rest] = row.split(',').map((cell) => cell.trim());
-  if (rest.length > 0) return '列数多于三列';
-  if (!isDay(day)) return `“${String(day)}”不是有效日期，应为 2023-01-02 的样式`;
-  // A year's notice may move the last days of the December before, and nothing else outside its year.
-  if (!day.startsWith(`${year}-`) && !day.startsWith(`${year - 1}-12-`))
-    return `${day} 不属于 ${year} 年的安排`;
-  const isWorking = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  if (isWorking === undefined) return `“${kind}”应为“放假”或“上班”`;
+  const cells = row.split(',').map((cell) => cell.trim());
+  if (cells.length > 3) return '列数多于三列';
+  const [day, kind, name] = [...cells, '', ''] as [string, string, string];
+  const fault = faultOfDay(day, year);
+  if (fault !== null) return fault;
+  if (kind !== '放假' && kind !== '上班') return `“${kind}”应为“放假”或“上班”`;
   if (name === '') return '缺少节日名称';
+  const isWorking = kind === '上班';
   if (isWorking && weekdayOf(day) <= 5) return `${day} 本来就是工作日，不应列为调休上班`;
   return { day, isWorking, name };
+}
+
+function faultOfDay(text: string, year: number): string | null {
+  if (!isDay(text)) return `“${String(text)}”不是有效日期，应为 2023-01-02 的样式`;
+  // A year's notice may move the last days of the December before, and nothing else outside its year.
+  const belongs = text.startsWith(`${year}-`) || text.startsWith(`${year - 1}-12-`);
+  return belongs ? null : `${text} 不属于 ${year} 年的安排`;
 }

@@ -1,6 +1,6 @@
 import { holidayNoticeUnread } from './calendar.errors.js';
 import { addDays, weekdayOf, type Day } from './day.js';
-import { readHolidayDays } from './holiday-days.js';
+import { readHolidayDays, type NoticeSentence } from './holiday-days.js';
 import type { CalendarException, CalendarYear } from './working-calendar.js';
 
 const ITEM = /([一二三四五六七八九十]+)、([^:。,;\d]{2,30}):/g;
@@ -15,25 +15,28 @@ const NO_ARRANGEMENT = /^(?:鼓励|节假日期间|各地区|遇有|国务院办
  */
 export function parseHolidayNotice(text: string): CalendarYear {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const year = Number(
-    /(\d{4})年(?:部分)?节假日安排/.exec(plain)?.[1] ?? /现将(\d{4})年/.exec(plain)?.[1] ?? Number.NaN,
-  );
-  if (Number.isNaN(year)) throw holidayNoticeUnread(plain.slice(0, 40), '找不到是哪一年的安排');
-  const number = /(国办发(?:明电)?)[〔[](\d{4})[〕\]](\d+)号/.exec(plain);
+  const year = yearOf(plain);
   const exceptions = new Map<Day, CalendarException>();
   for (const { name, body } of itemsOf(plain)) {
-    for (const sentence of body.split(/[。;]/).filter((part) => part !== '')) {
-      if (NO_ARRANGEMENT.test(sentence)) continue;
+    for (const sentence of body.split(/[。;]/)) {
+      if (sentence === '' || NO_ARRANGEMENT.test(sentence)) continue;
       for (const exception of readSentence(sentence, name, year)) addOnce(exceptions, exception, sentence);
     }
   }
   if (exceptions.size === 0) throw holidayNoticeUnread(plain.slice(0, 40), '找不到“一、元旦：…”这样的条目');
-  return {
-    year,
-    status: 'FINAL',
-    noticeNumber: number ? `${number[1]}〔${number[2]}〕${number[3]}号` : null,
-    exceptions: [...exceptions.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
-  };
+  const days = [...exceptions.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { year, status: 'FINAL', noticeNumber: numberOf(plain), exceptions: days };
+}
+
+function yearOf(plain: string): number {
+  const match = /(\d{4})年(?:部分)?节假日安排/.exec(plain) ?? /现将(\d{4})年/.exec(plain);
+  if (!match) throw holidayNoticeUnread(plain.slice(0, 40), '找不到是哪一年的安排');
+  return Number(match[1]);
+}
+
+function numberOf(plain: string): string | null {
+  const match = /(国办发(?:明电)?)[〔[](\d{4})[〕\]](\d+)号/.exec(plain);
+  return match ? `${match[1]}〔${match[2]}〕${match[3]}号` : null;
 }
 
 function itemsOf(plain: string): { name: string; body: string }[] {
@@ -57,22 +60,21 @@ function addOnce(into: Map<Day, CalendarException>, exception: CalendarException
   if (!before) into.set(exception.day, exception);
 }
 
-/** One sentence speaks either of days off (with 补休 and a total, perhaps) or of make-up working days. */
+const DEED = /^(.*?)(放假调休|放假公休|放假补休|放假|补休|上班)(?:(\d+)天)?$/;
+
+interface SentenceDays {
+  readonly off: Day[];
+  readonly working: Day[];
+  total: number | null;
+}
+
+/** One sentence speaks of days off (with 补休 and a total, perhaps), of make-up working days, or of both. */
 function readSentence(sentence: string, name: string, year: number): CalendarException[] {
-  const clauses = sentence.split(/,(?![^(]*\))/).filter((clause) => clause !== '');
-  const off: Day[] = [];
-  const working: Day[] = [];
-  let total: number | null = null;
-  for (const clause of clauses) {
-    const deed = /^(.*?)(放假调休|放假公休|放假补休|放假|补休|上班)(?:(\d+)天)?$/.exec(clause);
-    if (deed) {
-      const days = readHolidayDays(deed[1] ?? '', { year, name, sentence });
-      (deed[2] === '上班' ? working : off).push(...days);
-      if (deed[3] !== undefined) total = Number(deed[3]);
-    } else if (/^共\d+天$/.test(clause)) total = Number(clause.slice(1, -1));
-    else if (clause === '与周末连休') off.push(...adjacentWeekend(off));
-    else if (clause !== '不调休') throw holidayNoticeUnread(sentence, `不明白“${clause}”`);
+  const days: SentenceDays = { off: [], working: [], total: null };
+  for (const clause of sentence.split(/,(?![^(]*\))/)) {
+    if (clause !== '' && clause !== '不调休') readClause(clause, days, { year, name, sentence });
   }
+  const { off, working, total } = days;
   if (total !== null && total !== off.length) {
     throw holidayNoticeUnread(sentence, `写明共${total}天，列出的是${off.length}天`);
   }
@@ -82,6 +84,15 @@ function readSentence(sentence: string, name: string, year: number): CalendarExc
     ...off.map((day) => ({ day, isWorking: false, name })),
     ...working.map((day) => ({ day, isWorking: true, name })),
   ];
+}
+
+function readClause(clause: string, days: SentenceDays, context: NoticeSentence): void {
+  const deed = DEED.exec(clause);
+  const total = deed ? deed[3] : /^共(\d+)天$/.exec(clause)?.[1];
+  if (total !== undefined) days.total = Number(total);
+  if (deed) (deed[2] === '上班' ? days.working : days.off).push(...readHolidayDays(deed[1] ?? '', context));
+  else if (clause === '与周末连休') days.off.push(...adjacentWeekend(days.off));
+  else if (total === undefined) throw holidayNoticeUnread(context.sentence, `不明白“${clause}”`);
 }
 
 /** The weekend days that join a holiday without a gap. */

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.js';
 import { previousWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { deadlineOf, unread, type Deadline, type DeadlineContext } from './deadline.js';
-import { isVerbPhrase } from './deadline-verbs.js';
+import { unreadTail } from './deadline-verbs.js';
 import { readYear } from './deadline-year.js';
 
 // Phrase → the word by which the published holiday is named.
@@ -32,11 +32,14 @@ export function readEvent(text: string, context: DeadlineContext): Deadline | nu
     const match = pattern.exec(rest);
     if (match) return concluded(rest.slice(match[0].length), beforeHoliday(name, year, context.calendar));
   }
-  const unknown = UNKNOWN_EVENT.exec(rest);
-  if (!unknown || NO_EVENT.test(unknown[1] ?? '')) return null;
-  const tail = unknown[2] ?? '';
-  const reasons = tail === '' || isVerbPhrase(tail) ? [] : [unread(tail)];
-  return deadlineOf('event', {}, [`“${unknown[1]}”的日期未知`, ...reasons]);
+  return unknownEvent(rest);
+}
+
+function unknownEvent(text: string): Deadline | null {
+  const match = UNKNOWN_EVENT.exec(text);
+  const name = match?.[1] ?? '';
+  if (name === '' || NO_EVENT.test(name)) return null;
+  return deadlineOf('event', {}, [`“${name}”的日期未知`, ...unreadTail(match?.[2] ?? '')]);
 }
 
 interface Found {
@@ -48,9 +51,8 @@ function concluded(rest: string, found: Found): Deadline {
   const before = BEFORE.exec(rest);
   // 春节期间, 国庆节后: the grammar gives a day only to what lies before the holiday.
   if (!before) return deadlineOf('event', {}, [rest === '' ? '没有写明“前”，日期未定' : unread(rest)]);
-  const tail = rest.slice(before[0].length).replace(/^[,;。]/, '');
-  const reasons = tail === '' || isVerbPhrase(tail) ? [] : [unread(tail)];
-  return deadlineOf('event', { due: found.due }, [...found.reasons, ...reasons]);
+  const reasons = [...found.reasons, ...unreadTail(rest.slice(before[0].length))];
+  return deadlineOf('event', { due: found.due }, reasons);
 }
 
 function beforeHoliday(name: string, year: number, calendar: WorkingCalendar | undefined): Found {

@@ -7,17 +7,18 @@ const EXTENSION =
 /** Reads 原定6月底前，延期至9月底前: the later day is due, the earlier one kept as `original`; null for other phrases. */
 export function readExtension(text: string, context: DeadlineContext): Deadline | null {
   const match = EXTENSION.exec(text);
-  if (!match) return null;
-  const [before = '', after = ''] = [match[1], match[2]];
-  const next = readPointList(after, context);
-  if (!next) return null;
-  const previous = before === '' ? null : readPointList(before, context);
-  const { kind, needsReview, note, ...fields } = next;
-  const reasons = needsReview && note !== undefined ? [note] : [];
-  if (before !== '' && (!previous || previous.due === null)) reasons.push(unread(before));
-  else if (previous?.needsReview && previous.note !== undefined) reasons.push(previous.note);
-  const original = previous?.due ?? undefined;
-  if (original !== undefined && next.due !== null && next.due <= original)
-    reasons.push('延期后的时限不晚于原时限');
-  return deadlineOf(kind, { ...fields, original }, reasons);
+  const next = match ? readPointList(match[2] ?? '', context) : null;
+  if (!match || !next) return null;
+  const before = match[1] ?? '';
+  if (before === '') return next;
+  const previous = readPointList(before, context);
+  const { kind, needsReview, note = '', ...fields } = next;
+  const reasons = [...(needsReview ? [note] : []), ...doubtsOf(previous, next, before)];
+  return deadlineOf(kind, { ...fields, original: previous?.due ?? undefined }, reasons);
+}
+
+function doubtsOf(previous: Deadline | null, next: Deadline, written: string): string[] {
+  if (!previous || previous.due === null) return [unread(written)];
+  if (next.due !== null && next.due <= previous.due) return ['延期后的时限不晚于原时限'];
+  return previous.needsReview ? [`原时限${previous.note ?? ''}`] : [];
 }

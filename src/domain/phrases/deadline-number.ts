@@ -14,7 +14,7 @@ export function readNumericCell(value: number, context: DeadlineContext): Deadli
   if (isDateSerial(value)) return readSerial(value);
   if (Number.isInteger(value)) {
     const read = /^(?:\d{6}|\d{8})$/.test(String(value)) ? readPointList(String(value), context) : null;
-    return read ?? deadlineOf('unparsed', {}, [`单元格是数字 ${value}，看不出日期`]);
+    return read ?? unreadable(String(value));
   }
   return readDotted(String(value), context);
 }
@@ -37,17 +37,26 @@ function readSerial(value: number): Deadline {
 
 /** A number cell drops a final nought, so 6.3 may have been typed as 6.30, and 2023.1 as 2023.10. */
 function readDotted(text: string, context: DeadlineContext): Deadline {
-  const [whole = '', fraction = ''] = text.split('.');
+  const [whole, fraction] = text.split('.') as [string, string];
   const number = Number(whole);
-  const isYear = number >= 2000 && number <= 2099;
-  if (!isYear && !(number >= 1 && number <= 12))
-    return deadlineOf('unparsed', {}, [`单元格是数字 ${text}，看不出日期`]);
-  const first = isYear ? `${whole}年${fraction}月` : `${number}月${fraction}日`;
-  const second = isYear ? `${whole}年${fraction}0月` : `${number}月${fraction}0日`;
-  const lostNought = fraction.length === 1 && (isYear ? fraction === '1' : fraction <= '3');
-  if (lostNought)
-    return deadlineOf('ambiguous', {}, [`单元格是数字 ${text}，可能是${first}，也可能是${second}`]);
-  const due = isYear ? null : dayOf(context.planYear, number, Number(fraction));
-  const read = due === null ? readPointList(first, context) : deadlineOf('date', { due });
-  return read ?? deadlineOf('unparsed', {}, [`单元格是数字 ${text}，看不出日期`]);
+  if (number >= 2000 && number <= 2099) return readYearAndMonth(text, whole, fraction, context);
+  const isMonth = number >= 1 && number <= 12;
+  const day = isMonth ? dayOf(context.planYear, number, Number(fraction)) : null;
+  if (day === null) return unreadable(text);
+  const mayEndInNought = fraction.length === 1 && fraction <= '3';
+  if (!mayEndInNought) return deadlineOf('date', { due: day });
+  return ambiguous(text, `${number}月${fraction}日`, `${number}月${fraction}0日`);
+}
+
+function readYearAndMonth(text: string, year: string, fraction: string, context: DeadlineContext): Deadline {
+  if (fraction === '1') return ambiguous(text, `${year}年1月`, `${year}年10月`);
+  return readPointList(`${year}年${Number(fraction)}月`, context) ?? unreadable(text);
+}
+
+function ambiguous(text: string, one: string, other: string): Deadline {
+  return deadlineOf('ambiguous', {}, [`单元格是数字 ${text}，可能是${one}，也可能是${other}`]);
+}
+
+function unreadable(text: string): Deadline {
+  return deadlineOf('unparsed', {}, [`单元格是数字 ${text}，看不出日期`]);
 }

@@ -45,19 +45,24 @@ export function readPointList(text: string, context: DeadlineContext): Deadline 
 
 /** Takes one clause off the head of the text and gives what is left. */
 function readClause(text: string, draft: Draft, context: DeadlineContext): string {
-  const whole = /^[^,;。]*/.exec(text)?.[0] ?? '';
-  const last = draft.spans.at(-1);
-  if (last && readsWithoutDate(whole, draft)) return text.slice(whole.length);
+  const whole = clauseOf(text);
+  if (draft.spans.length > 0 && readsWithoutDate(whole, draft)) return text.slice(whole.length);
   const found = findSpan(text, whole.length, draft, context);
   if (!found) {
-    draft.reasons.push(unread(whole === '' ? text.slice(0, 1) : whole));
-    return text.slice(Math.max(whole.length, 1));
+    draft.reasons.push(unread(whole));
+    return text.slice(whole.length);
   }
   const prefix = text.slice(0, found.at);
-  if (prefix !== '' && !STAGE.test(prefix)) draft.reasons.push(unread(prefix));
+  const isStage = STAGE.test(prefix);
+  if (prefix !== '' && !isStage) draft.reasons.push(unread(prefix));
   draft.spans.push(found.span);
-  draft.labels.push(prefix !== '' && STAGE.test(prefix) ? labelOf(prefix) : undefined);
+  draft.labels.push(isStage ? labelOf(prefix) : undefined);
   return readLabel(text.slice(found.at + found.span.length), draft, context);
+}
+
+/** The text up to the next full separator; a text given here does not begin with one. */
+function clauseOf(text: string): string {
+  return /^[^,;。]*/.exec(text)?.[0] ?? '';
 }
 
 /** Clauses that follow a date without naming one: 并长期坚持, 全年不少于4次, a second verb phrase. */
@@ -92,11 +97,10 @@ function readLabel(text: string, draft: Draft, context: DeadlineContext): string
   const last = draft.spans.at(-1);
   if (text === '' || SEPARATOR.test(text)) return text;
   if (last?.closed && readSpan(text, context, last.carried)) return text;
-  const clause = /^[^,;。]*/.exec(text)?.[0] ?? '';
-  const phrase = upToNextDate(clause, context);
+  const phrase = upToNextDate(clauseOf(text), context);
   if (CONTINUES.test(phrase)) draft.continues = true;
+  else if (phrase.startsWith('起')) draft.openEnd = true;
   else if (isVerbPhrase(phrase.replace(/^:/, ''))) addLabel(draft, phrase);
-  else if (/^起/.test(phrase)) draft.openEnd = true;
   else draft.reasons.push(unread(phrase));
   return text.slice(phrase.length);
 }

@@ -1,6 +1,7 @@
-import { addMonths, dayOf, daysInMonth, weekdayOf, type Day } from '../calendar/day.js';
-import { firstDayOf, isMonth, lastDayOf, monthOf, type Month } from '../calendar/month.js';
+import { addMonths, weekdayOf, type Day } from '../calendar/day.js';
+import { monthOf, type Month } from '../calendar/month.js';
 import type { DeadlineContext } from './deadline.js';
+import { clock, date, doubtful, month, months, partOfYear, quarter, type Period } from './deadline-period.js';
 import { readYear } from './deadline-year.js';
 
 /** What an earlier point of the same phrase hands on: 2023年12月底、2024年6月底; 5月10日、20日. */
@@ -32,15 +33,6 @@ interface Scope {
   /** That, else the carried one, else the plan year. */
   readonly year: number;
   readonly carried: Carried;
-}
-
-/** Period covered; `vague` is the word a following 前 makes doubtful (三季度前: before it, or by its end?). */
-interface Period {
-  readonly start: Day | null;
-  readonly due: Day | null;
-  readonly reasons?: readonly string[];
-  readonly time?: string;
-  readonly vague?: boolean;
 }
 
 type Form = readonly [RegExp, (match: RegExpExecArray, scope: Scope) => Period | 'impossible' | null];
@@ -111,114 +103,41 @@ export function readPoint(text: string, context: DeadlineContext, carried: Carri
 
 /** Adds the weekday in brackets and the closing 前, and judges both. */
 function close(text: string, length: number, period: Period | 'impossible', scope: Scope): Point {
+  const [weekday, written] = /^\((?:星期|周)([一二三四五六日天])\)/.exec(text.slice(length)) ?? [''];
+  const body = length + weekday.length;
+  const [before] = /^(?:以前|之前|前|为止|截止|止|以内|之内|)/.exec(text.slice(body)) ?? [''];
+  const closing = { length: body + before.length, closed: before !== '' };
   if (period === 'impossible') {
-    return {
-      due: null,
-      start: null,
-      length,
-      reasons: [],
-      carried: scope.carried,
-      impossible: text.slice(0, length),
-    };
+    const impossible = text.slice(0, length);
+    return { ...closing, due: null, start: null, reasons: [], carried: scope.carried, impossible };
   }
-  const weekday = /^\((?:星期|周)([一二三四五六日天])\)/.exec(text.slice(length));
-  const body = length + (weekday?.[0].length ?? 0);
-  const before = /^(?:以前|之前|前|为止|截止|止|以内|之内)/.exec(text.slice(body))?.[0] ?? '';
-  const reasons = [...(period.reasons ?? [])];
-  if (period.vague && before.endsWith('前'))
-    reasons.push(`“${text.slice(0, body)}${before}”是否含该期间不明确，暂按期末`);
-  if (weekday && period.due) reasons.push(...weekdayReason(period.due, weekday[1] ?? ''));
+  const { start, due, time, vague } = period;
+  const reasons = [...(period.reasons ?? []), ...weekdayReason(due, written)];
+  if (vague && before.endsWith('前')) {
+    reasons.push(`“${text.slice(0, closing.length)}”是否含该期间不明确，暂按期末`);
+  }
   return {
-    due: period.due,
-    start: period.start,
-    length: body + before.length,
+    ...closing,
+    start,
+    due,
     reasons,
-    carried:
-      period.due === null
-        ? scope.carried
-        : { year: Number(period.due.slice(0, 4)), month: monthOf(period.due) },
-    ...(period.time === undefined ? {} : { time: period.time }),
-    closed: before !== '',
+    carried: carryOn(due, scope),
+    ...(time === undefined ? {} : { time }),
   };
 }
 
-function weekdayReason(due: Day, written: string): string[] {
+function carryOn(due: Day | null, scope: Scope): Carried {
+  return due === null ? scope.carried : { year: Number(due.slice(0, 4)), month: monthOf(due) };
+}
+
+function weekdayReason(due: Day | null, written: string | undefined): string[] {
+  if (due === null || written === undefined) return [];
   const actual = '一二三四五六日'.charAt(weekdayOf(due) - 1);
   return actual === written.replace('天', '日') ? [] : [`写的是星期${written}，${due} 实为星期${actual}`];
 }
 
 function unlessNamed(scope: Scope, period: Period | 'impossible'): Period | 'impossible' | null {
   return scope.named === null ? period : null;
-}
-
-type Digits = string | number | undefined;
-
-function date(
-  year: Digits,
-  monthNumber: Digits,
-  dateNumber: Digits,
-  time: string | null = '',
-): Period | 'impossible' {
-  const day = dayOf(Number(year), Number(monthNumber), Number(dateNumber));
-  if (day === null || time === null) return 'impossible';
-  return { start: day, due: day, ...(time === '' ? {} : { time }) };
-}
-
-/** `HH:MM`, '' where no hour is written, null for an hour that does not exist. */
-function clock(
-  half: string | undefined,
-  hour: string | undefined,
-  minute: string | undefined,
-): string | null {
-  if (hour === undefined) return '';
-  if (half !== undefined && half !== '上午' && Number(hour) < 12)
-    return clock(undefined, String(Number(hour) + 12), minute);
-  const minutes = Number(minute ?? 0);
-  if (Number(hour) > 24 || minutes > 59 || (Number(hour) === 24 && minutes > 0)) return null;
-  return `${hour.padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-}
-
-const TEN_DAYS: Readonly<Record<string, readonly [number, number]>> = {
-  上旬: [1, 10],
-  上中旬: [1, 20],
-  中旬: [11, 20],
-  中下旬: [11, 31],
-  下旬: [21, 31],
-  初: [1, 10],
-  中: [11, 20],
-};
-
-function month(year: number, monthDigits: Digits, part: string | undefined): Period | 'impossible' {
-  const number = Number(monthDigits);
-  const text = `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}`;
-  if (!isMonth(text)) return 'impossible';
-  const days = TEN_DAYS[part ?? ''];
-  if (!days) return { start: firstDayOf(text), due: lastDayOf(text), vague: !part };
-  const period = {
-    start: dayOf(year, number, days[0]),
-    due: dayOf(year, number, Math.min(days[1], daysInMonth(year, number))),
-  };
-  return part === '初' || part === '中'
-    ? doubtful(period, `“${number}月${part}”没有写明日期，暂按${days[1]}日`)
-    : period;
-}
-
-function months(year: number, from: number, to: number): Period {
-  const text = (number: number) => `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}`;
-  return { start: firstDayOf(text(from)), due: lastDayOf(text(to)) };
-}
-
-function quarter(year: number, number: number, part: string | undefined): Period {
-  const period = { ...months(year, number * 3 - 2, number * 3), vague: !part };
-  return part === '初' || part === '中'
-    ? doubtful(period, `“${number}季度${part}”没有写明日期，暂按季度末`)
-    : period;
-}
-
-function partOfYear(year: number, part: string | undefined): Period {
-  if (part === '初') return doubtful(months(year, 1, 1), '“年初”没有写明日期，暂按1月底');
-  if (part === '中') return doubtful(months(year, 1, 6), '“年中”没有写明日期，暂按6月底');
-  return months(year, 1, 12);
 }
 
 /** A month counted from the month of issue. */
@@ -233,11 +152,6 @@ function fromIssue(
   if (!issuedOn) return { start: null, due: null, reasons: ['没有印发日期，无法推算'] };
   const [year, number] = yearAndMonth(monthOf(addMonths(issuedOn, later)));
   return dateDigits === undefined ? month(year, number, part) : date(year, number, dateDigits);
-}
-
-function doubtful(period: Period | 'impossible' | null, reason: string): Period {
-  const known = period === null || period === 'impossible' ? { start: null, due: null } : period;
-  return { ...known, reasons: [...(known.reasons ?? []), reason] };
 }
 
 function yearAndMonth(text: Month): [number, number] {

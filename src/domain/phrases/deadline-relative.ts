@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '../calendar/day.js';
 import { addWorkingDays } from '../calendar/working-calendar.js';
-import { deadlineOf, unread, type Anchor, type Deadline, type DeadlineContext } from './deadline.js';
-import { isVerbPhrase } from './deadline-verbs.js';
+import { deadlineOf, type Anchor, type Deadline, type DeadlineContext } from './deadline.js';
+import { unreadTail } from './deadline-verbs.js';
 
 const RELATIVE =
   /^(?:自|从)?([\p{Script=Han}]{1,12}?)(?:之日|当日|次日|之后|以后|后|起)+(?:算|计算)?(?:的)?(\d{1,4})(个?工作日|个?自然日|日|天|周|个?月|年)(?:以内|之内|内)?(?:前)?(.*)$/u;
@@ -36,8 +36,7 @@ export function readRelative(text: string, context: DeadlineContext): Deadline |
   const anchor = ANCHORS.find(([pattern]) => pattern.test(match?.[1] ?? ''))?.[1];
   const measure = UNITS[(match?.[3] ?? '').replace('个', '')];
   if (!match || !anchor || !measure) return null;
-  const tail = (match[4] ?? '').replace(/^[,;。]/, '');
-  const reasons = tail === '' || isVerbPhrase(tail) ? [] : [unread(tail)];
+  const reasons = unreadTail(match[4] ?? '');
   const n = Number(match[2]) * measure.factor;
   const { due, reason } =
     anchor === 'issued' ? reckon(n, measure.unit, context) : { due: null, reason: undefined };

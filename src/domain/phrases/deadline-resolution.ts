@@ -6,25 +6,10 @@ import type { Deadline } from './deadline.js';
  * year; null where the phrase leaves the day open (待定, 立行立改, 收到通知后…) or cannot be relied on.
  */
 export function resolveDue(deadline: Deadline, planYear: number): Day | null {
-  switch (deadline.kind) {
-    case 'date':
-    case 'range':
-    case 'milestones':
-    case 'event':
-    case 'relative':
-      return deadline.due;
-    case 'recurring':
-      return `${planYear}-12-31`;
-    case 'ongoing':
-      return deadline.due ?? `${planYear}-12-31`;
-    case 'none':
-    case 'tbd':
-    case 'immediate':
-    case 'ambiguous':
-    case 'invalid':
-    case 'unparsed':
-      return null;
-  }
+  // Of the kinds that leave the day open none carries a due day.
+  const endsWithYear =
+    deadline.kind === 'recurring' || (deadline.kind === 'ongoing' && deadline.due === null);
+  return endsWithYear ? `${planYear}-12-31` : deadline.due;
 }
 
 /** True where a ledger row may be taken as it stands: understood without doubt, and a due day follows from it. */

@@ -1,6 +1,6 @@
 import { deadlineOf, unread, type Deadline, type DeadlineContext } from './deadline.js';
 import { readPointList } from './deadline-point-list.js';
-import { CONTINUES, countOf, isVerbPhrase } from './deadline-verbs.js';
+import { CONTINUES, countOf, isVerbPhrase, unreadTail } from './deadline-verbs.js';
 import { readYear } from './deadline-year.js';
 
 const NONE = /^(?:[-/\\_.。*×]*|无|暂无|无时限|无时限要求)$/;
@@ -19,8 +19,7 @@ export function readNone(text: string): Deadline | null {
 export function readTbd(text: string): Deadline | null {
   const match = TBD.exec(text);
   if (!match) return null;
-  const tail = (match[1] ?? '').replace(/^[,;。]/, '');
-  return deadlineOf('tbd', {}, ['时限待定', ...(tail === '' || isVerbPhrase(tail) ? [] : [unread(tail)])]);
+  return deadlineOf('tbd', {}, ['时限待定', ...unreadTail(match[1] ?? '')]);
 }
 
 /** 立行立改, alone or before a date; alone it has no due day and a person must set one. */
@@ -31,7 +30,7 @@ export function readImmediate(text: string, context: DeadlineContext): Deadline 
   const dated = rest === '' ? null : readPointList(rest, context);
   if (dated) return dated;
   const continues = CONTINUES.test(rest);
-  const reasons = rest === '' || continues || isVerbPhrase(rest) ? [] : [unread(rest)];
+  const reasons = continues ? [] : unreadTail(rest);
   return deadlineOf('immediate', continues ? { continues } : {}, ['没有写明日期', ...reasons]);
 }
 

@@ -1,3 +1,5 @@
+import { unread } from './deadline.js';
+
 const VERBS =
   '全面|全部|基本|初步|取得|建立|建成|完成|完善|出台|印发|制定|制订|修订|修改|编制|起草|形成|组织|开展|启动|实现|达到|上报|报送|报告|提交|上交' +
   '|公布|发布|公示|公开|落实|推进|推动|深化|坚持|实施|施行|试行|执行|召开|举办|举行|验收|自查|自评|整改|办结|销号|投入|开工|竣工|到位' +
@@ -31,4 +33,10 @@ const COUNT =
 export function countOf(phrase: string): number | undefined {
   const match = COUNT.exec(phrase);
   return match ? Number(match[1]) : undefined;
+}
+
+/** What follows a finished phrase: nothing or a verb phrase gives no reason, anything else is unread. */
+export function unreadTail(written: string): string[] {
+  const tail = written.replace(/^[,;。]/, '');
+  return tail === '' || isVerbPhrase(tail) ? [] : [unread(tail)];
 }
