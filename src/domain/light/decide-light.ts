@@ -2,8 +2,27 @@ import { deadlineStanding, worstMilestone } from './deadline-standing.js';
 import { explainLight } from './explain-light.js';
 import type { LightFacts, ReportStanding } from './light-facts.js';
 import type { LightThresholds } from './light-thresholds.js';
-import { lightOfRule, type LightGrounds, type LightRule, type LightVerdict } from './light-verdict.js';
-import { paceOf, progressOf } from './pace.js';
+import { lightOfRule, type LightGrounds, type LightRule } from './light-rule.js';
+import type { Light } from './light.js';
+import { paceOf, progressOf, type Pace } from './pace.js';
+
+/** A light with its reasons. Days are calendar days, progress percent with at most two decimals. */
+export interface LightVerdict {
+  readonly light: Light;
+  readonly rule: LightRule;
+  /** Chinese sentence with the dates, days and percentages the rule looked at. */
+  readonly explanation: string;
+  readonly pace: Pace;
+  readonly timeProgress: number | null;
+  readonly progress: number | null;
+  /** Days past the present deadline, or past the worst node when that made the light red; else 0. */
+  readonly overdueDays: number;
+  /** Overdue days that ran before a late extension; they stay on the record. */
+  readonly overdueDaysBefore: number;
+  /** Days past the original deadline, extensions or not; for an open task only. */
+  readonly originalOverdueDays: number;
+  readonly closedLate: boolean;
+}
 
 /**
  * Decides the light of one task or assignment: DONE, GREY, RED, YELLOW, GREEN, first rule that applies wins

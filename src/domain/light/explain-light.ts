@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/day.js';
 import type { LightFacts } from './light-facts.js';
-import type { LightGrounds, LightRule } from './light-verdict.js';
+import type { LightGrounds, LightRule } from './light-rule.js';
 
 /**
  * Says in one Chinese sentence why a light is what it is: the light and rule first, then deadline and today with the

@@ -1,6 +1,6 @@
 import type { DeadlineStanding, MilestoneStanding } from './deadline-standing.js';
 import type { Light } from './light.js';
-import type { Pace, Progress } from './pace.js';
+import type { Progress } from './pace.js';
 
 /** The rule that gave a light; frozen with it, so a name once used keeps its meaning. */
 export type LightRule =
@@ -41,24 +41,6 @@ export const lightOfRule: Readonly<Record<LightRule, Light>> = {
   UNDETERMINED: 'GREEN',
   ON_TRACK: 'GREEN',
 };
-
-/** A light with its reasons. Days are calendar days, progress percent with at most two decimals. */
-export interface LightVerdict {
-  readonly light: Light;
-  readonly rule: LightRule;
-  /** Chinese sentence with the dates, days and percentages the rule looked at. */
-  readonly explanation: string;
-  readonly pace: Pace;
-  readonly timeProgress: number | null;
-  readonly progress: number | null;
-  /** Days past the present deadline, or past the worst node when that made the light red; else 0. */
-  readonly overdueDays: number;
-  /** Overdue days that ran before a late extension; they stay on the record. */
-  readonly overdueDaysBefore: number;
-  /** Days past the original deadline, extensions or not; for an open task only. */
-  readonly originalOverdueDays: number;
-  readonly closedLate: boolean;
-}
 
 /** What the rules look at, reckoned once. */
 export interface LightGrounds {
