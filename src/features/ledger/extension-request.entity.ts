@@ -50,11 +50,19 @@ export class ExtensionRequest {
   @Column('integer')
   beforeMeeting!: number;
 
-  /** Who must decide: DEPUTY_DIRECTOR · DIRECTOR · LEADER. */
+  /** Why it was asked late; empty when it was not. */
+  @Column('text')
+  lateReason!: string;
+
+  /** Who must sign, in this order, joined by commas: DEPUTY_DIRECTOR · DIRECTOR · LEADER. */
   @Column('text')
   approverRung!: string;
 
-  /** SUBMITTED · APPROVED · REJECTED · WITHDRAWN. */
+  /** Posts that have signed so far, joined by commas. */
+  @Column('text')
+  signedBy!: string;
+
+  /** SUBMITTED · ENDORSED · APPROVED · REJECTED · WITHDRAWN. */
   @Column('text')
   state!: string;
 

@@ -58,8 +58,8 @@ describe('LedgerReader', () => {
       );
       await db.write(
         `INSERT INTO extension_request (id, task_id, department_id, ordinal, reason, progress_text, asked_due_on, asked_on,
-           asked_by, due_on_then, overdue_days_then, is_late, before_meeting, approver_rung, state, decision_reason, version)
-         VALUES ('e1', 't2', 'SFJ', 1, '', '', '2023-10-31', '2023-10-04', '', '2023-09-30', 4, 1, 1, '', 'APPROVED', '', 1)`,
+           asked_by, due_on_then, overdue_days_then, is_late, before_meeting, late_reason, approver_rung, signed_by, state, decision_reason, version)
+         VALUES ('e1', 't2', 'SFJ', 1, '', '', '2023-10-31', '2023-10-04', '', '2023-09-30', 4, 1, 1, '', '', '', 'APPROVED', '', 1)`,
       );
       await db.write(
         `INSERT INTO deadline_change (id, task_id, deadline_version, from_due_on, to_due_on, changed_on, reason, extension_request_id, before_meeting)

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { updateVersioned } from '../../platform/database/version.js';
+import { LedgerImport } from './ledger-import.entity.js';
+
+/** An import as it is kept. */
+export type LedgerImportRecord = { [Key in keyof LedgerImport]: LedgerImport[Key] };
+
+/** Keeps uploaded files' rows before and after they were committed. */
+@Injectable()
+export class LedgerImportStore {
+  constructor(private readonly db: Database) {}
+
+  async one(id: string): Promise<LedgerImportRecord | null> {
+    return this.db.reader.findOneBy(LedgerImport, { id });
+  }
+
+  async insert(record: LedgerImportRecord): Promise<void> {
+    await this.db.writer.insert(LedgerImport, record);
+  }
+
+  /** Changes an import if it still has the version given. */
+  async update(record: { id: string; version: number }, changes: Partial<LedgerImportRecord>): Promise<void> {
+    await updateVersioned(this.db, LedgerImport, record, changes);
+  }
+}
