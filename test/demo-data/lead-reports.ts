@@ -1,6 +1,6 @@
 import { scatter } from './scatter.js';
 import { readRows, sourceFile } from './read-rows.js';
-import { returned, taken, type ReportRow } from './report-row.js';
+import { returned, taken, takenOn, type ReportRow } from './report-row.js';
 import { yearAssignments } from './year-assignments.js';
 
 type Story = Record<string, string>;
@@ -46,7 +46,7 @@ export function leadReports(): ReportRow[] {
     const back = sentBack[key];
     const facts = { ...factsOf(story), month };
     const days = earlyDays(facts.task, month);
-    if (days) return [{ ...taken(facts, 0, closes), ...days }];
+    if (days) return [takenOn(facts, days, scatter(key))];
     if (!back) return [taken(facts, scatter(key), closes)];
     const first = returned({ ...facts, text: back.text || facts.text }, back.reason, scatter(key));
     return back.again ? [first, taken(facts, 0, true)] : [{ ...first, decidedOn: '2023-11-28' }];

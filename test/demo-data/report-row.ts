@@ -46,6 +46,15 @@ export function taken(facts: ReportFacts, number: number, punctual: boolean): Re
   };
 }
 
+/** A report accepted on days that are given, where the usual days of the month do not hold. */
+export function takenOn(
+  facts: ReportFacts,
+  days: { submittedOn: string; decidedOn: string },
+  number: number,
+): ReportRow {
+  return { ...facts, ...days, submittedAt: clockTime(number), decision: 'ACCEPT', reason: '' };
+}
+
 /** A report that is sent back two working days before the cut-off, so that it can still be mended in time. */
 export function returned(facts: ReportFacts, reason: string, number: number): ReportRow {
   const before = daysBefore(facts.month);

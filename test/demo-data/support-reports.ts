@@ -2,7 +2,7 @@ import { daysBetween } from '../../src/domain/calendar/day.js';
 import { lastDayOf } from '../../src/domain/calendar/month.js';
 import { earlyDays } from './lead-reports.js';
 import { demoFile, readRows, sourceFile } from './read-rows.js';
-import { returned, taken, type ReportFacts, type ReportRow } from './report-row.js';
+import { returned, taken, takenOn, type ReportFacts, type ReportRow } from './report-row.js';
 import { scatter } from './scatter.js';
 import { monthText } from './year-calendar.js';
 import { yearAssignments, type YearAssignment } from './year-assignments.js';
@@ -67,7 +67,7 @@ function reportsOf(one: YearAssignment, name: string, sentences: string[]): Repo
 
 function monthOf(facts: ReportFacts, number: number, closes: boolean): ReportRow[] {
   const days = earlyDays(facts.task, facts.month);
-  if (days && closes) return [{ ...taken(facts, number, true), ...days }];
+  if (days && closes) return [takenOn(facts, days, number)];
   if (closes || facts.month < 3 || facts.month > 10 || number % 61 !== 0)
     return [taken(facts, number, closes)];
   const thin = {
