@@ -6,14 +6,12 @@ const EXTENSION =
 
 /** Reads 原定6月底前，延期至9月底前: the later day is due, the earlier one kept as `original`; null for other phrases. */
 export function readExtension(text: string, context: DeadlineContext): Deadline | null {
-  const match = EXTENSION.exec(text);
-  const next = match ? readPointList(match[2] ?? '', context) : null;
-  if (!match || !next) return null;
-  const before = match[1] ?? '';
-  if (before === '') return next;
+  const [whole, before = '', after = ''] = EXTENSION.exec(text) ?? [];
+  const next = whole === undefined ? null : readPointList(after, context);
+  if (!next || before === '') return next;
   const previous = readPointList(before, context);
-  const { kind, needsReview, note = '', ...fields } = next;
-  const reasons = [...(needsReview ? [note] : []), ...doubtsOf(previous, next, before)];
+  const { kind, needsReview: _, note, ...fields } = next;
+  const reasons = [...(note === undefined ? [] : [note]), ...doubtsOf(previous, next, before)];
   return deadlineOf(kind, { ...fields, original: previous?.due ?? undefined }, reasons);
 }
 

@@ -42,12 +42,17 @@ function placeInMonth(text: string, fields: DeadlineFields, freq: Frequency): Pl
     const remark = byDay > shortest ? { remark: CLAMPED } : {};
     return { fields: { ...fields, byDay }, rest: text.slice(date[0].length), reasons: [], ...remark };
   }
+  return placeByPart(text, fields);
+}
+
+function placeByPart(text: string, fields: DeadlineFields): Place {
   const [whole, part = ''] = PART.exec(text) ?? [''];
+  const rest = text.slice(whole.length);
   const byDay = TEN_DAYS[part];
+  if (byDay === undefined) return { fields, rest, reasons: [] };
   const isVague = part === '初' || part === '中';
   const reasons = isVague ? [`“${part}”没有写明日期，暂按${byDay}日`] : [];
-  const rest = text.slice(whole.length);
-  return { fields: byDay === undefined ? fields : { ...fields, byDay }, rest, reasons };
+  return { fields: { ...fields, byDay }, rest, reasons };
 }
 
 /** 首月, 最后一个月, 第二个月 of a quarter or half-year; the last month is the rule and needs no number. */
