@@ -12,8 +12,10 @@ export interface SheetHeader {
 
 export interface HeaderColumn {
   column: number;
-  /** The whole heading, upper row first: 责任分工/牵头单位. */
+  /** The lowest heading, with those above it where another column has the same: 牵头单位, 一季度/数量. */
   heading: string;
+  /** All headings above the column from top to bottom. */
+  path: readonly string[];
   /** Null where the heading is unknown: the cells are kept as raw text. */
   field: LedgerField | null;
 }
@@ -35,6 +37,7 @@ export function findHeader(view: SheetView, mapping: ColumnMapping = {}): SheetH
   let best: SheetHeader | null = null;
   let bestScore = 0;
   for (let top = 0; top < Math.min(view.height, SEARCHED_ROWS); top++) {
+    if (!beginsHere(view, top)) continue;
     for (let rows = 1; rows <= MOST_HEADER_ROWS && top + rows <= view.height; rows++) {
       const header = readHeader(view, top, top + rows - 1, mapping);
       const fields = new Set(header.columns.flatMap(({ field }) => field ?? []));
@@ -54,8 +57,19 @@ function heightOf(header: SheetHeader | null): number {
 
 function readHeader(view: SheetView, top: number, bottom: number, mapping: ColumnMapping): SheetHeader {
   const paths = Array.from({ length: view.width }, (_, column) => headingPath(view, top, bottom, column));
-  const columns = paths.map((path, column) => ({ column, heading: path.join('/'), field: null }));
-  return { top, bottom, columns: assignFields(columns, paths, mapping) };
+  const leaves = paths.map((path) => path.at(-1) ?? '');
+  const columns = paths.map((path, column) => {
+    const leaf = leaves[column]!;
+    const alone = leaves.indexOf(leaf) === leaves.lastIndexOf(leaf);
+    return { column, heading: alone ? leaf : path.join('/'), path, field: null };
+  });
+  return { top, bottom, columns: assignFields(columns, mapping) };
+}
+
+/** A heading does not begin in the middle of merged cells: their upper part belongs to it. */
+function beginsHere(view: SheetView, row: number): boolean {
+  for (let column = 0; column < view.width; column++) if (!view.isOwn(row, column)) return false;
+  return true;
 }
 
 /** The headings above a column from top to bottom; a merged one counts once, and titles across the sheet do not. */
@@ -77,21 +91,21 @@ interface Claim {
 }
 
 /** Each field goes to the column with the plainest word for it; a column that loses takes its next meaning, else stays raw. */
-function assignFields(
-  columns: HeaderColumn[],
-  paths: readonly string[][],
-  mapping: ColumnMapping,
-): HeaderColumn[] {
+function assignFields(columns: HeaderColumn[], mapping: ColumnMapping): HeaderColumn[] {
   const fields = new Map<number, LedgerField | null>();
-  columns.forEach(({ column, heading }, index) => {
-    const mapped = mappedField(mapping, column, heading, paths[index]!);
+  columns.forEach((column, index) => {
+    const mapped = mappedField(mapping, column);
     if (mapped !== undefined) fields.set(index, mapped);
   });
   const taken = new Set([...fields.values()].flatMap((field) => field ?? []));
-  const hasAmount = paths.some((path) => claimsOf(path, 0).some(({ field }) => field === 'TARGET_VALUE'));
-  const claims = paths
-    .flatMap((path, index) => claimsOf(path, index))
-    .filter(({ field, index }) => field !== 'TARGET_UNIT' || hasAmount || paths[index]!.at(-1) !== '单位')
+  const hasAmount = columns.some(({ path }) =>
+    claimsOf(path, 0).some(({ field }) => field === 'TARGET_VALUE'),
+  );
+  const claims = columns
+    .flatMap(({ path }, index) => claimsOf(path, index))
+    .filter(
+      ({ field, index }) => field !== 'TARGET_UNIT' || hasAmount || columns[index]!.path.at(-1) !== '单位',
+    )
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
   for (const { index, field } of claims) {
     if (fields.has(index) || taken.has(field)) continue;
@@ -112,11 +126,9 @@ function claimsOf(path: readonly string[], index: number): Claim[] {
 
 function mappedField(
   mapping: ColumnMapping,
-  column: number,
-  heading: string,
-  path: readonly string[],
+  { column, heading, path }: HeaderColumn,
 ): LedgerField | null | undefined {
-  const keys = [columnLetters(column), heading, headingWord(heading), path.at(-1) ?? ''];
+  const keys = [columnLetters(column), heading, path.join('/'), headingWord(heading)];
   const key = keys.find((name) => name !== '' && Object.hasOwn(mapping, name));
   return key === undefined ? undefined : mapping[key];
 }

@@ -67,7 +67,7 @@ function isRepeatedHeader(view: SheetView, row: number, header: SheetHeader): bo
   const words = view.wordsOf(row);
   if (words.length < 2) return false;
   return words.every(({ column, text }) => {
-    const heading = header.columns[column]?.heading ?? '';
-    return heading.split('/').some((part) => headingWord(part) === headingWord(text));
+    const path = header.columns[column]?.path ?? [];
+    return path.some((part) => headingWord(part) === headingWord(text));
   });
 }
