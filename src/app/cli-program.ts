@@ -8,10 +8,11 @@ import { actAs } from '../platform/auth/actor-context.js';
 import { ActorDirectory } from '../platform/auth/actor-directory.js';
 import { systemActor, type Actor } from '../platform/auth/actor.js';
 import { failureOf, UsageError, type Cli } from '../platform/cli/cli.js';
-import { loadSettings, SettingsError } from '../platform/config/load-settings.js';
+import { SettingsError } from '../platform/config/load-settings.js';
 import { newId } from '../platform/database/id.js';
 import { Logger } from '../platform/log/logger.js';
 import { AppModule } from './app.module.js';
+import { commandSettings } from './command-settings.js';
 import { operatingCommands } from './operating-commands.js';
 
 /** Every group of commands; a feature adds its function here. */
@@ -51,6 +52,9 @@ function programWithGlobals(): Command {
 
 /** Commander's complaints and wrong settings are wrong use: exit 2. */
 function asUsage(error: unknown): unknown {
+  if (error instanceof CommanderError && error.code === 'commander.help') {
+    return new UsageError('缺少命令。用 --help 查看有哪些命令。');
+  }
   if (error instanceof CommanderError) {
     return new UsageError(`命令用法有误：${error.message.replace(/^error: /, '')}。用 --help 查看用法。`);
   }
@@ -90,12 +94,17 @@ class Surroundings implements Cli {
   }
 
   private async start(): Promise<INestApplicationContext> {
-    const context = await NestFactory.createApplicationContext(AppModule.for(loadSettings()), {
+    const context = await NestFactory.createApplicationContext(AppModule.for(commandSettings()), {
       logger: ['error', 'fatal'],
       abortOnError: false,
     });
     context.useLogger(context.get(Logger));
-    await this.takePost(context);
+    try {
+      await this.takePost(context);
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
     return context;
   }
 

@@ -7,12 +7,12 @@ import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { verifyAudit, type AuditAnchor } from '../platform/audit/verify-audit.js';
 import { UsageError, type Cli } from '../platform/cli/cli.js';
 import { commandGroup } from '../platform/cli/command-group.js';
-import { loadSettings } from '../platform/config/load-settings.js';
 import { writerOptions } from '../platform/database/data-source-options.js';
 import { Database } from '../platform/database/database.js';
 import { migrate, pendingSchema } from '../platform/database/migrate.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ClockGuard } from '../platform/jobs/clock-guard.js';
+import { commandSettings } from './command-settings.js';
 import { createApp } from './create-app.js';
 import { apiDocument } from './describe-api.js';
 import { persistence } from './persistence.js';
@@ -41,7 +41,7 @@ export function operatingCommands(program: Command, cli: Cli): void {
 }
 
 async function migrateTables(cli: Cli, check: boolean): Promise<void> {
-  const source = await new DataSource(writerOptions(loadSettings(), persistence)).initialize();
+  const source = await new DataSource(writerOptions(commandSettings(), persistence)).initialize();
   try {
     const applied = await migrate(source);
     const differences = check ? await pendingSchema(source) : [];
@@ -95,7 +95,7 @@ function anchorOf(text: string): AuditAnchor | null {
 }
 
 async function writeApiDocument(cli: Cli, file: string): Promise<void> {
-  const app = await createApp(loadSettings());
+  const app = await createApp(commandSettings());
   try {
     const document = apiDocument(app);
     await writeFile(file, `${JSON.stringify(document, null, 2)}\n`);
