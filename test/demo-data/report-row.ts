@@ -27,23 +27,13 @@ export interface ReportRow extends ReportFacts {
 
 /** A report that is accepted: handed in up to the cut-off, or after it when the number says so; `punctual` forbids lateness. */
 export function taken(facts: ReportFacts, number: number, punctual: boolean): ReportRow {
-  const before = daysBefore(facts.month);
-  const after = workingDaysOf(facts.month).filter(
-    (day) => day > cutOffOf(facts.month) && day.slice(8) >= '26',
-  );
   const late = !punctual && facts.month < 12 && number % 23 === 0;
-  const submittedOn = late ? (after[0] ?? '') : (before[before.length - 1 - (number % 4)] ?? '');
-  const decidedOn =
-    facts.month === 12 ? decidedInDecember(submittedOn, number) : (after[late || !punctual ? 1 : 0] ?? '');
-  return {
-    ...facts,
-    submittedOn,
-    submittedAt: clockTime(number),
-    verified: decidedOn === '' ? Number.NaN : facts.verified,
-    decision: decidedOn === '' ? 'NONE' : 'ACCEPT',
-    reason: '',
-    decidedOn,
-  };
+  const after = workingDaysOf(facts.month).filter((day) => day.slice(8) >= '26');
+  const submittedOn = late ? (after[0] ?? '') : (daysBefore(facts.month).at(-1 - (number % 4)) ?? '');
+  const accepted = facts.month === 12 ? acceptedInDecember(submittedOn, number) : after[punctual ? 0 : 1];
+  if (accepted !== undefined) return takenOn(facts, { submittedOn, decidedOn: accepted }, number);
+  const undecided = { verified: Number.NaN, decision: 'NONE' as const, reason: '', decidedOn: '' };
+  return { ...facts, ...undecided, submittedOn, submittedAt: clockTime(number) };
 }
 
 /** A report accepted on days that are given, where the usual days of the month do not hold. */
@@ -76,8 +66,8 @@ function daysBefore(month: number): string[] {
 }
 
 /** December is half in: what came by the 18th may be decided on the 19th, the rest still lies with the office. */
-function decidedInDecember(submittedOn: string, number: number): string {
-  return submittedOn <= '2023-12-18' && number % 2 === 0 ? '2023-12-19' : '';
+function acceptedInDecember(submittedOn: string, number: number): string | undefined {
+  return submittedOn <= '2023-12-18' && number % 2 === 0 ? '2023-12-19' : undefined;
 }
 
 function clockTime(number: number): string {

@@ -5,13 +5,13 @@ import { lastDayOf } from '../../src/domain/calendar/month.js';
 import { decideLight } from '../../src/domain/light/decide-light.js';
 import type { LightFacts, ReportStanding } from '../../src/domain/light/light-facts.js';
 import { parseLightThresholds } from '../../src/domain/light/light-thresholds.js';
-import type { LightVerdict } from '../../src/domain/light/light-verdict.js';
 import { demoFile, readRows } from './read-rows.js';
 import { monthText } from './year-calendar.js';
 import { yearEvents, type YearEvent } from './year-events.js';
 import { ISSUED_ON, yearTasks, type YearTask } from './year-tasks.js';
 
 type Report = Record<string, string>;
+type LightVerdict = ReturnType<typeof decideLight>;
 
 const thresholds = parseLightThresholds(
   parse(readFileSync(new URL('../../config/lights.yaml', import.meta.url), 'utf8')),
@@ -38,7 +38,6 @@ function factsOf(
   month: number,
   today: Day,
 ): LightFacts {
-  const has = (deed: string) => events.some((event) => event.deed === deed);
   const verified = reports
     .filter((row) => row.decision === 'ACCEPT' && (row.decidedOn ?? '') <= today)
     .at(-1);
@@ -46,14 +45,13 @@ function factsOf(
     standingOf(reports, monthText(index + 1), today),
   );
   const extended = events.findLast((event) => event.deed === 'extension.approve')?.to;
-  const recurring = task.deadline.kind === 'recurring';
   return {
     today,
     start: task.deadline.start ?? ISSUED_ON,
     due: extended ?? task.due,
     originalDue: task.due,
-    standing: has('closeout.approve') ? 'CLOSED' : has('task.suspend') ? 'SUSPENDED' : 'OPEN',
-    cadence: recurring ? 'RECURRING' : task.deadline.kind === 'ongoing' ? 'ONGOING' : 'FIXED',
+    standing: taskStanding(events),
+    cadence: cadenceOf(task),
     verifiedProgress: verified ? Number(verified.verified) : null,
     claimedProgress: null,
     targetCount: task.target,
@@ -61,15 +59,29 @@ function factsOf(
     thisMonthReport: standings.at(-1) ?? 'NOT_REQUIRED',
     previousMonthReport: standings.at(-2) ?? 'NOT_REQUIRED',
     missedReportsInRow: standings.length - 1 - standings.findLastIndex((standing) => standing !== 'MISSING'),
-    milestones: task.nodes.map((node) => ({
-      ...node,
-      label: node.period ?? node.due,
-      doneOn: doneOn(node, events),
-    })),
+    milestones: milestonesOf(task, events),
     closeRequestedOn: pendingRequest(events),
     daysInReview: 0,
     overdueDaysBefore: 0,
   };
+}
+
+function milestonesOf(task: YearTask, events: YearEvent[]): LightFacts['milestones'] {
+  return task.nodes.map((node) => ({
+    ...node,
+    label: node.period ?? node.due,
+    doneOn: doneOn(node, events),
+  }));
+}
+
+function cadenceOf({ deadline }: YearTask): LightFacts['cadence'] {
+  if (deadline.kind === 'recurring') return 'RECURRING';
+  return deadline.kind === 'ongoing' ? 'ONGOING' : 'FIXED';
+}
+
+function taskStanding(events: YearEvent[]): LightFacts['standing'] {
+  if (events.some(({ deed }) => deed === 'closeout.approve')) return 'CLOSED';
+  return events.some(({ deed }) => deed === 'task.suspend') ? 'SUSPENDED' : 'OPEN';
 }
 
 function standingOf(reports: Report[], month: string, today: Day): ReportStanding {
