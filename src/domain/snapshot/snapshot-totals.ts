@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.js';
 import type { SnapshotRow } from './snapshot-row.js';
 
 /** Tasks per light. */
@@ -13,7 +14,7 @@ export interface SnapshotTotals {
   progress: PaceCounts;
 }
 
-const PACE_KEY: Readonly<Record<string, keyof PaceCounts>> = {
+const PACE_KEY: Readonly<Record<SnapshotRow['pace'], keyof PaceCounts>> = {
   AHEAD: 'ahead',
   ON_SCHEDULE: 'onSchedule',
   BEHIND: 'behind',
@@ -34,6 +35,33 @@ export function noTotals(): SnapshotTotals {
 export function countIn(totals: SnapshotTotals, row: Pick<SnapshotRow, 'role' | 'light' | 'pace'>): void {
   if (row.role !== 'TASK') return;
   totals.tasks += 1;
-  totals.lights[row.light as keyof LightCounts] += 1;
-  totals.progress[PACE_KEY[row.pace] ?? 'other'] += 1;
+  totals.lights[row.light] += 1;
+  totals.progress[PACE_KEY[row.pace]] += 1;
+}
+
+/** One line of the overdue list. */
+export interface OverdueLine {
+  number: string;
+  title: string;
+  /** The first lead. */
+  department: string;
+  originalDueOn: Day | null;
+  dueOn: Day | null;
+  overdueDays: number;
+  rule: string;
+  explanation: string;
+}
+
+/** The line of an overdue task; its own row only, so that a task has one line at most. */
+export function overdueLine(row: SnapshotRow): OverdueLine {
+  return {
+    number: row.number,
+    title: row.title,
+    department: row.departmentName,
+    originalDueOn: row.originalDueOn,
+    dueOn: row.dueOn,
+    overdueDays: row.overdueDays,
+    rule: row.rule,
+    explanation: row.explanation,
+  };
 }

@@ -9,3 +9,9 @@ export const FREEZE_JOB = 'dispatch.freeze';
 export function monthSlot(ledgerId: string, month: Month): string {
   return `${ledgerId}/${month}`;
 }
+
+/** The ledger and month of such a slot. */
+export function partsOfMonthSlot(slot: string): { ledgerId: string; month: Month } {
+  const [ledgerId = '', month = ''] = slot.split('/');
+  return { ledgerId, month };
+}

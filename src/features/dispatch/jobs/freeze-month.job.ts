@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../../domain/calendar/day.js';
+import { lastDayOf } from '../../../domain/calendar/month.js';
+import { roundsToFreeze } from '../../../domain/cycle/round-months.js';
+import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
+import { FREEZE_JOB, monthSlot, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
+import { LedgerReader } from '../../ledger/ledger.reader.js';
+import { FreezeService } from '../freeze.service.js';
+
+/** 月末冻结: every month of every issued ledger, as of the month's last day; a missed month is made up and marked. */
+@Injectable()
+export class FreezeMonthJob implements Job {
+  readonly name = FREEZE_JOB;
+  readonly catchUp = 'all';
+
+  constructor(
+    private readonly ledgers: LedgerReader,
+    private readonly freeze: FreezeService,
+  ) {}
+
+  async slotsDue(today: Day): Promise<DueSlot[]> {
+    const issued = await this.ledgers.ledgers({ state: 'ISSUED' });
+    return issued.flatMap((ledger) =>
+      roundsToFreeze(ledger.issuedOn, today).map(({ month, dueOn }) => ({
+        slot: monthSlot(ledger.id, month),
+        scope: ledger.id,
+        dueOn,
+      })),
+    );
+  }
+
+  async run(run: JobRun): Promise<void> {
+    const { ledgerId, month } = partsOfMonthSlot(run.slot);
+    await this.freeze.run(ledgerId, month, lastDayOf(month), run);
+  }
+}

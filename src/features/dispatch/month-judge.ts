@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import { addToMonth, monthOf, type Month } from '../../domain/calendar/month.js';
+import { parseLightThresholds, type LightThresholds } from '../../domain/light/light-thresholds.js';
+import { readYaml } from '../../platform/config/read-yaml.js';
+import { Settings } from '../../platform/config/settings.js';
+import { CycleReader } from '../calendar/cycle.reader.js';
+import { LedgerReader, type TaskCursor, type TaskFacts } from '../ledger/ledger.reader.js';
+import { OrganizationReader } from '../organization/organization.reader.js';
+import { ReportingReader } from '../reporting/reporting.reader.js';
+import { taskAsOf } from './as-of.js';
+import { evaluateTask, type EvaluatedTask, type PageFacts } from './evaluate-task.js';
+import { RoundStore } from './round.store.js';
+import { SnapshotStore } from './snapshot.store.js';
+
+/** What does not change from page to page of one month. */
+export interface MonthGround {
+  ledgerId: string;
+  month: Month;
+  /** The day the month is judged by. */
+  today: Day;
+  cutOffPassed: boolean;
+  /** The month whose report was the last to be due. */
+  lastDueMonth: Month;
+  previousRoundId: string | null;
+  departments: ReadonlyMap<string, { code: string; name: string }>;
+  thresholds: LightThresholds;
+}
+
+/** One page of tasks, judged. */
+export interface JudgedPage {
+  tasks: { task: TaskFacts; judged: EvaluatedTask }[];
+  /** The last task's keys; null for an empty page. */
+  end: TaskCursor | null;
+  /** False when nothing can follow. */
+  more: boolean;
+}
+
+/** Judges the tasks of a ledger page by page; the freeze writes what it says, the preview only shows it. */
+@Injectable()
+export class MonthJudge {
+  private thresholds: Promise<LightThresholds> | null = null;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly ledgers: LedgerReader,
+    private readonly reports: ReportingReader,
+    private readonly organization: OrganizationReader,
+    private readonly cycles: CycleReader,
+    private readonly previous: PreviousRounds,
+  ) {}
+
+  /** What the pages of a month share, as of a day. */
+  async ground(ledgerId: string, month: Month, today: Day): Promise<MonthGround> {
+    const cycle = await this.cycles.cycleOf(month);
+    const cutOffPassed = today > cycle.reportsDueOn;
+    const departments = await this.organization.departments(today);
+    return {
+      ledgerId,
+      month,
+      today,
+      cutOffPassed,
+      lastDueMonth: cutOffPassed ? month : addToMonth(month, -1),
+      previousRoundId: await this.previous.frozenBefore(ledgerId, month),
+      departments: new Map(departments.map(({ id, code, name }) => [id, { code, name }])),
+      thresholds: await this.lightThresholds(),
+    };
+  }
+
+  /** Judges the next `limit` tasks after a cursor. */
+  async page(ground: MonthGround, after: TaskCursor | null, limit: number): Promise<JudgedPage> {
+    const tasks = (await this.ledgers.taskPage(ground.ledgerId, after, limit)).map((task) =>
+      taskAsOf(task, ground.today),
+    );
+    const last = tasks.at(-1);
+    if (!last) return { tasks: [], end: null, more: false };
+    const facts = await this.factsOf(ground, tasks);
+    return {
+      tasks: tasks.map((task) => ({ task, judged: evaluateTask(task, facts) })),
+      end: { sortKey: last.sortKey, id: last.id },
+      more: tasks.length === limit,
+    };
+  }
+
+  /** The office's thresholds (config/lights.yaml). */
+  lightThresholds(): Promise<LightThresholds> {
+    this.thresholds ??= readYaml(this.settings, 'lights.yaml').then(parseLightThresholds);
+    return this.thresholds;
+  }
+
+  private async factsOf(ground: MonthGround, tasks: TaskFacts[]): Promise<PageFacts> {
+    const ids = tasks.map((task) => task.id);
+    const { month, today, thresholds } = ground;
+    const range = [tasks[0]?.sortKey ?? '', tasks.at(-1)?.sortKey ?? ''] as const;
+    return {
+      today,
+      cutOffPassed: ground.cutOffPassed,
+      reports: await this.reports.reportsOf(ids, month, today),
+      previousReports: ground.cutOffPassed
+        ? new Map()
+        : await this.reports.reportsOf(ids, addToMonth(month, -1), today),
+      verified: await this.reports.latestVerified(
+        ids,
+        monthOf(today) < month ? monthOf(today) : month,
+        today,
+      ),
+      missed: await this.reports.missedInARow(ids, ground.lastDueMonth, thresholds.missedReports, today),
+      redMonthsBefore: await this.previous.redMonths(ground.previousRoundId, ...range),
+      departments: ground.departments,
+      thresholds,
+    };
+  }
+}
+
+/** What the months before say: which was frozen last, and how long things have been red. */
+@Injectable()
+export class PreviousRounds {
+  constructor(
+    private readonly rounds: RoundStore,
+    private readonly snapshots: SnapshotStore,
+  ) {}
+
+  /** Id of the last frozen round before a month, or null. */
+  async frozenBefore(ledgerId: string, month: Month): Promise<string | null> {
+    return (await this.rounds.latestFrozen(ledgerId, month))?.id ?? null;
+  }
+
+  /** Red streaks up to a round for tasks between two sort keys; empty without a round. */
+  async redMonths(roundId: string | null, from: string, to: string): Promise<Map<string, number>> {
+    return roundId === null ? new Map() : this.snapshots.redMonths(roundId, from, to);
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Light } from '../../domain/light/light.js';
+import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { Database } from '../../platform/database/database.js';
+import { SNAPSHOT_COLUMNS, SNAPSHOT_SELECT, snapshotValues, type KeyedRow } from './snapshot-columns.js';
+
+/** Narrows the rows of a snapshot; every part is optional. */
+export interface SnapshotFilter {
+  /** Empty text: only the rows of tasks; a code: only that department's; absent: all rows. */
+  departmentCode?: string;
+  light?: string;
+  overdueOnly?: boolean;
+}
+
+/** Table of frozen rows. Rows are only ever inserted; nothing updates or deletes them. */
+@Injectable()
+export class SnapshotStore {
+  constructor(private readonly db: Database) {}
+
+  /** Inserts the rows of a batch; the primary key refuses a second row for the same part. */
+  async add(roundId: string, rows: readonly KeyedRow[]): Promise<void> {
+    await bulkInsert(this.db, 'task_snapshot', SNAPSHOT_COLUMNS, rows.map((row) => snapshotValues(roundId, row))); // prettier-ignore
+  }
+
+  /** Rows of a round in reading order, task before its departments, after a sort key; at most `limit`. */
+  page(
+    roundId: string,
+    filter: SnapshotFilter,
+    after: { sortKey: string; departmentCode: string } | null,
+    limit: number,
+  ): Promise<KeyedRow[]> {
+    const from = after ?? { sortKey: '', departmentCode: '' };
+    const conditions = ['s.round_id = ?', '(s.sort_key, s.department_code) > (?, ?)'];
+    const values: unknown[] = [roundId, from.sortKey, after ? from.departmentCode : ''];
+    if (filter.departmentCode !== undefined) {
+      conditions.push('s.department_code = ?');
+      values.push(filter.departmentCode);
+    }
+    if (filter.light !== undefined) {
+      conditions.push('s.light = ?');
+      values.push(filter.light);
+    }
+    if (filter.overdueOnly) conditions.push('s.overdue_days > 0');
+    return this.db.read<KeyedRow>(
+      `SELECT ${SNAPSHOT_SELECT} FROM task_snapshot s WHERE ${conditions.join(' AND ')}
+        ORDER BY s.sort_key, s.department_code LIMIT ${limit}`,
+      values,
+    );
+  }
+
+  /** All rows of a round that a filter leaves; for papers and lists of a district's size, not for a million. */
+  async all(roundId: string, filter: SnapshotFilter = {}): Promise<KeyedRow[]> {
+    const rows: KeyedRow[] = [];
+    for (let after: KeyedRow | null = null; ;) {
+      const page: KeyedRow[] = await this.page(roundId, filter, after, 2000);
+      rows.push(...page);
+      after = page.at(-1) ?? null;
+      if (page.length < 2000) return rows;
+    }
+  }
+
+  /** How many months in a row each part was red up to a round, for tasks between two sort keys. Key: `taskId/code`. */
+  async redMonths(roundId: string, from: string, to: string): Promise<Map<string, number>> {
+    const rows = await this.db.read<{ taskId: string; code: string; redMonths: number }>(
+      `SELECT task_id AS "taskId", department_code AS code, red_months AS "redMonths" FROM task_snapshot
+        WHERE round_id = ? AND sort_key >= ? AND sort_key <= ? AND red_months > 0`,
+      [roundId, from, to],
+    );
+    return new Map(rows.map((row) => [`${row.taskId}/${row.code}`, row.redMonths]));
+  }
+
+  /** Numbers of rows per light for one department, tasks or parts. */
+  async lightsOf(roundId: string, departmentCode: string): Promise<Partial<Record<Light, number>>> {
+    const rows = await this.db.read<{ light: Light; n: number }>(
+      `SELECT light, CAST(COUNT(*) AS integer) AS n FROM task_snapshot
+        WHERE round_id = ? AND department_code = ? GROUP BY light`,
+      [roundId, departmentCode],
+    );
+    return Object.fromEntries(rows.map((row) => [row.light, row.n]));
+  }
+}
