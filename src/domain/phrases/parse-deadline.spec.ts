@@ -273,6 +273,17 @@ describe('a deadline that hangs on something else', () => {
     expect(parseDeadline('春节前', noCalendar)).toMatchObject({ due: null, needsReview: true });
   });
 
+  it('refuses to reckon with a period longer than ten years', () => {
+    for (const raw of ['印发后9999年内', '印发后9999天内', '印发后9999个工作日内']) {
+      expect(read(raw)).toMatchObject({
+        kind: 'relative',
+        due: null,
+        needsReview: true,
+        note: '期限过长，请核对',
+      });
+    }
+  });
+
   it('says that a holiday of an unpublished year is not known', () => {
     expect(read('2027年春节前')).toMatchObject({ kind: 'event', due: null, needsReview: true });
     expect(
