@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/day.js';
-import type { Month } from '../calendar/month.js';
 
 /** What is frozen of a task (`role` TASK, no department) or of one department's part in it. Business words and values only. */
 export interface SnapshotRow {
@@ -14,7 +13,7 @@ export interface SnapshotRow {
   /** For the task itself: its first lead's name. */
   departmentName: string;
   role: 'TASK' | 'LEAD' | 'SUPPORT';
-  light: string;
+  light: 'DONE' | 'GREY' | 'RED' | 'YELLOW' | 'GREEN';
   rule: string;
   explanation: string;
   startsOn: Day;
@@ -26,7 +25,7 @@ export interface SnapshotRow {
   timeProgress: number | null;
   verifiedProgress: number | null;
   claimedProgress: number | null;
-  pace: string;
+  pace: 'AHEAD' | 'ON_SCHEDULE' | 'BEHIND' | 'DONE' | 'OTHER';
   count: number | null;
   targetCount: number | null;
   targetUnit: string;
@@ -41,47 +40,4 @@ export interface SnapshotRow {
   extensions: number;
   /** 1 = the last change of deadline was asked for just before a meeting (会前改期). */
   beforeMeeting: number;
-}
-
-/** What a month's hash begins with: which ledger and which month. */
-export function snapshotHead(ledgerCode: string, month: Month, asOf: Day): string {
-  return JSON.stringify({ asOf, ledger: ledgerCode, month });
-}
-
-/**
- * One row as canonical JSON (RFC 8785): keys in code-unit order, written out by hand because a freeze does this once
- * per row. No ids and no instants, so two installations with the same records get the same text.
- */
-export function snapshotLine(row: SnapshotRow): string {
-  return JSON.stringify({
-    beforeMeeting: row.beforeMeeting,
-    claimedProgress: row.claimedProgress,
-    count: row.count,
-    deadlineVersion: row.deadlineVersion,
-    departmentCode: row.departmentCode,
-    departmentName: row.departmentName,
-    dueOn: row.dueOn,
-    explanation: row.explanation,
-    extensions: row.extensions,
-    indicator: row.indicator,
-    light: row.light,
-    nextStep: row.nextStep,
-    number: row.number,
-    originalDueOn: row.originalDueOn,
-    overdueDays: row.overdueDays,
-    pace: row.pace,
-    problems: row.problems,
-    redMonths: row.redMonths,
-    reportIsLate: row.reportIsLate,
-    reportState: row.reportState,
-    reportText: row.reportText,
-    role: row.role,
-    rule: row.rule,
-    startsOn: row.startsOn,
-    targetCount: row.targetCount,
-    targetUnit: row.targetUnit,
-    timeProgress: row.timeProgress,
-    title: row.title,
-    verifiedProgress: row.verifiedProgress,
-  });
 }
