@@ -3,26 +3,10 @@ import { explainLight } from './explain-light.js';
 import type { LightFacts, ReportStanding } from './light-facts.js';
 import type { LightThresholds } from './light-thresholds.js';
 import { lightOfRule, type LightGrounds, type LightRule } from './light-rule.js';
-import type { Light } from './light.js';
-import { paceOf, progressOf, type Pace } from './pace.js';
+import type { LightVerdict } from './light-verdict.js';
+import { paceOf, progressOf } from './pace.js';
 
-/** A light with its reasons. Days are calendar days, progress percent with at most two decimals. */
-export interface LightVerdict {
-  readonly light: Light;
-  readonly rule: LightRule;
-  /** Chinese sentence with the dates, days and percentages the rule looked at. */
-  readonly explanation: string;
-  readonly pace: Pace;
-  readonly timeProgress: number | null;
-  readonly progress: number | null;
-  /** Days past the present deadline, or past the worst node when that made the light red; else 0. */
-  readonly overdueDays: number;
-  /** Overdue days that ran before a late extension; they stay on the record. */
-  readonly overdueDaysBefore: number;
-  /** Days past the original deadline, extensions or not; for an open task only. */
-  readonly originalOverdueDays: number;
-  readonly closedLate: boolean;
-}
+export type { LightVerdict };
 
 /**
  * Decides the light of one task or assignment: DONE, GREY, RED, YELLOW, GREEN, first rule that applies wins
@@ -41,8 +25,8 @@ export function decideLight(facts: LightFacts, thresholds: LightThresholds): Lig
     rule,
     explanation: explainLight(rule, facts, grounds),
     pace: paceOf(facts, grounds.progress, thresholds),
-    timeProgress: grounds.progress.timeProgress,
-    progress: grounds.progress.progress,
+    timeProgress: whole(grounds.progress.timeProgress),
+    progress: whole(grounds.progress.progress),
     overdueDays: open ? overdueDaysOf(rule, grounds) : 0,
     overdueDaysBefore: facts.overdueDaysBefore,
     originalOverdueDays: open ? grounds.deadline.originalOverdueDays : 0,
@@ -105,4 +89,9 @@ function closedLate(facts: LightFacts): boolean {
 
 function overdueDaysOf(rule: LightRule, { deadline, milestone }: LightGrounds): number {
   return rule === 'MILESTONE_OVERDUE' ? -(milestone?.daysLeft ?? 0) : deadline.overdueDays;
+}
+
+/** Rules compare exactly; what is stored and listed is whole percent. */
+function whole(percent: number | null): number | null {
+  return percent === null ? null : Math.round(percent);
 }
