@@ -33,7 +33,6 @@ function buildDictionary(register: DepartmentRegister, asOf: Day | null): Depart
       const spelling = alias.name.normalize('NFKC').replace(/\s/g, '');
       if (spelling.length < 2) continue;
       put(written, spelling, code);
-      if (register.home.district === '' || register.home.city === '') continue;
       for (const longer of withLevel(spelling, register.home)) put(derived, longer, code);
     }
   }
@@ -51,7 +50,7 @@ function holdsOn(alias: { from?: Day | null; to?: Day | null }, day: Day | null)
 
 /** The level before a name is optional: 区司法局, 河北区司法局, 天津市河北区司法局 are one; 市司法局 is another. */
 function withLevel(name: string, { district, city }: Home): string[] {
-  if (name.startsWith(city)) return [];
+  if (district === '' || city === '' || name.startsWith(city)) return [];
   if (name.startsWith(district)) return [city + name];
   if (name.startsWith('市')) return [city + name.slice(1)];
   const ofDistrict = name.startsWith('区');
