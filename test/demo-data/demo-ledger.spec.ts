@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import type { LedgerReading } from '../../src/features/ledger/sheet/ledger-row.js';
+import { readLedgerSheets } from '../../src/features/ledger/sheet/read-ledger-sheets.js';
+import { readOfficeFile } from '../../src/platform/office/read-office-file.js';
 import { ledgerWorkbook } from './make-ledger.js';
 import { demoFile } from './read-rows.js';
-import { yearTasks } from './year-tasks.js';
+import { demoRegister, yearTasks } from './year-tasks.js';
 
 describe('ledger-2023.xlsx', () => {
   const book = new ExcelJS.Workbook();
@@ -42,5 +46,48 @@ describe('ledger-2023.xlsx', () => {
     expect(sheet.getCell('J22').value).toBe(45260);
     expect(sheet.getCell('G9').text).toContain('\n');
     expect(book.worksheets.map((one) => one.state)).toEqual(['visible', 'hidden']);
+  });
+});
+
+describe('ledger-2023.xlsx through the real import', () => {
+  let reading: LedgerReading;
+
+  beforeAll(async () => {
+    const document = await readOfficeFile(readFileSync(demoFile('ledger-2023.xlsx')), 'ledger-2023.xlsx');
+    if (document.kind !== 'workbook') throw new Error('not a workbook');
+    reading = readLedgerSheets(document.sheets, { year: 2023, register: demoRegister() });
+  });
+
+  it('gives 36 ready rows and the issue date', () => {
+    expect(reading.summary).toEqual({ rows: 36, ready: 36, needsReview: 0, rejected: 0 });
+    expect(reading.heading.issuedOn).toBe('2023-01-10');
+  });
+
+  it('reads of every row what was meant', () => {
+    const read = reading.rows.map((row) => ({
+      number: row.number,
+      level2: row.indicators[1],
+      lead: row.lead.map(({ code }) => code),
+      support: row.support.map(({ code }) => code),
+      groups: row.groups,
+      due: row.deadline.due,
+      target: row.target?.value ?? null,
+    }));
+    expect(read).toEqual(
+      yearTasks().map(({ number, level2, lead, support, groups, deadline, target }) => ({
+        number,
+        level2,
+        lead,
+        support,
+        groups,
+        due: deadline.due,
+        target,
+      })),
+    );
+  });
+
+  it('shows the unknown support as a problem of its row', () => {
+    const problems = reading.rows.find((row) => row.number === '30')?.problems ?? [];
+    expect(problems.map(({ message }) => message).join()).toContain('区残联');
   });
 });

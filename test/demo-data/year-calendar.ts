@@ -5,7 +5,8 @@ import { parseHolidayCsv } from '../../src/domain/calendar/parse-holiday-csv.js'
 import { previousWorkingDay, workingCalendar } from '../../src/domain/calendar/working-calendar.js';
 
 const holidays = readFileSync(new URL('../../config/calendar/2023.csv', import.meta.url), 'utf8');
-const calendar = workingCalendar([parseHolidayCsv(holidays)]);
+/** The working calendar of 2023 as published. */
+export const calendar = workingCalendar([parseHolidayCsv(holidays)]);
 
 /** True when offices work on that day of 2023, make-up days included. */
 export function isWorkingDay(day: Day): boolean {

@@ -16,6 +16,7 @@ export interface YearEvent {
   statement?: string;
   evidence?: string[];
   reason?: string;
+  progressSoFar?: string;
   approvalDocument?: string;
   opinion?: string;
   explanation?: string;
