@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import { Database } from '../../platform/database/database.js';
+import { updateVersioned } from '../../platform/database/version.js';
+import { DepartmentAlias } from './department-alias.entity.js';
+import { Department } from './department.entity.js';
+
+/** The only file that knows the tables of departments and their aliases. */
+@Injectable()
+export class DepartmentStore {
+  constructor(private readonly db: Database) {}
+
+  /** Every department there ever was, in the order entered. */
+  async all(): Promise<Department[]> {
+    return this.db.reader.find(Department, { order: { id: 'ASC' } });
+  }
+
+  /** Departments that exist on a day. */
+  async on(day: Day): Promise<Department[]> {
+    return (await this.all()).filter((department) => within(department, day));
+  }
+
+  async byId(id: string): Promise<Department | null> {
+    return this.db.reader.findOneBy(Department, { id });
+  }
+
+  async byCode(code: string): Promise<Department | null> {
+    return this.db.reader.findOneBy(Department, { code });
+  }
+
+  /** One page by code: those after a code, at most `limit`. */
+  async page(
+    after: string | null,
+    limit: number,
+    filter: { kind?: string; q?: string },
+  ): Promise<Department[]> {
+    const query = this.db.reader.createQueryBuilder(Department, 'd').orderBy('d.code').limit(limit);
+    if (after !== null) query.andWhere('d.code > :after', { after });
+    if (filter.kind !== undefined) query.andWhere('d.kind = :kind', { kind: filter.kind });
+    if (filter.q !== undefined) {
+      const like = `%${filter.q.replace(/[%_!]/g, '!$&')}%`;
+      query.andWhere(`(d.name LIKE :like ESCAPE '!' OR d.shortName LIKE :like ESCAPE '!')`, { like });
+    }
+    return query.getMany();
+  }
+
+  async add(department: Department): Promise<void> {
+    await this.db.writer.insert(Department, department);
+  }
+
+  async change(department: Pick<Department, 'id' | 'version'>, changes: Partial<Department>): Promise<void> {
+    await updateVersioned(this.db, Department, department, changes);
+  }
+
+  /** Moves a department in the tree without counting its version up: the path follows from the parents. */
+  async move(id: string, path: string): Promise<void> {
+    await this.db.writer.update(Department, { id }, { path });
+  }
+
+  async aliases(): Promise<DepartmentAlias[]> {
+    return this.db.reader.find(DepartmentAlias, { order: { id: 'ASC' } });
+  }
+
+  async aliasesOf(departmentId: string): Promise<DepartmentAlias[]> {
+    return this.db.reader.find(DepartmentAlias, { where: { departmentId }, order: { id: 'ASC' } });
+  }
+
+  async addAlias(alias: DepartmentAlias): Promise<void> {
+    await this.db.writer.insert(DepartmentAlias, alias);
+  }
+
+  async endAlias(id: string, validTo: Day): Promise<void> {
+    await this.db.writer.update(DepartmentAlias, { id }, { validTo });
+  }
+}
+
+/** True when a period with open ends holds a day. */
+export function within(period: { validFrom: Day | null; validTo: Day | null }, day: Day): boolean {
+  return (
+    (period.validFrom === null || period.validFrom <= day) &&
+    (period.validTo === null || day <= period.validTo)
+  );
+}

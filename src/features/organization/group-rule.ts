@@ -1,0 +1,44 @@
+/** Kinds of departments. */
+export const DEPARTMENT_KINDS = [
+  'GOVERNMENT',
+  'VERTICAL',
+  'PARTY',
+  'PEOPLES_ORGANISATION',
+  'JUDICIAL',
+  'SUBDISTRICT',
+] as const;
+export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number];
+
+/** What a rule looks at. */
+export interface Groupable {
+  id: string;
+  kind: DepartmentKind;
+  isEnforcementUnit: boolean;
+  isResponsibleDepartment: boolean;
+}
+
+const KIND_RULE = /^KIND:([A-Z_]+(?:,[A-Z_]+)*)$/;
+
+/** True for ALL, ENFORCEMENT, RESPONSIBLE, LIST and KIND:<kind>[,<kind>…] of known kinds. */
+export function isGroupRule(rule: string): boolean {
+  if (['ALL', 'ENFORCEMENT', 'RESPONSIBLE', 'LIST'].includes(rule)) return true;
+  const kinds = KIND_RULE.exec(rule)?.[1]?.split(',');
+  return kinds?.every((kind) => (DEPARTMENT_KINDS as readonly string[]).includes(kind)) ?? false;
+}
+
+/** The members a rule gives, as ids; `listed` are the members of a LIST. Source: 办内惯例，可配置 (config/groups.yaml). */
+export function membersByRule(
+  rule: string,
+  departments: readonly Groupable[],
+  listed: ReadonlySet<string>,
+): string[] {
+  const kinds = KIND_RULE.exec(rule)?.[1]?.split(',') ?? [];
+  const belongs = (department: Groupable): boolean => {
+    if (rule === 'ALL') return true;
+    if (rule === 'ENFORCEMENT') return department.isEnforcementUnit;
+    if (rule === 'RESPONSIBLE') return department.isResponsibleDepartment;
+    if (rule === 'LIST') return listed.has(department.id);
+    return kinds.includes(department.kind);
+  };
+  return departments.filter(belongs).map((department) => department.id);
+}

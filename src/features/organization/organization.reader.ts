@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import type { DepartmentRegister } from '../../domain/phrases/department-register.js';
+import type { Department } from './department.entity.js';
+import { DepartmentStore } from './department.store.js';
+import { membersByRule, type DepartmentKind } from './group-rule.js';
+import { GroupSeed } from './group-seed.js';
+import { GroupStore, type Group } from './group.store.js';
+import { groupUnknown } from './organization.errors.js';
+import { PostStore, type PostKind, type Term } from './post.store.js';
+
+/** A department as other features see it. */
+export interface DepartmentFacts {
+  id: string;
+  /** Short code, the key of all imports. */
+  code: string;
+  name: string;
+  shortName: string;
+  kind: DepartmentKind;
+  isEnforcementUnit: boolean;
+  isResponsibleDepartment: boolean;
+}
+
+/** Who holds a post on the day asked about. */
+export interface HolderFacts {
+  departmentId: string;
+  kind: PostKind;
+  postCode: string;
+  holder: string;
+  email: string;
+}
+
+/** The questions other features may ask about departments, groups and posts. */
+@Injectable()
+export class OrganizationReader {
+  constructor(
+    private readonly departmentStore: DepartmentStore,
+    private readonly groups: GroupStore,
+    private readonly posts: PostStore,
+    private readonly seed: GroupSeed,
+  ) {}
+
+  /** Departments that exist on a day, in the order they were entered. */
+  async departments(asOf: Day): Promise<DepartmentFacts[]> {
+    return (await this.departmentStore.on(asOf)).map(factsOf);
+  }
+
+  /** A department by id, whether it still exists or not; null when there never was one. */
+  async department(id: string): Promise<DepartmentFacts | null> {
+    const department = await this.departmentStore.byId(id);
+    return department && factsOf(department);
+  }
+
+  /** A department by code, whether it still exists or not; null when there never was one. */
+  async departmentByCode(code: string): Promise<DepartmentFacts | null> {
+    const department = await this.departmentStore.byCode(code);
+    return department && factsOf(department);
+  }
+
+  /** The register that department lists are read against: departments and groups of a day, aliases with their days. */
+  async register(asOf: Day): Promise<DepartmentRegister> {
+    const departments = await this.departmentStore.on(asOf);
+    const aliases = await this.departmentStore.aliases();
+    const codes = new Map(departments.map(({ id, code }) => [id, code]));
+    const groups = await this.groups.all();
+    const { home } = await this.seed.config();
+    return {
+      home,
+      departments: departments.map(({ id, code, name, shortName }) => ({
+        code,
+        name,
+        aliases: [
+          ...(shortName === name ? [] : [{ name: shortName }]),
+          ...aliases
+            .filter((alias) => alias.departmentId === id)
+            .map((alias) => ({ name: alias.alias, from: alias.validFrom, to: alias.validTo })),
+        ],
+      })),
+      groups: await Promise.all(
+        groups.map(async (group) => {
+          const members = (await this.membersOf(group, departments)).map((id) => codes.get(id) as string);
+          const openEnded = group.rule === 'LIST' && members.length === 0;
+          return { code: group.code, names: group.phrases, members, ...(openEnded && { openEnded }) };
+        }),
+      ),
+    };
+  }
+
+  /** Members of a group on a day, as department ids; refuses a group that does not exist (GROUP_UNKNOWN). */
+  async groupMembers(groupCode: string, asOf: Day): Promise<string[]> {
+    const group = await this.groups.byCode(groupCode);
+    if (!group) throw groupUnknown(groupCode);
+    return this.membersOf(group, await this.departmentStore.on(asOf));
+  }
+
+  /** Everyone who holds a post on a day. */
+  async holders(asOf: Day): Promise<HolderFacts[]> {
+    return (await this.posts.termsOn(asOf)).map(holderOf);
+  }
+
+  /** Who holds a department's post of a kind on a day; null when it is vacant. With several, the first by post code. */
+  async holderOf(departmentId: string, kind: PostKind, asOf: Day): Promise<HolderFacts | null> {
+    const holders = await this.holders(asOf);
+    return holders.find((post) => post.departmentId === departmentId && post.kind === kind) ?? null;
+  }
+
+  /** Who holds a post on a day; null when it is vacant or unknown. */
+  async postByCode(code: string, asOf: Day): Promise<HolderFacts | null> {
+    const term = await this.posts.heldOn(code, asOf);
+    return term && holderOf(term);
+  }
+
+  private async membersOf(group: Group, departments: readonly Department[]): Promise<string[]> {
+    const listed = group.rule === 'LIST' ? await this.groups.listed(group.id) : new Set<string>();
+    return membersByRule(group.rule, departments.map(factsOf), listed);
+  }
+}
+
+function factsOf(department: Department): DepartmentFacts {
+  return {
+    id: department.id,
+    code: department.code,
+    name: department.name,
+    shortName: department.shortName,
+    kind: department.kind as DepartmentKind,
+    isEnforcementUnit: department.isEnforcementUnit === 1,
+    isResponsibleDepartment: department.isResponsibleDepartment === 1,
+  };
+}
+
+function holderOf(term: Term): HolderFacts {
+  const { departmentId, kind, code, holder, email } = term;
+  return { departmentId, kind, postCode: code, holder, email };
+}
