@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { DomainError } from '../../domain/refusal.js';
 import type { OfficeLimits } from './office-limits.js';
@@ -22,5 +23,12 @@ try {
 }
 
 function answer(content: object): void {
-  process.stdout.write(JSON.stringify({ ...content, peakBytes: process.resourceUsage().maxRSS * 1024 }));
+  process.stdout.write(JSON.stringify({ ...content, peakBytes: peakBytes() }));
+}
+
+/** Linux counts the peak since this program began; resource usage would include the parent's at the fork. */
+function peakBytes(): number {
+  if (!existsSync('/proc/self/status')) return process.memoryUsage.rss();
+  const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))?.[1];
+  return Number(kilobytes) * 1024;
 }

@@ -2,6 +2,8 @@
 export interface OfficeLimits {
   /** The file as it was sent. */
   fileBytes: number;
+  /** A .txt or .csv: nothing in it is compressed, so this is already a great deal of text. */
+  textBytes: number;
   /** All parts of a zip container together, once inflated. */
   inflatedBytes: number;
   /** Parts of a zip container. */
@@ -29,6 +31,7 @@ export interface OfficeLimits {
 /** The defaults: far above any real ledger, far below what could disturb the machine. */
 export const OFFICE_LIMITS: OfficeLimits = {
   fileBytes: 30 * 1024 * 1024,
+  textBytes: 8 * 1024 * 1024,
   inflatedBytes: 100 * 1024 * 1024,
   entries: 2_000,
   ratio: 100,

@@ -1,12 +1,10 @@
-import { checkZip } from './check-zip.js';
 import { cleanText } from './clean-text.js';
 import { decodeText } from './decode-text.js';
-import { documentBlocks } from './document-blocks.js';
+import type { ZipFacts } from './check-zip.js';
 import type { OfficeDocument } from './office-document.js';
 import type { OfficeLimits } from './office-limits.js';
 import { officeRefusal } from './office.errors.js';
 import { parseCsv } from './parse-csv.js';
-import { workbookSheets } from './workbook-sheets.js';
 
 const ZIP = '504b0304';
 const EMPTY_ZIP = '504b0506';
@@ -49,6 +47,7 @@ function parseText(bytes: Buffer, extension: string, limits: OfficeLimits): Offi
   const head = bytes.subarray(0, 8).toString('hex');
   const mismatch = () => officeRefusal('FILE_TYPE_MISMATCH', { extension });
   if (!TEXT.includes(extension) || FOREIGN.some((magic) => head.startsWith(magic))) throw mismatch();
+  if (bytes.length > limits.textBytes) throw officeRefusal('FILE_TOO_LARGE', { limit: limits.textBytes });
   const text = decodeText(bytes);
   if (MARKUP.test(text)) throw mismatch();
   if (text.trim() === '') throw officeRefusal('FILE_EMPTY');
@@ -57,25 +56,42 @@ function parseText(bytes: Buffer, extension: string, limits: OfficeLimits): Offi
 }
 
 async function parseZip(bytes: Buffer, extension: string, limits: OfficeLimits): Promise<OfficeDocument> {
+  const { checkZip } = await import('./check-zip.js');
   const facts = await checkZip(bytes, limits);
-  if (facts.macro) throw officeRefusal('FILE_MACRO');
-  const holds = facts.names.has('xl/workbook.xml')
-    ? 'xlsx'
-    : facts.names.has('word/document.xml')
-      ? 'docx'
-      : null;
+  const holds = contentOf(facts);
   if (holds === null) throw officeRefusal('FILE_TYPE_UNKNOWN', { extension });
+  if (facts.macro) throw officeRefusal('FILE_MACRO');
   if (holds !== extension) throw officeRefusal('FILE_TYPE_MISMATCH', { extension, content: holds });
-  if (holds === 'docx') return { kind: 'document', blocks: await documentBlocks(bytes, limits) };
-  return { kind: 'workbook', sheets: workbookSheets(bytes, limits, facts) };
+  return holds === 'docx' ? parseDocument(bytes, limits) : parseWorkbook(bytes, limits, facts);
 }
 
-function parseCompound(bytes: Buffer, extension: string, limits: OfficeLimits): OfficeDocument {
+function contentOf({ names }: ZipFacts): 'xlsx' | 'docx' | null {
+  if (names.has('xl/workbook.xml')) return 'xlsx';
+  return names.has('word/document.xml') ? 'docx' : null;
+}
+
+async function parseCompound(
+  bytes: Buffer,
+  extension: string,
+  limits: OfficeLimits,
+): Promise<OfficeDocument> {
   // Stream names stand in the directory as UTF-16; a look at the bytes spares opening the container.
   const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
   if (holds('EncryptedPackage')) throw officeRefusal('FILE_ENCRYPTED');
   if (holds('_VBA_PROJECT')) throw officeRefusal('FILE_MACRO');
   if (!holds('Workbook') && !holds('Book')) throw officeRefusal('FILE_TYPE_UNKNOWN', { extension });
   if (extension !== 'xls') throw officeRefusal('FILE_TYPE_MISMATCH', { extension, content: 'xls' });
-  return { kind: 'workbook', sheets: workbookSheets(bytes, limits) };
+  return parseWorkbook(bytes, limits);
+}
+
+// The libraries are loaded when the file has passed: most of a short child's time is loading.
+
+async function parseWorkbook(bytes: Buffer, limits: OfficeLimits, facts?: ZipFacts): Promise<OfficeDocument> {
+  const { workbookSheets } = await import('./workbook-sheets.js');
+  return { kind: 'workbook', sheets: workbookSheets(bytes, limits, facts) };
+}
+
+async function parseDocument(bytes: Buffer, limits: OfficeLimits): Promise<OfficeDocument> {
+  const { documentBlocks } = await import('./document-blocks.js');
+  return { kind: 'document', blocks: await documentBlocks(bytes, limits) };
 }

@@ -1,9 +1,15 @@
 import { extname } from 'node:path';
-import { childCommand } from './office-child-command.js';
+import { childCommand, type ChildCommand } from './office-child-command.js';
 import type { OfficeDocument } from './office-document.js';
 import { OFFICE_LIMITS, type OfficeLimits } from './office-limits.js';
 import { officeRefusal } from './office.errors.js';
 import { documentOf, runOfficeChild } from './run-office-child.js';
+
+/** For measuring: another way to start the child, and a listener for the memory it took (bytes). */
+export interface ReadProbe {
+  command?: ChildCommand;
+  onPeak?: (bytes: number) => void;
+}
 
 /**
  * Reads an uploaded .xlsx, .xls, .csv, .docx or .txt file. Takes its bytes, its name (only the extension counts)
@@ -15,11 +21,15 @@ export async function readOfficeFile(
   bytes: Buffer,
   name: string,
   limits: Partial<OfficeLimits> = {},
+  probe: ReadProbe = {},
 ): Promise<OfficeDocument> {
   const all = { ...OFFICE_LIMITS, ...limits };
   if (bytes.length === 0) throw officeRefusal('FILE_EMPTY');
   if (bytes.length > all.fileBytes) throw officeRefusal('FILE_TOO_LARGE', { limit: all.fileBytes });
   const extension = extname(name).slice(1).toLowerCase();
   if (!/^[a-z0-9]{1,5}$/.test(extension)) throw officeRefusal('FILE_TYPE_UNKNOWN');
-  return documentOf(await runOfficeChild(childCommand(), { bytes, extension, limits: all }));
+  const command = probe.command ?? childCommand();
+  const outcome = await runOfficeChild(command, { bytes, extension, limits: all });
+  probe.onPeak?.(outcome.peakBytes);
+  return documentOf(outcome);
 }

@@ -17,6 +17,9 @@ export class SheetScan {
   /** Cells with a formula and no remembered result. */
   readonly uncached = new Set<string>();
   private rows = 0;
+  private strings = 0;
+  /** Number of the row being read, as the file states it, from 1. */
+  private row = 0;
   private cells = 0;
   private ranges = 0;
   private cell: { ref: string; formula: boolean; value: boolean } | null = null;
@@ -29,15 +32,26 @@ export class SheetScan {
   tag(tag: Tag): void {
     if (tag.name === 'c') this.cellTag(tag);
     else if (tag.closing) return;
-    else if (tag.name === 'f' && this.cell) this.cell.formula = true;
-    else if (tag.name === 'v' && this.cell) this.cell.value = true;
-    else if (tag.name === 'row') this.rowTag();
-    else this.rangeTag(tag);
+    else if (tag.name === 'row') this.rowTag(tag);
+    else if (this.cell && /^(f|v|is)$/.test(tag.name)) this.contentTag(this.cell, tag.name);
+    else this.otherTag(tag);
   }
 
-  private rowTag(): void {
+  private rowTag(tag: Tag): void {
     this.rows += 1;
-    if (this.rows > this.limits.rows) throw officeRefusal('FILE_TOO_MANY_ROWS', { limit: this.limits.rows });
+    this.row = Number(attributeOf(tag, 'r') ?? this.row + 1);
+    if (this.rows > this.limits.rows) this.refuseRows();
+  }
+
+  private contentTag(cell: { formula: boolean; value: boolean }, name: string): void {
+    // Rows far down are passed over by the library; what stands in them must not be lost in silence.
+    if (this.row > this.limits.rows) this.refuseRows();
+    if (name === 'f') cell.formula = true;
+    else cell.value = true;
+  }
+
+  private refuseRows(): never {
+    throw officeRefusal('FILE_TOO_MANY_ROWS', { limit: this.limits.rows });
   }
 
   private cellTag(tag: Tag): void {
@@ -45,15 +59,19 @@ export class SheetScan {
     this.cell = null;
     if (tag.closing) return;
     this.cells += 1;
-    const most = this.limits.rows * this.limits.columns;
-    if (this.cells > most) throw officeRefusal('FILE_TOO_MANY_CELLS', { limit: most });
+    // Blank cells that only bear a style are cheap, but not without end.
+    const most = this.limits.cells * 4;
+    if (this.cells > most) throw officeRefusal('FILE_TOO_MANY_CELLS', { limit: this.limits.cells });
     const ref = attributeOf(tag, 'r') ?? '';
     this.cell = { ref, formula: false, value: false };
     const mark = this.styles.get(attributeOf(tag, 's') ?? '');
     if (mark) this.styled.set(ref, mark);
   }
 
-  private rangeTag(tag: Tag): void {
+  private otherTag(tag: Tag): void {
+    if (tag.name === 'si') this.strings += 1;
+    if (this.strings > this.limits.cells)
+      throw officeRefusal('FILE_TOO_MANY_CELLS', { limit: this.limits.cells });
     if (tag.name === 'col' && Number(attributeOf(tag, 'max') ?? 0) > LAST_COLUMN)
       throw officeRefusal('FILE_BROKEN');
     // The library gives every cell of a linked range an object of its own.

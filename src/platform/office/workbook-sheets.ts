@@ -18,7 +18,7 @@ interface Context extends CellContext {
  * rows, columns and sheets. Refuses broken or password-protected files and too many sheets, rows, columns, cells.
  */
 export function workbookSheets(bytes: Buffer, limits: OfficeLimits, facts?: ZipFacts): SheetGrid[] {
-  const book = readBook(bytes, limits);
+  const book = readBook(bytes);
   if (book.SheetNames.length > limits.sheets)
     throw officeRefusal('FILE_TOO_MANY_SHEETS', { limit: limits.sheets });
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -26,12 +26,12 @@ export function workbookSheets(bytes: Buffer, limits: OfficeLimits, facts?: ZipF
   return book.SheetNames.map((name, i) => {
     const scan = facts?.sheets.get(facts.sheetOrder[i] ?? '');
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-    const grid = gridOf(book.Sheets[name] ?? {}, { from1904, limits, budget, scan });
+    const grid = gridOf(sheetOf(book, name), { from1904, limits, budget, scan });
     return { name: cleanText(name), hidden, ...grid };
   });
 }
 
-function readBook(bytes: Buffer, limits: OfficeLimits): XLSX.WorkBook {
+function readBook(bytes: Buffer): XLSX.WorkBook {
   try {
     return XLSX.read(bytes, {
       type: 'buffer',
@@ -41,8 +41,6 @@ function readBook(bytes: Buffer, limits: OfficeLimits): XLSX.WorkBook {
       cellHTML: false,
       // The declared dimension is what a bomb lies about.
       nodim: true,
-      // One row more than allowed shows that there are more.
-      sheetRows: limits.rows + 1,
       dateNF: 'yyyy/m/d',
     });
   } catch (error) {
@@ -50,6 +48,13 @@ function readBook(bytes: Buffer, limits: OfficeLimits): XLSX.WorkBook {
     if (/password|encrypt/i.test(message)) throw officeRefusal('FILE_ENCRYPTED');
     throw officeRefusal('FILE_BROKEN', { reason: message.slice(0, 200) });
   }
+}
+
+/** The library drops a sheet it stumbles over and says nothing; a ledger with a sheet missing is a broken file. */
+function sheetOf(book: XLSX.WorkBook, name: string): XLSX.WorkSheet {
+  const sheet = book.Sheets[name];
+  if (sheet === undefined) throw officeRefusal('FILE_BROKEN', { sheet: name });
+  return sheet;
 }
 
 function gridOf(sheet: XLSX.WorkSheet, context: Context): Omit<SheetGrid, 'name' | 'hidden'> {
