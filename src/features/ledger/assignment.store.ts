@@ -73,12 +73,29 @@ export class AssignmentStore {
     await updateVersioned(this.db, Assignment, record, changes);
   }
 
-  /** Moves every part of a ledger's tasks in one state on to another, when the ledger is issued. */
-  async moveAll(ledgerId: string, from: string, to: string, taskState: string): Promise<void> {
+  /** Lays every planned part of the ledger's issued tasks before its department. */
+  async issueAll(ledgerId: string): Promise<void> {
     await this.db.write(
-      `UPDATE assignment SET state = ?, version = version + 1 WHERE state = ?
-       AND task_id IN (SELECT id FROM task WHERE ledger_id = ? AND state = ?)`,
-      [to, from, ledgerId, taskState],
+      `UPDATE assignment SET state = 'ISSUED', version = version + 1 WHERE state = 'PLANNED'
+       AND task_id IN (SELECT id FROM task WHERE ledger_id = ? AND state = 'ASSIGNED')`,
+      [ledgerId],
+    );
+  }
+
+  /** The same for one task. */
+  async issueOf(taskId: string): Promise<void> {
+    await this.db.write(
+      `UPDATE assignment SET state = 'ISSUED', version = version + 1 WHERE state = 'PLANNED' AND task_id = ?`,
+      [taskId],
+    );
+  }
+
+  /** Ends the parts of a task that was closed; withdrawn ones stay withdrawn. */
+  async completeOf(taskId: string): Promise<void> {
+    await this.db.write(
+      `UPDATE assignment SET state = 'DONE', version = version + 1
+       WHERE task_id = ? AND state IN ('ISSUED','OBJECTED','IN_PROGRESS')`,
+      [taskId],
     );
   }
 }

@@ -1,5 +1,4 @@
 import { DomainError } from '../../domain/refusal.js';
-import { parseCycleRules, type CycleRules } from '../../domain/cycle/cycle-rules.js';
 import { parseExtensionRules, type ExtensionRules } from '../../domain/task/extension-rules.js';
 import { readYaml } from '../../platform/config/read-yaml.js';
 import type { Settings } from '../../platform/config/settings.js';
@@ -11,7 +10,6 @@ export class LedgerRules {
     readonly ownerDepartment: string,
     /** Days after issue within which a duty may be disputed. */
     readonly objectionDays: number,
-    readonly cycle: CycleRules,
     readonly extension: ExtensionRules,
   ) {}
 }
@@ -29,10 +27,5 @@ export async function loadLedgerRules(settings: Settings): Promise<LedgerRules> 
       '台账配置 config/ledger.yaml 有误：应当有 ownerDepartment（单位代码）和 objectionDays（天数）。',
     );
   }
-  return new LedgerRules(
-    ownerDepartment,
-    objectionDays,
-    parseCycleRules(cycle?.['month']),
-    parseExtensionRules(cycle?.['extension']),
-  );
+  return new LedgerRules(ownerDepartment, objectionDays, parseExtensionRules(cycle?.['extension']));
 }

@@ -81,7 +81,11 @@ export function assignmentFrom(
 }
 
 /** Takes a task and its plan; gives its nodes and periods as they will be kept. */
-export function milestoneRecords(task: TaskRecord, plan: TaskPlan, year: number): MilestoneRecord[] {
+export function milestoneRecords(
+  task: Pick<TaskRecord, 'id' | 'startsOn'>,
+  plan: Pick<TaskPlan, 'deadline' | 'nodes'>,
+  year: number,
+): MilestoneRecord[] {
   return milestonesOf(plan, year, task.startsOn).map((node) => milestoneFrom(task.id, node));
 }
 

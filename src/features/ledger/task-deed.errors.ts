@@ -83,3 +83,16 @@ export function extensionTaskState(): DomainError {
 export function closeOutPayloadWrong(): Error {
   return new Error('closeout.decided carries no known outcome');
 }
+
+export function taskEnded(deed: string, state: string): DomainError {
+  return new DomainError('CONFLICT', 'TASK_ENDED', `任务已${state}，不能${deed}。`, { state, deed });
+}
+
+export function decidedDayWrong(dueOn: string, askedDueOn: string): DomainError {
+  return new DomainError(
+    'INVALID',
+    'EXTENSION_DECIDED_DAY',
+    `批准的时限应当晚于现定时限 ${dueOn}，且不晚于申请的 ${askedDueOn}。`,
+    { dueOn, askedDueOn },
+  );
+}

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { decideTask, type TaskAct, type TaskStanding } from '../../domain/task/decide-task.js';
-import type { TaskState } from '../../domain/task/task-lifecycle.js';
+import { taskLifecycle, type TaskState } from '../../domain/task/task-lifecycle.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { AssignmentStore, type AssignmentRecord } from './assignment.store.js';
 import { taskNotFound } from './ledger.errors.js';
+import { taskEnded } from './task-deed.errors.js';
 import { maySee } from './task.policy.js';
 import { TaskStore, type TaskChanges, type TaskRecord } from './task.store.js';
 
@@ -63,7 +64,15 @@ export class TaskDesk {
   }
 }
 
-function standingOf(task: TaskRecord): TaskStanding {
+const ENDED: ReadonlySet<string> = new Set(['CLOSED', 'ARCHIVED', 'CANCELLED', 'MERGED', 'VOID']);
+
+/** Refuses to change who or by when of a task that is over. */
+export function requireAlive(task: TaskRecord, deed: string): void {
+  if (ENDED.has(task.state)) throw taskEnded(deed, taskLifecycle.states[task.state as TaskState]);
+}
+
+/** What of a task its lifecycle depends on; who asked for close-out is known where that is decided. */
+export function standingOf(task: TaskRecord): TaskStanding {
   return {
     state: task.state as TaskState,
     dueOn: task.dueOn,

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import { ledgerNotFound, ledgerStateWrong } from './ledger.errors.js';
+import type { LedgerFacts } from './ledger-facts.js';
+import { LedgerStore } from './ledger.store.js';
+
+/** Finds ledgers by what people call them. */
+@Injectable()
+export class OpenLedgers {
+  constructor(private readonly ledgers: LedgerStore) {}
+
+  /** Takes an id or a code such as `KT-2023`; refuses one that does not exist. */
+  async find(idOrCode: string): Promise<LedgerFacts> {
+    const ledger = (await this.ledgers.one(idOrCode)) ?? (await this.ledgers.byCode(idOrCode));
+    if (!ledger) throw ledgerNotFound();
+    return ledger;
+  }
+
+  /** The same; refuses a closed ledger too. */
+  async open(idOrCode: string, deed: string): Promise<LedgerFacts> {
+    const ledger = await this.find(idOrCode);
+    if (ledger.state === 'CLOSED') throw ledgerStateWrong(ledger.code, deed, ledger.state);
+    return ledger;
+  }
+}
+
+/** The day tasks of a ledger begin on while its issue day is not known. */
+export function beginningOf(ledger: Pick<LedgerFacts, 'issuedOn' | 'year'>): Day {
+  return ledger.issuedOn ?? `${ledger.year}-01-01`;
+}
