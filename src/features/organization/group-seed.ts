@@ -31,6 +31,7 @@ export class GroupSeed implements OnApplicationBootstrap {
     const known = new Set((await this.groups.all()).map((group) => group.code));
     if (groups.every((group) => known.has(group.code))) return [];
     return this.unitOfWork.run(async () => {
+      await this.groups.takeTurn();
       const inside = new Set((await this.groups.all()).map((group) => group.code));
       const missing = groups.filter((group) => !inside.has(group.code));
       for (const { code, name, rule, phrases } of missing) {

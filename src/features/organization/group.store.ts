@@ -13,6 +13,11 @@ export type Group = Omit<DepartmentGroup, 'phrases'> & { phrases: string[] };
 export class GroupStore {
   constructor(private readonly db: Database) {}
 
+  /** Lets processes that start at the same moment take turns; on SQLite the unit of work has done so already. */
+  async takeTurn(): Promise<void> {
+    await this.db.write('UPDATE app_lock SET turn = turn + 1');
+  }
+
   async all(): Promise<Group[]> {
     const rows = await this.db.reader.find(DepartmentGroup, { order: { id: 'ASC' } });
     return rows.map(groupOf);
