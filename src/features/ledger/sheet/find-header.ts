@@ -35,20 +35,26 @@ const DUTY: ReadonlySet<LedgerField> = new Set(['LEAD', 'RESPONSIBLE', 'SUPPORT'
  */
 export function findHeader(view: SheetView, mapping: ColumnMapping = {}): SheetHeader | null {
   let best: SheetHeader | null = null;
-  let bestScore = 0;
   for (let top = 0; top < Math.min(view.height, SEARCHED_ROWS); top++) {
     if (!beginsHere(view, top)) continue;
-    for (let rows = 1; rows <= MOST_HEADER_ROWS && top + rows <= view.height; rows++) {
-      const header = readHeader(view, top, top + rows - 1, mapping);
-      const fields = new Set(header.columns.flatMap(({ field }) => field ?? []));
-      const score = fields.size;
-      const complete = [...fields].some((f) => WORK.has(f)) && [...fields].some((f) => DUTY.has(f));
-      if (complete && (score > bestScore || (score === bestScore && rows < heightOf(best)))) {
-        [best, bestScore] = [header, score];
-      }
+    for (let rows = 1; rows <= Math.min(MOST_HEADER_ROWS, view.height - top); rows++) {
+      best = betterOf(best, readHeader(view, top, top + rows - 1, mapping));
     }
   }
   return best;
+}
+
+function betterOf(best: SheetHeader | null, header: SheetHeader): SheetHeader | null {
+  const score = scoreOf(header);
+  const least = best ? scoreOf(best) : 0;
+  return score > least || (score > 0 && score === least && heightOf(header) < heightOf(best)) ? header : best;
+}
+
+/** How many columns are understood; none where the work or the duty is missing. */
+function scoreOf({ columns }: SheetHeader): number {
+  const fields = [...new Set(columns.flatMap(({ field }) => field ?? []))];
+  const complete = fields.some((field) => WORK.has(field)) && fields.some((field) => DUTY.has(field));
+  return complete ? fields.length : 0;
 }
 
 function heightOf(header: SheetHeader | null): number {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/calendar/day.js';
 import { parseDeadline } from '../../../domain/phrases/parse-deadline.js';
-import type { HeadingFacts } from './ledger-row.js';
+import type { CellProblem, HeadingFacts } from './ledger-row.js';
 
 const YEAR = /(20\d{2})\s*年/;
 const ISSUED =
@@ -42,4 +42,11 @@ function sourceNumber(text: string): string | null {
     .replace(/\s/g, '')
     .replace(/[[(［【]/, '〔')
     .replace(/[\])］】]/, '〕');
+}
+
+/** A heading of another year than the one chosen is said, not corrected. */
+export function yearNotices(stated: number | null, year: number): CellProblem[] {
+  if (stated === null || stated === year) return [];
+  const message = `标题写的是${stated}年，导入选择的是${year}年，请核对年度。`;
+  return [{ column: '', cell: '', code: 'YEAR_DIFFERS', message }];
 }

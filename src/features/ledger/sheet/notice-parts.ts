@@ -27,12 +27,9 @@ export function noticeParts(lines: readonly string[], register: DepartmentRegist
   const whole = lines.join('\n');
   const deadline = DEADLINE.exec(whole);
   const rest = deadline ? whole.replace(deadline[0], '') : whole;
-  const parts = fromBrackets(rest) ?? fromLabels(rest) ?? fromSentence(rest, register);
-  return {
-    text: tidy(parts?.text ?? rest),
-    departments: tidy(parts?.departments ?? ''),
-    deadline: deadline?.[1]?.trim() ?? '',
-  };
+  const found = fromBrackets(rest) ?? fromLabels(rest) ?? fromSentence(rest, register);
+  const { text, departments } = found ?? { text: rest, departments: '' };
+  return { text: tidy(text), departments: tidy(departments), deadline: deadline ? deadline[1]!.trim() : '' };
 }
 
 type Found = { text: string; departments: string } | null;

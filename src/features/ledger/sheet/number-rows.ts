@@ -2,6 +2,8 @@ import type { LedgerRow } from './ledger-row.js';
 
 /** Brackets, dots and pauses around a number are ornament: （一） 1. 2、 */
 const ORNAMENT = /^[(（\s]+|[)）、.．。\s]+$/g;
+/** What is counted on from; longer numbers are codes. */
+const COUNTED = /^\d{1,6}$/;
 const CIRCLED = /^[\u2460-\u2473]$/;
 
 /**
@@ -13,10 +15,13 @@ export function numberRows(rows: readonly LedgerRow[]): LedgerRow[] {
   const given = written.filter((number) => number !== '');
   if (new Set(given).size < given.length)
     return rows.map((row, i) => renumbered(row, String(i + 1), written[i]!));
-  let next = Math.max(0, ...given.map((number) => (/^\d+$/.test(number) ? Number(number) : 0)));
+  const taken = new Set(given);
+  let next = Math.max(0, ...given.map((number) => (COUNTED.test(number) ? Number(number) : 0)));
   return rows.map((row, i) => {
     if (written[i]) return { ...row, number: written[i] };
-    return renumbered(row, String(given.length === 0 ? i + 1 : ++next), '');
+    do next++;
+    while (taken.has(String(next)));
+    return renumbered(row, String(next), '');
   });
 }
 

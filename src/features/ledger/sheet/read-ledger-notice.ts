@@ -1,5 +1,5 @@
 import { buildLedgerRow } from './build-ledger-row.js';
-import { readHeading } from './heading-facts.js';
+import { readHeading, yearNotices } from './heading-facts.js';
 import type { LedgerReading, LedgerRow, SkippedRow } from './ledger-row.js';
 import type { NoticeItem } from './notice-outline.js';
 import { outlineOf } from './notice-outline.js';
@@ -32,7 +32,7 @@ export function readLedgerNotice(text: string, context: LedgerContext): LedgerRe
     rows: numbered,
     summary: summaryOf(numbered),
     skipped,
-    notices: rows.length > 0 ? [] : [noTasks()],
+    notices: [...(rows.length > 0 ? [] : [noTasks()]), ...yearNotices(heading.year, context.year)],
     columns: [],
   };
 }
@@ -50,25 +50,28 @@ function draftsOf(
   const skipped: SkippedRow[] = [];
   const trail: { level: number; name: string }[] = [];
   items.forEach((item, i) => {
-    while (trail.length > 0 && trail.at(-1)!.level >= item.level) trail.pop();
+    while ((trail.at(-1)?.level ?? 0) >= item.level) trail.pop();
     const parts = noticeParts(item.lines, context.register);
-    const hasBelow = (items[i + 1]?.level ?? 0) > item.level;
-    if (!parts.departments && (hasBelow || (item.level === 1 && !parts.deadline))) {
-      trail.push({ level: item.level, name: titleOf(parts.text).title });
-      skipped.push(skippedOf(item, 'SECTION'));
-    } else if (!parts.departments && trail.some(({ name }) => REQUIREMENTS.test(name))) {
-      skipped.push(skippedOf(item, 'NOTE'));
-    } else {
-      drafts.push(
-        draftOf(
-          item,
-          parts,
-          trail.map(({ name }) => name),
-        ),
-      );
-    }
+    const names = trail.map(({ name }) => name);
+    const kind = kindOf(item, items[i + 1], parts, names);
+    if (kind === 'TASK') drafts.push(draftOf(item, parts, names));
+    else skipped.push(skippedOf(item, kind));
+    if (kind === 'SECTION') trail.push({ level: item.level, name: titleOf(parts.text).title });
   });
   return { drafts, skipped };
+}
+
+/** What names nobody and has numbers below it, or is a chapter, heads the tasks that follow. */
+function kindOf(
+  item: NoticeItem,
+  next: NoticeItem | undefined,
+  parts: NoticeParts,
+  above: readonly string[],
+): 'TASK' | 'SECTION' | 'NOTE' {
+  if (parts.departments) return 'TASK';
+  const isChapter = item.level === 1 && parts.deadline === '';
+  if (isChapter || (next && next.level > item.level)) return 'SECTION';
+  return above.some((name) => REQUIREMENTS.test(name)) ? 'NOTE' : 'TASK';
 }
 
 function skippedOf(item: NoticeItem, reason: SkippedRow['reason']): SkippedRow {

@@ -3,7 +3,7 @@ import { buildLedgerRow } from './build-ledger-row.js';
 import { collectTasks } from './collect-tasks.js';
 import type { SheetHeader } from './find-header.js';
 import { findHeader } from './find-header.js';
-import { readHeading } from './heading-facts.js';
+import { readHeading, yearNotices } from './heading-facts.js';
 import type { CellProblem, LedgerReading, LedgerRow } from './ledger-row.js';
 import { numberRows } from './number-rows.js';
 import { reportDuplicates } from './report-duplicates.js';
@@ -101,12 +101,6 @@ function columnsOf(view: SheetView, header: SheetHeader): LedgerReading['columns
       heading,
       field,
     }));
-}
-
-function yearNotices(stated: number | null, year: number): CellProblem[] {
-  if (stated === null || stated === year) return [];
-  const message = `标题写的是${stated}年，导入选择的是${year}年，请核对年度。`;
-  return [{ column: '', cell: '', code: 'YEAR_DIFFERS', message }];
 }
 
 export function summaryOf(rows: readonly LedgerRow[]): LedgerReading['summary'] {

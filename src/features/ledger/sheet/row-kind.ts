@@ -45,16 +45,20 @@ function sectionOf(
   { column, text }: { column: number; text: string },
   header: SheetHeader,
 ): RowKind {
-  const range = view.rangeAt(row, column);
-  const spread = range ? range.right - range.left + 1 : 1;
-  const used = header.columns.filter(({ heading }) => heading !== '').length;
-  const wide = spread >= Math.max(3, used / 2);
+  const wide = spreads(view, row, column, header);
   const below = NUMBERED_BELOW.test(text);
   const numbered = below || NUMBERED.test(text);
   const heads = HEADING_FIELDS.has(header.columns[column]?.field ?? null);
   if (!wide && !(numbered && heads)) return { kind: 'TASK' };
   if (!numbered && text.length > LONGEST_NAME) return { kind: 'NOTE' };
   return { kind: 'SECTION', level: below ? 2 : 1, name: sectionName(text) };
+}
+
+/** The text lies across half of the table or more. */
+function spreads(view: SheetView, row: number, column: number, header: SheetHeader): boolean {
+  const range = view.rangeAt(row, column);
+  const used = header.columns.filter(({ heading }) => heading !== '').length;
+  return range !== null && range.right - range.left + 1 >= Math.max(3, used / 2);
 }
 
 /** The name of a section without its number. */
