@@ -45,30 +45,39 @@ export function parseLadder(value: unknown): Ladder {
 }
 
 function paperOf(paper: Plain): RungPaper {
-  const { id, label, paper: name, number, to, cc, replyWorkingDays, approver } = paper;
   return {
-    ...{ id, label, paper: name, number, to },
-    cc: cc ?? [],
-    replyWorkingDays: replyWorkingDays ?? null,
-    approver: approver ?? null,
+    id: paper['id'],
+    label: paper['label'],
+    paper: paper['paper'],
+    number: paper['number'],
+    to: paper['to'],
+    cc: paper['cc'] ?? [],
+    replyWorkingDays: paper['replyWorkingDays'] ?? null,
+    approver: paper['approver'] ?? null,
   } as RungPaper;
 }
 
 function paperFaults(paper: Plain, place: string): string[] {
-  const name = typeof paper['id'] === 'string' ? `“${paper['id']}”` : place;
-  const faults = ['id', 'label', 'paper', 'number'].filter(
+  const { id, to, cc = [], replyWorkingDays = 1, approver = 'DIRECTOR' } = paper;
+  const name = typeof id === 'string' ? `“${id}”` : place;
+  const texts = ['id', 'label', 'paper', 'number'].filter(
     (key) => typeof paper[key] !== 'string' || paper[key] === '',
   );
   return [
-    ...faults.map((key) => `${name}缺少“${key}”`),
-    ...(isRecipients(paper['to']) && (paper['to'] as unknown[]).length > 0
-      ? []
-      : [`${name}的“to”应列明接收人`]),
-    ...(isRecipients(paper['cc'] ?? []) ? [] : [`${name}的“cc”应列明抄送人`]),
-    ...(isWhole(paper['replyWorkingDays'] ?? 1, 1) ? [] : [`${name}的“replyWorkingDays”应为正整数`]),
-    ...(APPROVERS.includes(String(paper['approver'] ?? 'DIRECTOR')) ? [] : [`${name}的“approver”不是审批人`]),
-    ...(JSON.stringify(paper).includes('督查') ? [`${name}不得使用“督查”字样`] : []),
+    ...texts.map((key) => `${name}缺少“${key}”`),
+    ...unless(isRecipients(to) && to.length > 0, `${name}的“to”应列明接收人`),
+    ...unless(isRecipients(cc), `${name}的“cc”应列明抄送人`),
+    ...unless(isWhole(replyWorkingDays, 1), `${name}的“replyWorkingDays”应为正整数`),
+    ...unless(
+      APPROVERS.some((one) => one === approver),
+      `${name}的“approver”不是审批人`,
+    ),
+    ...unless(!JSON.stringify(paper).includes('督查'), `${name}不得使用“督查”字样`),
   ];
+}
+
+function unless(holds: boolean, fault: string): string[] {
+  return holds ? [] : [fault];
 }
 
 function rungFaults(rung: Plain): string[] {
@@ -98,8 +107,8 @@ function plain(value: unknown): Plain {
   return typeof value === 'object' && value !== null ? (value as Plain) : {};
 }
 
-function isRecipients(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => RECIPIENTS.includes(String(each)));
+function isRecipients(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.every((each) => RECIPIENTS.some((one) => one === each));
 }
 
 function isWhole(value: unknown, least: number): boolean {
