@@ -18,6 +18,7 @@ import { ProgressReportVersion } from '../features/reporting/progress-report-ver
 import { ProgressReport } from '../features/reporting/progress-report.entity.js';
 import { DispatchRound } from '../features/dispatch/dispatch-round.entity.js';
 import { OverdueFlag } from '../features/dispatch/overdue-flag.entity.js';
+import { ReminderCounter } from '../features/dispatch/reminder-counter.entity.js';
 import { Reminder } from '../features/dispatch/reminder.entity.js';
 import { SnapshotCorrection } from '../features/dispatch/snapshot-correction.entity.js';
 import { TaskSnapshot } from '../features/dispatch/task-snapshot.entity.js';
@@ -50,6 +51,7 @@ export const featureEntities = [
   DispatchRound,
   OverdueFlag,
   Reminder,
+  ReminderCounter,
   SnapshotCorrection,
   TaskSnapshot,
   Delivery,

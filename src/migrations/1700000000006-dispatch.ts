@@ -102,6 +102,10 @@ export class Dispatch1700000000006 implements MigrationInterface {
         text('department_id'),
         text('recipient'),
         text('rung'),
+        text('label'),
+        text('paper'),
+        text('approver', { nullable: true }),
+        text('skipped'),
         text('period'),
         integer('deadline_version'),
         text('number'),
@@ -145,10 +149,12 @@ export class Dispatch1700000000006 implements MigrationInterface {
         references: { ledger_id: 'ledger', task_id: 'task' },
       },
     );
+    await createTable(q, 'reminder_counter', [key('series'), integer('last')]);
   }
 
   async down(q: QueryRunner): Promise<void> {
     await dropTables(q, [
+      'reminder_counter',
       'snapshot_correction',
       'reminder',
       'overdue_flag',

@@ -36,6 +36,22 @@ export class Reminder {
   @Column('text')
   rung!: string;
 
+  /** 提醒, 催办, 督办, 通报, 约谈. */
+  @Column('text')
+  label!: string;
+
+  /** Name of its paper, e.g. 督办函. */
+  @Column('text')
+  paper!: string;
+
+  /** Who must approve it before it is sent, DIRECTOR or LEADER; null: nobody. */
+  @Column('text', { nullable: true })
+  approver!: string | null;
+
+  /** JSON: milder rungs not issued because of this one, each with the reason. */
+  @Column('text')
+  skipped!: string;
+
   /** Month, or the period of the occurrence. */
   @Column('text')
   period!: string;
@@ -43,7 +59,7 @@ export class Reminder {
   @Column('integer')
   deadlineVersion!: number;
 
-  /** 催〔2023〕5号. */
+  /** 催〔2023〕5号; empty until it is issued. */
   @Column('text')
   number!: string;
 
@@ -67,7 +83,7 @@ export class Reminder {
   @Column('text')
   explanation!: string;
 
-  /** ISSUED · REPLIED · DISMISSED. */
+  /** PROPOSED (waits for its approver) · ISSUED · REPLIED · DISMISSED. */
   @Column('text')
   state!: string;
 

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { monthOf, type Month } from '../../domain/calendar/month.js';
+import type { Day } from '../../domain/calendar/day.js';
+import type { Ladder } from '../../domain/reminder/ladder.js';
+import { parseLadder } from '../../domain/reminder/parse-ladder.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { readYaml } from '../../platform/config/read-yaml.js';
+import { Settings } from '../../platform/config/settings.js';
+import { Outbox } from '../../platform/jobs/outbox.js';
+import { CalendarReader } from '../calendar/calendar.reader.js';
+import type { PlannedReminder, ReminderGround } from './plan-reminders.js';
+import { ReminderStore, type NewReminder } from './reminder.store.js';
+
+/** Event: a recipient has issued reminders that wait to be put into one digest. */
+export const REMINDERS_ISSUED = 'reminders.issued';
+
+/** Turns planned reminders into rows with numbers, and asks for the digests. */
+@Injectable()
+export class ReminderIssuer {
+  private loaded: Promise<Ladder> | null = null;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly store: ReminderStore,
+    private readonly calendars: CalendarReader,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** The office's ladder (config/escalation.yaml). */
+  ladder(): Promise<Ladder> {
+    this.loaded ??= readYaml(this.settings, 'escalation.yaml').then(parseLadder);
+    return this.loaded;
+  }
+
+  /** What deciding as of a day needs; `redUpTo` is the last month whose light is known. */
+  async ground(asOf: Day, redUpTo: Month): Promise<ReminderGround> {
+    const [ladder, calendar] = [await this.ladder(), await this.calendars.calendar()];
+    return { asOf, today: this.clock.today(), redUpTo, ladder, calendar };
+  }
+
+  /**
+   * Writes what is planned, one row per addressee, inside the open unit; gives how many rows are new. A rung that wants
+   * an approver (通报、约谈) is only proposed: it gets its number and goes out when he approves it.
+   */
+  async issue(
+    planned: readonly PlannedReminder[],
+    ledgerId: string,
+    slot: string,
+    asOf: Day,
+  ): Promise<number> {
+    if (planned.length === 0) return 0;
+    const rows = planned.flatMap((reminder) => rowsOf(reminder, ledgerId, slot, asOf));
+    await this.number(rows, planned);
+    return this.store.add(rows);
+  }
+
+  /** Asks for one digest per day, department and addressee of what a slot has issued. */
+  async askForDigests(slot: string): Promise<number> {
+    const due = await this.store.digestsOf(slot);
+    for (const { sendOn, departmentId, recipient } of due) {
+      const payload = { slot, day: sendOn, departmentId, recipient };
+      await this.outbox.put(REMINDERS_ISSUED, `${slot}/${sendOn}/${departmentId}/${recipient}`, payload);
+    }
+    return due.length;
+  }
+
+  /** Numbers run through a year and series, in the order of issuing: 催〔2023〕5号. Two addressees share one number. */
+  private async number(rows: NewReminder[], planned: readonly PlannedReminder[]): Promise<void> {
+    const words = new Map(planned.map(({ due }) => [due.rung, due.paper.number]));
+    const papers = new Map<string, NewReminder[]>();
+    for (const row of rows) {
+      if (row.state !== 'ISSUED') continue;
+      const paper = `${row.subjectId}/${row.rung}/${row.period}`;
+      papers.set(paper, [...(papers.get(paper) ?? []), row]);
+    }
+    const bySeries = new Map<string, NewReminder[][]>();
+    for (const copies of papers.values()) {
+      const first = copies[0];
+      if (!first) continue;
+      const series = `${words.get(first.rung) ?? ''}/${first.sendOn.slice(0, 4)}`;
+      const known = bySeries.get(series);
+      if (known) known.push(copies);
+      else bySeries.set(series, [copies]);
+    }
+    for (const [series, list] of bySeries) {
+      const first = await this.store.takeNumbers(series, list.length);
+      list.forEach((copies, i) => {
+        for (const row of copies) row.number = paperNumber(series, first + i);
+      });
+    }
+  }
+}
+
+/** `催/2023`, 5 → 催〔2023〕5号 (GB/T 9704: six-angle brackets, no padding). */
+export function paperNumber(series: string, n: number): string {
+  const [word = '', year = ''] = series.split('/');
+  return `${word}〔${year}〕${n}号`;
+}
+
+function rowsOf(
+  { due, ...about }: PlannedReminder,
+  ledgerId: string,
+  slot: string,
+  asOf: Day,
+): NewReminder[] {
+  const { paper } = due;
+  const to = paper.to.filter((recipient) => recipient !== 'SUPERVISING_LEADER');
+  return to.map((recipient) => ({
+    ledgerId,
+    ...about,
+    recipient,
+    rung: due.rung,
+    label: paper.label,
+    paper: paper.paper,
+    approver: paper.approver,
+    skipped: JSON.stringify(due.skipped),
+    period: due.period === '' ? monthOf(asOf) : due.period,
+    deadlineVersion: due.deadlineVersion,
+    number: '',
+    dueOn: due.dueOn,
+    issuedOn: asOf,
+    sendOn: due.sendOn,
+    replyBy: due.replyBy,
+    slot,
+    explanation: due.explanation,
+    state: paper.approver === null ? 'ISSUED' : 'PROPOSED',
+  }));
+}

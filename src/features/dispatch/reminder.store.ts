@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import type { IssuedReminder } from '../../domain/reminder/reminder.js';
+import { bulkInsert, type Value } from '../../platform/database/bulk-insert.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import { snake } from '../../platform/database/snake-naming.js';
+import { Reminder } from './reminder.entity.js';
+
+/** A reminder about to be written. */
+export type NewReminder = Omit<Reminder, 'id' | 'stateReason'>;
+
+/** What was issued about a subject, with the subject. */
+export type IssuedOf = IssuedReminder & { subjectId: string };
+
+/** Whom to send a digest, and on which day. */
+export interface DigestDue {
+  sendOn: Day;
+  departmentId: string;
+  recipient: string;
+}
+
+const FIELDS: readonly (keyof NewReminder)[] = [
+  'ledgerId', 'subjectKind', 'subjectId', 'taskId', 'departmentId', 'recipient', 'rung', 'label', 'paper', 'approver',
+  'skipped', 'period', 'deadlineVersion', 'number', 'dueOn', 'issuedOn', 'sendOn', 'replyBy', 'slot', 'explanation', 'state',
+]; // prettier-ignore
+const COLUMNS = ['id', ...FIELDS.map((field) => snake(field)), 'state_reason'];
+
+/** Table of reminders: the unique key is what makes each go out once. */
+@Injectable()
+export class ReminderStore {
+  constructor(private readonly db: Database) {}
+
+  /** Inserts what is not there yet; gives how many are new. */
+  add(reminders: readonly NewReminder[]): Promise<number> {
+    const rows = reminders.map((r): Value[] => [newId(), ...FIELDS.map((field) => r[field]), '']);
+    return bulkInsert(this.db, 'reminder', COLUMNS, rows, 'keep');
+  }
+
+  /** What was issued about these tasks, their nodes and their reports. */
+  async issuedAbout(taskIds: readonly string[]): Promise<Map<string, IssuedOf[]>> {
+    if (taskIds.length === 0) return new Map();
+    const rows = await this.db.read<IssuedOf>(
+      `SELECT subject_id AS "subjectId", rung, period, deadline_version AS "deadlineVersion" FROM reminder
+        WHERE task_id IN (${taskIds.map(() => '?').join(',')})`,
+      [...taskIds],
+    );
+    const bySubject = new Map<string, IssuedOf[]>();
+    for (const row of rows) {
+      const known = bySubject.get(row.subjectId);
+      if (known) known.push(row);
+      else bySubject.set(row.subjectId, [row]);
+    }
+    return bySubject;
+  }
+
+  /** Takes `n` numbers of a series; gives the first. Inside the unit that uses them. */
+  async takeNumbers(series: string, n: number): Promise<number> {
+    const { rows } = await this.db.write<{ last: number }>(
+      `INSERT INTO reminder_counter (series, last) VALUES (?, ?)
+         ON CONFLICT (series) DO UPDATE SET last = reminder_counter.last + excluded.last RETURNING last`,
+      [series, n],
+    );
+    return (rows[0]?.last ?? n) - n + 1;
+  }
+
+  /** Who has issued reminders of a slot to get, and when. */
+  digestsOf(slot: string): Promise<DigestDue[]> {
+    return this.db.read<DigestDue>(
+      `SELECT DISTINCT send_on AS "sendOn", department_id AS "departmentId", recipient FROM reminder
+        WHERE slot = ? AND state = 'ISSUED' ORDER BY send_on, department_id, recipient`,
+      [slot],
+    );
+  }
+
+  one(id: string): Promise<Reminder | null> {
+    return this.db.reader.findOneBy(Reminder, { id });
+  }
+
+  /** Reminders still pursued about a task whose deadline was an earlier one. */
+  async openBefore(taskId: string, deadlineVersion: number): Promise<Reminder[]> {
+    const rows = await this.db.reader.findBy(Reminder, { taskId, subjectKind: 'TASK' });
+    return rows.filter(
+      (r) => (r.state === 'ISSUED' || r.state === 'PROPOSED') && r.deadlineVersion < deadlineVersion,
+    );
+  }
+
+  /** Moves one reminder on from the state it was read in; false when somebody else was faster. */
+  async settle(
+    id: string,
+    from: string,
+    changes: Partial<Pick<Reminder, 'state' | 'stateReason' | 'number' | 'issuedOn' | 'sendOn' | 'replyBy'>>,
+  ): Promise<boolean> {
+    const result = await this.db.writer.update(Reminder, { id, state: from }, changes);
+    return result.affected === 1;
+  }
+}
