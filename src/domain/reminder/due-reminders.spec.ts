@@ -127,6 +127,12 @@ describe('催办、督办、通报、约谈', () => {
     });
   });
 
+  it('补冻结往月 that moves the start of the trouble back brings nothing twice', () => {
+    const issued = runOn(['2023-11-16']);
+    const madeUp = { ...october, redMonths: 2, redSince: '2023-09', redLatest: '2023-10' } as const;
+    expect(dueReminders(madeUp, issued, '2023-11-17', ladder, calendar)).toEqual([]);
+  });
+
   it('one run of trouble brings a rung once, by reds or by days, and a new run brings it again', () => {
     const byReds = runOn(['2023-10-09'], twoReds);
     const later = { ...october, ...twoReds, redMonths: 3, redLatest: '2023-10' };
