@@ -23,7 +23,7 @@ export function buildLedgerRow(draft: TaskDraft, context: RowContext): LedgerRow
     number: draft.number?.text ?? '',
     indicators: draft.indicators,
     title: oneLine(draft.title?.text ?? ''),
-    measures: measuresOf(draft),
+    measures: measuresOf(draft, target !== null),
     lead: departments.lead,
     support: departments.support,
     groups: departments.groups,
@@ -52,9 +52,10 @@ function oneLine(text: string): string {
   return text.replace(/\n+/g, '');
 }
 
-function measuresOf({ measures, goal }: TaskDraft): string {
-  const texts = measures.map(({ text }) => text);
-  return texts.length > 0 ? texts.join('\n') : (goal?.text ?? '');
+/** Where no measures are written the goal says what is to be done, unless it is the amount already. */
+function measuresOf({ measures, goal }: TaskDraft, hasTarget: boolean): string {
+  if (measures.length > 0) return measures.map(({ text }) => text).join('\n');
+  return goal && !hasTarget ? goal.text : '';
 }
 
 function problemsOfTitle(draft: TaskDraft): CellProblem[] {
