@@ -56,6 +56,17 @@ describe('the corpus of bad office files', () => {
     expect(most((outcome) => outcome.seconds).value).toBeLessThan(10);
   });
 
+  it.each([
+    ['the heap limit', { residentMegabytes: 4096 }, 'FILE_MEMORY'],
+    ['the watch on memory', { heapMegabytes: 4096 }, 'FILE_MEMORY'],
+    ['the wall', { heapMegabytes: 4096, residentMegabytes: 4096, wallMilliseconds: 700 }, 'FILE_TIMEOUT'],
+  ])('%s stops what slips through every measure', async (_what, limits, code) => {
+    const bytes = CORPUS['bombs']!.find((one) => one.what === 'a million rows')!.file();
+    const none = { inflatedBytes: 1e12, ratio: 1e12, rows: 1e12, cells: 1e12 };
+    const read = readOfficeFile(bytes, 'a.xlsx', { ...none, ...limits }, { command: child.command });
+    await expect(read).rejects.toMatchObject({ code });
+  });
+
   it('the event loop here runs on while a bomb is read', async () => {
     const bytes = CORPUS['bombs']!.find((one) => one.what.startsWith('20,000 rows of 20'))!.file();
     const delay = monitorEventLoopDelay({ resolution: 5 });
