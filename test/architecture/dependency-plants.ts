@@ -25,8 +25,8 @@ export const PLANTS: Record<string, Files> = {
     ...withLine('src/app/app.module.ts', `import '../cli.js';`),
   },
   'unknown-layer': {
-    'src/shared/things.ts': `export const thing = 1;`,
-    ...withLine('src/main.ts', `import './shared/things.js';`),
+    'src/common/things.ts': `export const thing = 1;`,
+    ...withLine('src/main.ts', `import './common/things.js';`),
   },
   'unknown-feature': {
     'src/features/weather/weather.module.ts': `import '../../domain/calendar/day.js';`,

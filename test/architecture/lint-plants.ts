@@ -40,6 +40,9 @@ export const LINT_PLANTS: Readonly<Record<string, string>> = {
   'import(no-default-export)': `export default 1;`,
   'import(no-duplicates)': `
     import { sep } from 'node:path'; import { join } from 'node:path'; export const both = [sep, join];`,
+  'jest(expect-expect)': `
+    import { it } from '@jest/globals';
+    it('holds whatever the product does', () => { JSON.stringify(1); });`,
   'unicorn(prefer-node-protocol)': `import { sep } from 'path'; export const here = sep;`,
   'unicorn(no-instanceof-array)': `export const isList = (value: unknown): boolean => value instanceof Array;`,
 };

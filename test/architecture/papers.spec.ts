@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
+import { lightLabels } from '../../src/domain/light/light.js';
 import { Settings } from '../../src/platform/config/settings.js';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -36,6 +37,20 @@ describe('papers of the house', () => {
       ([name, value]) => !new RegExp(`\`${name}\`[^|]*\\|[^|]*\`${String(value)}\``).test(text),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("name every file of the office's customs", () => {
+    const files = readdirSync('config').filter((file) => file.endsWith('.yaml'));
+    expect(files.length).toBeGreaterThan(0);
+    expect(unmentioned(files, read('docs/configuration.md'))).toEqual([]);
+  });
+
+  it('give the words of lights and rungs as the program shows them', () => {
+    const glossary = read('docs/glossary.md');
+    const rungs = [...read('config/escalation.yaml').matchAll(/\bid: (\w+)/g)].map(([, id]) => id!);
+    expect(rungs.length).toBeGreaterThan(5);
+    expect(unmentioned([...Object.keys(lightLabels), ...rungs], glossary)).toEqual([]);
+    for (const label of Object.values(lightLabels)) expect(glossary).toContain(label);
   });
 
   it('say of every shipped package why it is here', () => {
