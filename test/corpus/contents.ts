@@ -72,6 +72,9 @@ export const DATES: CorpusCase[] = [
   date(2958466, STYLE.date, { isDate: true, day: null }),
   date('1e300', STYLE.date, { isDate: true, day: null }),
   date(43584, STYLE.date, { isDate: true, day: '2023-04-30' }, true),
+  oneRow('date: written as ISO text', '<c r="A1" s="1" t="d"><v>2023-04-30</v></c>', {
+    A1: { value: 45046, isDate: true, day: '2023-04-30' },
+  }),
   date(0.5, STYLE.time, { value: 0.5, isDate: undefined }),
   date(45046, 0, { value: 45046, isDate: undefined, day: undefined }),
   ...[
@@ -126,6 +129,19 @@ export const CELLS: CorpusCase[] = [
     file: () => xlsxOf({ sheets: [{ data: row(1, '<c r="A1" t="s"><v>99</v></c>') }] }),
     expected: { refused: ['FILE_BROKEN'] },
   },
+  oneRow(
+    'query data of Excel in UTF-16 beside the sheets',
+    text('A1', '修堤'),
+    { A1: { value: '修堤' } },
+    {
+      parts: [
+        {
+          name: 'customXml/item1.xml',
+          content: Buffer.from('\uFEFF<?xml version="1.0" encoding="utf-16"?><DataMashup/>', 'utf16le'),
+        },
+      ],
+    },
+  ),
   oneRow('blanks around', text('A1', '  修堤  '), { A1: { value: '  修堤  ' } }),
   {
     what: 'hidden sheets, rows and columns',

@@ -123,7 +123,7 @@ function checkMeasure(inflated: number, compressed: number, limits: OfficeLimits
 }
 
 function scannerFor(name: string, walk: Walk): TagScanner {
-  return new TagScanner(walk.limits.xmlDepth, readerFor(name, walk));
+  return new TagScanner(walk.limits.xmlDepth, readerFor(name, walk), name.startsWith('customXml/'));
 }
 
 function readerFor(name: string, walk: Walk): (tag: Tag) => void {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { DomainError } from '../../domain/refusal.js';
+import { childCommand } from './office-child-command.js';
+import { OFFICE_LIMITS } from './office-limits.js';
 import { readOfficeFile } from './read-office-file.js';
 
 const csv = Buffer.from('序号,任务\n1,修堤');
@@ -39,6 +43,18 @@ describe('reading an office file in a child process', () => {
     const refusal = readOfficeFile(csv, 'a.csv', { heapMegabytes: Number.NaN });
     await expect(refusal).rejects.toThrow('office child ended with');
     await expect(refusal).rejects.not.toBeInstanceOf(DomainError);
+  });
+
+  it('a child whose parent is gone ends by itself', async () => {
+    const { file, flags, environment, directory } = childCommand();
+    const limits = JSON.stringify({ ...OFFICE_LIMITS, wallMilliseconds: 100 });
+    // Nobody closes its input and nobody kills it.
+    const child = spawn(process.execPath, [...flags, file, 'csv', limits], {
+      env: environment,
+      cwd: directory,
+    });
+    const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+    expect(signal).toBe('SIGKILL');
   });
 
   it('takes a file of exactly the allowed size', async () => {

@@ -26,10 +26,12 @@ export class TagScanner {
   constructor(
     private readonly maxDepth: number,
     private readonly onTag: (tag: Tag) => void = () => undefined,
+    /** For parts that no library reads: Excel writes its own query data as UTF-16. */
+    private readonly anyEncoding = false,
   ) {}
 
   write(chunk: Buffer): void {
-    if (!this.started) this.checkEncoding(chunk);
+    if (!this.started && !this.anyEncoding) this.checkEncoding(chunk);
     this.started = true;
     // Latin-1 keeps one character a byte; names and attributes asked for are ASCII.
     const text = this.rest + chunk.toString('latin1');
