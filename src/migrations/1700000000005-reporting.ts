@@ -34,6 +34,7 @@ export class Reporting1700000000005 implements MigrationInterface {
         unique: [['assignment_id', 'month']],
         index: {
           progress_report_month: ['ledger_id', 'month', 'state'],
+          progress_report_list: ['ledger_id', 'month', 'id'],
           progress_report_task: ['task_id', 'month'],
         },
         references: {
@@ -61,6 +62,8 @@ export class Reporting1700000000005 implements MigrationInterface {
         text('submitted_by'),
         text('outcome'),
         text('outcome_reason'),
+        text('outcome_on', { nullable: true }),
+        text('outcome_by', { nullable: true }),
         integer('verified_progress', { nullable: true }),
       ],
       { unique: [['report_id', 'ordinal']], references: { report_id: 'progress_report' } },
@@ -76,6 +79,8 @@ export class Reporting1700000000005 implements MigrationInterface {
         text('statement'),
         text('silent_supports'),
         text('silence_explanation'),
+        text('open_milestones'),
+        text('milestone_explanation'),
         text('requested_on'),
         text('requested_by'),
         text('state'),

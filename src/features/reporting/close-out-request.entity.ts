@@ -30,6 +30,14 @@ export class CloseOutRequest {
   @Column('text')
   silenceExplanation!: string;
 
+  /** JSON: labels of nodes and periods not marked done when asked. */
+  @Column('text')
+  openMilestones!: string;
+
+  /** Why the task may be closed without them. */
+  @Column('text')
+  milestoneExplanation!: string;
+
   @Column('text')
   requestedOn!: string;
 

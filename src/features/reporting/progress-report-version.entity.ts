@@ -45,6 +45,14 @@ export class ProgressReportVersion {
   @Column('text')
   outcomeReason!: string;
 
+  /** Day of the return or acceptance; a month made up later asks for it. */
+  @Column('text', { nullable: true })
+  outcomeOn!: string | null;
+
+  /** Post code. */
+  @Column('text', { nullable: true })
+  outcomeBy!: string | null;
+
   @Column('integer', { nullable: true })
   verifiedProgress!: number | null;
 }

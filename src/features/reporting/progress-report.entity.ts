@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('progress_report')
 @Unique(['assignmentId', 'month'])
 @Index('progress_report_month', ['ledgerId', 'month', 'state'])
+@Index('progress_report_list', ['ledgerId', 'month', 'id'])
 @Index('progress_report_task', ['taskId', 'month'])
 export class ProgressReport {
   @PrimaryColumn('text')
@@ -53,13 +54,14 @@ export class ProgressReport {
   @Column('text')
   nextStep!: string;
 
+  /** Day of the last submission. */
   @Column('text', { nullable: true })
   submittedOn!: string | null;
 
   @Column('bigint', { nullable: true })
   submittedAt!: number | null;
 
-  /** 逾期报送. */
+  /** 逾期报送, by the first submission of the month. */
   @Column('integer')
   isLate!: number;
 

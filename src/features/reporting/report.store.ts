@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../domain/calendar/month.js';
+import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import { updateVersioned } from '../../platform/database/version.js';
+import { ProgressReport } from './progress-report.entity.js';
+
+/** A report as it is kept. */
+export type ReportRecord = { [Key in keyof ProgressReport]: ProgressReport[Key] };
+
+/** Whose form of which month. */
+export type FormKey = Pick<ReportRecord, 'assignmentId' | 'taskId' | 'ledgerId' | 'departmentId' | 'month'>;
+
+/** What a list of reports is narrowed by; null leaves a part open. */
+export interface ReportFilter {
+  ledgerId: string | null;
+  month: Month | null;
+  departmentId: string | null;
+  state: string | null;
+}
+
+const COLUMNS = [
+  'id', 'assignment_id', 'task_id', 'ledger_id', 'department_id', 'month', 'state', 'text', 'problems', 'next_step',
+  'is_late', 'times_returned', 'returned_reason', 'version',
+]; // prettier-ignore
+
+/** Keeps the reports: one row per part of a task and month. */
+@Injectable()
+export class ReportStore {
+  constructor(private readonly db: Database) {}
+
+  async one(id: string): Promise<ReportRecord | null> {
+    return this.db.reader.findOneBy(ProgressReport, { id });
+  }
+
+  /** The report of a part for a month, or null. */
+  async of(assignmentId: string, month: Month): Promise<ReportRecord | null> {
+    return this.db.reader.findOneBy(ProgressReport, { assignmentId, month });
+  }
+
+  /** Lays empty forms; a part that has one keeps it. Gives how many are new. */
+  async openForms(forms: readonly FormKey[]): Promise<number> {
+    const rows = forms.map((f) => [
+      newId(), f.assignmentId, f.taskId, f.ledgerId, f.departmentId, f.month, 'DRAFT', '', '', '', 0, 0, '', 1,
+    ]); // prettier-ignore
+    return bulkInsert(this.db, 'progress_report', COLUMNS, rows, 'keep');
+  }
+
+  /** Changes a report if it still has the version given. */
+  async update(report: { id: string; version: number }, changes: Partial<ReportRecord>): Promise<void> {
+    await updateVersioned(this.db, ProgressReport, report, changes);
+  }
+
+  /** Reports in the order their forms were opened (that of the ledger), after an id. */
+  async page(filter: ReportFilter, after: string, limit: number): Promise<ReportRecord[]> {
+    return this.select(filter, after, limit).getMany();
+  }
+
+  /** Forms of a month on which nothing was ever submitted, in the same order. */
+  async neverSubmitted(
+    filter: Omit<ReportFilter, 'state'>,
+    after: string,
+    limit: number,
+  ): Promise<ReportRecord[]> {
+    return this.select({ ...filter, state: 'DRAFT' }, after, limit)
+      .andWhere('r.submittedOn IS NULL')
+      .getMany();
+  }
+
+  /** Percent last verified for a part in a month before or at the given one; null when there was none. */
+  async lastVerified(assignmentId: string, upTo: Month): Promise<number | null> {
+    const rows = await this.db.read<{ progress: number }>(
+      `SELECT verified_progress AS progress FROM progress_report
+        WHERE assignment_id = ? AND month <= ? AND verified_progress IS NOT NULL ORDER BY month DESC LIMIT 1`,
+      [assignmentId, upTo],
+    );
+    return rows[0]?.progress ?? null;
+  }
+
+  /** Which of a task's parts have ever submitted a report. */
+  async partsHeard(taskId: string): Promise<Set<string>> {
+    const rows = await this.db.read<{ assignmentId: string }>(
+      `SELECT DISTINCT assignment_id AS "assignmentId" FROM progress_report
+        WHERE task_id = ? AND submitted_on IS NOT NULL`,
+      [taskId],
+    );
+    return new Set(rows.map((row) => row.assignmentId));
+  }
+
+  private select(filter: ReportFilter, after: string, limit: number) {
+    const query = this.db.reader.createQueryBuilder(ProgressReport, 'r').where('r.id > :after', { after });
+    const { ledgerId, month, departmentId, state } = filter;
+    if (ledgerId !== null) query.andWhere('r.ledgerId = :ledgerId', { ledgerId });
+    if (month !== null) query.andWhere('r.month = :month', { month });
+    if (departmentId !== null) query.andWhere('r.departmentId = :departmentId', { departmentId });
+    if (state !== null) query.andWhere('r.state = :state', { state });
+    return query.orderBy('r.id').limit(limit);
+  }
+}
