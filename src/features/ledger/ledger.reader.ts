@@ -11,6 +11,7 @@ import type {
 import { LedgerStore } from './ledger.store.js';
 import { TaskFactsStore } from './task-facts.store.js';
 
+export { CLOSEOUT_DECIDED, type CloseOutDecided } from './close-out-topic.js';
 export type {
   AssignmentFacts,
   LedgerFacts,

@@ -4,6 +4,11 @@ import type { Month } from '../../domain/calendar/month.js';
 export const OPEN_JOB = 'dispatch.open';
 export const CHASE_JOB = 'dispatch.chase';
 export const FREEZE_JOB = 'dispatch.freeze';
+export const OPEN_FORMS_JOB = 'reporting.open-forms';
+export const FORMS_JOB = 'reporting.open-forms';
+
+/** What has to be done for a month before anybody can report in it or it can be frozen. */
+export const OPENING_JOBS: readonly string[] = [OPEN_JOB, FORMS_JOB];
 
 /** Slot of a month of a ledger: `<ledgerId>/<YYYY-MM>`. */
 export function monthSlot(ledgerId: string, month: Month): string {
