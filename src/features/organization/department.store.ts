@@ -52,9 +52,9 @@ export class DepartmentStore {
     await updateVersioned(this.db, Department, department, changes);
   }
 
-  /** Moves a department in the tree without counting its version up: the path follows from the parents. */
-  async move(id: string, path: string): Promise<void> {
-    await this.db.writer.update(Department, { id }, { path });
+  /** Places a department in the tree without counting its version up: the path follows from the parents. */
+  async place(id: string, place: Pick<Department, 'path' | 'parentId'>): Promise<void> {
+    await this.db.writer.update(Department, { id }, place);
   }
 
   async aliases(): Promise<DepartmentAlias[]> {

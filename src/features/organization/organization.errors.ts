@@ -82,7 +82,3 @@ export function termNotAfterLast(code: string, from: string): DomainError {
     `岗位“${code}”最近一任始于 ${from}，新任职或者离任日期应当在其后。`,
   );
 }
-
-export function organizationForbidden(): DomainError {
-  return new DomainError('FORBIDDEN', 'ORGANIZATION_FORBIDDEN', '单位、别名、单位组和岗位由依法治区办维护。');
-}

@@ -1,14 +1,35 @@
 import { Module } from '@nestjs/common';
 import { DepartmentStore } from './department.store.js';
+import { DepartmentsController } from './departments.controller.js';
+import { DepartmentsService } from './departments.service.js';
 import { GroupSeed } from './group-seed.js';
 import { GroupStore } from './group.store.js';
+import { GroupsController } from './groups.controller.js';
+import { GroupsService } from './groups.service.js';
+import { ImportDepartmentsService } from './import-departments.service.js';
+import { ImportPostsService } from './import-posts.service.js';
 import { OrganizationReader } from './organization.reader.js';
 import { PostDirectory } from './post-directory.js';
 import { PostStore } from './post.store.js';
+import { PostsController } from './posts.controller.js';
+import { PostsService } from './posts.service.js';
 
 /** Departments, aliases, groups and posts. */
 @Module({
-  providers: [DepartmentStore, GroupStore, PostStore, GroupSeed, OrganizationReader, PostDirectory],
-  exports: [OrganizationReader, PostDirectory],
+  controllers: [DepartmentsController, GroupsController, PostsController],
+  providers: [
+    DepartmentStore,
+    GroupStore,
+    PostStore,
+    GroupSeed,
+    OrganizationReader,
+    PostDirectory,
+    DepartmentsService,
+    GroupsService,
+    PostsService,
+    ImportDepartmentsService,
+    ImportPostsService,
+  ],
+  exports: [OrganizationReader, PostDirectory, ImportDepartmentsService, ImportPostsService],
 })
 export class OrganizationModule {}

@@ -5,7 +5,8 @@ import { updateVersioned } from '../../platform/database/version.js';
 import { Post } from './post.entity.js';
 
 /** Duties a post can stand for. */
-export type PostKind = 'CLERK' | 'DIRECTOR' | 'LIAISON' | 'HEAD' | 'LEADER';
+export const POST_KINDS = ['CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER'] as const;
+export type PostKind = (typeof POST_KINDS)[number];
 
 /** A term: who holds a post from when to when. */
 export type Term = Omit<Post, 'kind'> & { kind: PostKind };

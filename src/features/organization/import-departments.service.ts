@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { newId } from '../../platform/database/id.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { parseDepartmentFile, type DepartmentLine } from './department-file.js';
+import { pathsOf } from './department-tree.js';
+import type { Department } from './department.entity.js';
+import { DepartmentStore } from './department.store.js';
+import { importRefused } from './organization.errors.js';
+import { requireKeeper } from './organization.policy.js';
+
+/** What an import did, counted in rows of the file. */
+export interface ImportCount {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+type Facts = Pick<
+  Department,
+  'code' | 'name' | 'shortName' | 'kind' | 'parentId' | 'isEnforcementUnit' | 'isResponsibleDepartment'
+>;
+
+/** Takes in a file of departments: all of it in one unit of work, or nothing. */
+@Injectable()
+export class ImportDepartmentsService {
+  constructor(
+    private readonly store: DepartmentStore,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Takes the bytes of the file; a department is known by its code, so the same file again changes nothing. */
+  async import(bytes: Buffer): Promise<ImportCount> {
+    requireKeeper(currentActor());
+    const lines = parseDepartmentFile(bytes);
+    return this.unitOfWork.run(async () => {
+      const known = new Map((await this.store.all()).map((department) => [department.code, department]));
+      const ids = new Map(lines.map(({ code }) => [code, known.get(code)?.id ?? newId()]));
+      for (const [code, { id }] of known) ids.set(code, id);
+      refuseUnknownParents(lines, ids);
+      const count: ImportCount = { created: 0, updated: 0, unchanged: 0 };
+      // Parents that come later in the file are set once every department has its row.
+      for (const line of lines) count[await this.take(line, known.get(line.code), ids)] += 1;
+      await this.setTree(lines, ids);
+      return count;
+    });
+  }
+
+  private async take(
+    line: DepartmentLine,
+    known: Department | undefined,
+    ids: ReadonlyMap<string, string>,
+  ): Promise<keyof ImportCount> {
+    const facts = factsOf(line, known, ids);
+    const id = ids.get(line.code) as string;
+    if (!known) {
+      const row = { ...facts, id, parentId: null, path: `/${line.code}/`, validFrom: null, validTo: null };
+      await this.store.add({ ...row, version: 1 });
+    }
+    const changes = known ? changesOf(known, facts) : {};
+    if (known && Object.keys(changes).length > 0) {
+      const { parentId: _setWithTheTree, ...columns } = changes;
+      await this.store.change(known, columns);
+    }
+    const aliases = await this.addAliases(id, line.aliases);
+    if (known && Object.keys(changes).length === 0 && aliases.length === 0) return 'unchanged';
+    this.audit.record({
+      operation: 'organization.importDepartment',
+      objectKind: 'department',
+      objectId: id,
+      before: known ? pick(known, Object.keys(changes)) : null,
+      after: { ...(known ? changes : facts), ...(aliases.length > 0 && { aliases }) },
+    });
+    return known ? 'updated' : 'created';
+  }
+
+  private async addAliases(departmentId: string, aliases: readonly string[]): Promise<string[]> {
+    const known = new Set((await this.store.aliasesOf(departmentId)).map(({ alias }) => alias));
+    const missing = aliases.filter((alias) => !known.has(alias));
+    for (const alias of missing) {
+      await this.store.addAlias({ id: newId(), departmentId, alias, validFrom: null, validTo: null });
+    }
+    return missing;
+  }
+
+  private async setTree(lines: readonly DepartmentLine[], ids: ReadonlyMap<string, string>): Promise<void> {
+    const parents = new Map(lines.map(({ code, parent }) => [code, parent]));
+    const departments = (await this.store.all()).map((department) => {
+      const parent = parents.get(department.code);
+      const parentId = parent === undefined ? department.parentId : parent && (ids.get(parent) as string);
+      return { ...department, oldParentId: department.parentId, parentId };
+    });
+    const paths = pathsOf(departments);
+    for (const { id, path, parentId, oldParentId } of departments) {
+      const place = { path: paths.get(id) as string, parentId };
+      if (place.path !== path || parentId !== oldParentId) await this.store.place(id, place);
+    }
+  }
+}
+
+function refuseUnknownParents(lines: readonly DepartmentLine[], ids: ReadonlyMap<string, string>): void {
+  const faults = lines
+    .filter(({ parent }) => typeof parent === 'string' && !ids.has(parent))
+    .map(({ line, parent }) => ({ line, column: 'parent', message: `没有代码为“${parent}”的单位` }));
+  if (faults.length > 0) throw importRefused(faults);
+}
+
+function factsOf(
+  line: DepartmentLine,
+  known: Department | undefined,
+  ids: ReadonlyMap<string, string>,
+): Facts {
+  const { code, name, shortName, kind, parent } = line;
+  return {
+    code,
+    name,
+    shortName,
+    kind,
+    parentId: parent === undefined ? (known?.parentId ?? null) : parent && (ids.get(parent) as string),
+    isEnforcementUnit: line.isEnforcementUnit ? 1 : 0,
+    isResponsibleDepartment: line.isResponsibleDepartment ? 1 : 0,
+  };
+}
+
+function changesOf(known: Department, facts: Facts): Partial<Facts> {
+  const changed = Object.entries(facts).filter(([field, value]) => known[field as keyof Facts] !== value);
+  return Object.fromEntries(changed);
+}
+
+function pick(known: Department, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, known[field as keyof Department]]));
+}
