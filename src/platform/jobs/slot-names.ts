@@ -4,7 +4,6 @@ import type { Month } from '../../domain/calendar/month.js';
 export const OPEN_JOB = 'dispatch.open';
 export const CHASE_JOB = 'dispatch.chase';
 export const FREEZE_JOB = 'dispatch.freeze';
-export const OPEN_FORMS_JOB = 'reporting.open-forms';
 export const FORMS_JOB = 'reporting.open-forms';
 
 /** What has to be done for a month before anybody can report in it or it can be frozen. */
