@@ -3,6 +3,7 @@ import { decideLight } from '../../domain/light/decide-light.js';
 import type { LightVerdict } from '../../domain/light/light-verdict.js';
 import type { LightFacts, ReportStanding } from '../../domain/light/light-facts.js';
 import type { LightThresholds } from '../../domain/light/light-thresholds.js';
+import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
 import type { AssignmentFacts, TaskFacts } from '../ledger/ledger.reader.js';
 import type { ReportFacts, VerifiedFacts } from '../reporting/reporting.reader.js';
 import type { OverdueSubject } from './flag.store.js';
@@ -29,14 +30,6 @@ export interface EvaluatedTask {
   overdue: OverdueSubject[];
 }
 
-const STANDING: Readonly<Record<string, LightFacts['standing']>> = {
-  CLOSED: 'CLOSED',
-  ARCHIVED: 'CLOSED',
-  SUSPENDED: 'SUSPENDED',
-  CANCELLED: 'CANCELLED',
-  MERGED: 'MERGED',
-};
-
 /**
  * Judges one task on one day: pure. The task's light comes from its first lead and its own nodes; each department's
  * part has a light of its own and never changes the task's (design: 单位的灯不因他单位逾期变红).
@@ -62,7 +55,7 @@ function factsOf(
 ): LightFacts {
   const report = part && page.reports.get(part.id);
   const verified = part && page.verified.get(part.id);
-  const standing = STANDING[task.state] ?? 'OPEN';
+  const standing = standingOf(task.state as TaskState) ?? 'OPEN';
   return {
     today: page.today,
     start: task.startsOn,
@@ -74,15 +67,16 @@ function factsOf(
     claimedProgress: report?.claimedProgress ?? null,
     targetCount: task.targetCount,
     doneCount: verified?.count ?? null,
-    thisMonthReport: standingOf(report, page.cutOffPassed),
-    previousMonthReport: standingOf(part && page.previousReports.get(part.id), true),
+    thisMonthReport: reportStanding(report, page.cutOffPassed),
+    previousMonthReport: reportStanding(part && page.previousReports.get(part.id), true),
     missedReportsInRow: (part && page.missed.get(part.id)) ?? 0,
     milestones: whole
       ? task.milestones.map((m) => ({ label: m.label, start: m.startsOn, due: m.dueOn, doneOn: m.doneOn }))
       : [],
-    closeRequestedOn: whole ? task.closeRequestedOn : null,
+    // What lies with the office is held against nobody: neither the lead nor its supports.
+    closeRequestedOn: task.closeRequestedOn,
     daysInReview: task.daysInReview,
-    overdueDaysBefore: task.overdueDaysBefore,
+    overdueDaysBefore: whole ? task.overdueDaysBefore : 0,
   };
 }
 
@@ -92,7 +86,7 @@ function cadenceOf(task: TaskFacts): LightFacts['cadence'] {
 }
 
 /** Without a form nothing is owed; a draft past the cut-off is a missing report. */
-function standingOf(report: ReportFacts | undefined, cutOffPassed: boolean): ReportStanding {
+function reportStanding(report: ReportFacts | undefined, cutOffPassed: boolean): ReportStanding {
   if (!report) return 'NOT_REQUIRED';
   if (report.state !== 'DRAFT') return report.state;
   return cutOffPassed ? 'MISSING' : 'NOT_DUE';
@@ -146,13 +140,13 @@ function rowOf(
 }
 
 function reportStateOf(report: ReportFacts | undefined, cutOffPassed: boolean): string {
-  const standing = standingOf(report, cutOffPassed);
+  const standing = reportStanding(report, cutOffPassed);
   return standing === 'NOT_DUE' ? 'DRAFT' : standing;
 }
 
 /** The task itself past its day, and every open node past its own; each gets a flag per deadline version. */
 function overdueOf(task: TaskFacts, verdict: LightVerdict, today: Day): OverdueSubject[] {
-  if ((STANDING[task.state] ?? 'OPEN') !== 'OPEN') return [];
+  if (standingOf(task.state as TaskState) !== 'OPEN') return [];
   const own: OverdueSubject[] =
     verdict.rule === 'OVERDUE' && task.dueOn !== null
       ? [subject(task.id, '', task.deadlineVersion, task.dueOn, verdict.overdueDays)]

@@ -47,6 +47,19 @@ export class FlagStore {
     return bulkInsert(this.db, 'overdue_flag', COLUMNS, rows, 'keep');
   }
 
+  /** Every flag of these tasks: `taskId/milestoneId/deadlineVersion` → whether it is still open. */
+  async known(taskIds: readonly string[]): Promise<Map<string, boolean>> {
+    if (taskIds.length === 0) return new Map();
+    const rows = await this.db.read<OpenFlag & { clearedIn: string | null }>(
+      `SELECT id, task_id AS "taskId", milestone_id AS "milestoneId", deadline_version AS "deadlineVersion",
+              cleared_in AS "clearedIn" FROM overdue_flag WHERE task_id IN (${taskIds.map(() => '?').join(',')})`,
+      [...taskIds],
+    );
+    return new Map(
+      rows.map((f) => [`${f.taskId}/${f.milestoneId}/${f.deadlineVersion}`, f.clearedIn === null]),
+    );
+  }
+
   /** Flags of these tasks that are still open. */
   open(taskIds: readonly string[]): Promise<OpenFlag[]> {
     if (taskIds.length === 0) return Promise.resolve([]);

@@ -8,6 +8,7 @@ import {
 import { dueReminders, type ReminderFacts } from '../../domain/reminder/due-reminders.js';
 import type { Ladder } from '../../domain/reminder/ladder.js';
 import type { DueReminder, IssuedReminder } from '../../domain/reminder/reminder.js';
+import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
 import type { TaskFacts } from '../ledger/ledger.reader.js';
 
 /** A reminder that has fallen due, with what it is about and for which department. */
@@ -31,8 +32,6 @@ export interface ReminderGround {
   calendar: WorkingCalendar;
 }
 
-const CLOSED = new Set(['CLOSED', 'ARCHIVED', 'SUSPENDED', 'CANCELLED', 'MERGED']);
-
 /**
  * The reminders of a task and of its open nodes that have fallen due and are not issued: pure. They go to the first
  * lead, who answers for the task; a month made up later sends nothing into the past.
@@ -44,7 +43,7 @@ export function planReminders(
   ground: ReminderGround,
 ): PlannedReminder[] {
   const lead = task.assignments.find((part) => part.isFirstLead && part.state !== 'WITHDRAWN');
-  if (!lead || CLOSED.has(task.state)) return [];
+  if (!lead || standingOf(task.state as TaskState) !== 'OPEN') return [];
   const { asOf, ladder, calendar } = ground;
   const about = (kind: 'TASK' | 'MILESTONE', facts: ReminderFacts): PlannedReminder[] =>
     dueReminders(facts, issued.get(facts.subject) ?? [], asOf, ladder, calendar).map((due) => ({

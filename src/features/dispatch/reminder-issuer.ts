@@ -9,7 +9,7 @@ import { Settings } from '../../platform/config/settings.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
 import type { PlannedReminder, ReminderGround } from './plan-reminders.js';
-import { ReminderStore, type NewReminder } from './reminder.store.js';
+import { ReminderStore, type DigestDue, type NewReminder } from './reminder.store.js';
 
 /** Event: a recipient has issued reminders that wait to be put into one digest. */
 export const REMINDERS_ISSUED = 'reminders.issued';
@@ -58,11 +58,14 @@ export class ReminderIssuer {
   /** Asks for one digest per day, department and addressee of what a slot has issued. */
   async askForDigests(slot: string): Promise<number> {
     const due = await this.store.digestsOf(slot);
-    for (const { sendOn, departmentId, recipient } of due) {
-      const payload = { slot, day: sendOn, departmentId, recipient };
-      await this.outbox.put(REMINDERS_ISSUED, `${slot}/${sendOn}/${departmentId}/${recipient}`, payload);
-    }
+    for (const digest of due) await this.askForDigest(digest, slot);
     return due.length;
+  }
+
+  /** Asks for one digest; asked twice for the same source, it is made once. */
+  async askForDigest({ sendOn, departmentId, recipient }: DigestDue, source: string): Promise<void> {
+    const payload = { slot: source, day: sendOn, departmentId, recipient };
+    await this.outbox.put(REMINDERS_ISSUED, `${source}/${sendOn}/${departmentId}/${recipient}`, payload);
   }
 
   /** Numbers run through a year and series, in the order of issuing: 催〔2023〕5号. Two addressees share one number. */

@@ -1,0 +1,81 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { JobRegistry } from '../../platform/jobs/job-registry.js';
+import { CHASE_JOB, FREEZE_JOB, OPEN_JOB } from '../../platform/jobs/slot-names.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { ReportingModule } from '../reporting/reporting.module.js';
+import { ChaseService, ChaseSources } from './chase.service.js';
+import { CorrectionStore } from './correction.store.js';
+import { DeadlineChangedHandler } from './deadline-changed.handler.js';
+import { DispatchReader } from './dispatch.reader.js';
+import { DispatchJobs, DispatchService } from './dispatch.service.js';
+import { FlagStore } from './flag.store.js';
+import { FreezeClosing, FreezeService } from './freeze.service.js';
+import { FreezeWriter } from './freeze-writer.js';
+import { ChaseJob } from './jobs/chase.job.js';
+import { FreezeMonthJob } from './jobs/freeze-month.job.js';
+import { OpenRoundJob } from './jobs/open-round.job.js';
+import { MonthJudge, PreviousRounds } from './month-judge.js';
+import { PreviewService } from './preview.service.js';
+import { ReminderDeedsController } from './reminder-deeds.controller.js';
+import { REMINDERS_ISSUED, ReminderIssuer } from './reminder-issuer.js';
+import { ReminderService } from './reminder.service.js';
+import { ReminderStore } from './reminder.store.js';
+import { ReportCorrectedHandler } from './report-corrected.handler.js';
+import { RoundQueries, RoundTables } from './round-queries.js';
+import { RoundService } from './round.service.js';
+import { RoundStore } from './round.store.js';
+import { RoundsController } from './rounds.controller.js';
+import { SnapshotStore } from './snapshot.store.js';
+
+/** The monthly round: opened, chased, frozen, met, published. */
+@Module({
+  imports: [OrganizationModule, CalendarModule, LedgerModule, ReportingModule],
+  controllers: [RoundsController, ReminderDeedsController],
+  providers: [
+    ChaseJob,
+    ChaseService,
+    ChaseSources,
+    CorrectionStore,
+    DeadlineChangedHandler,
+    DispatchJobs,
+    DispatchReader,
+    DispatchService,
+    FlagStore,
+    FreezeClosing,
+    FreezeMonthJob,
+    FreezeService,
+    FreezeWriter,
+    MonthJudge,
+    OpenRoundJob,
+    PreviewService,
+    PreviousRounds,
+    ReminderIssuer,
+    ReminderService,
+    ReminderStore,
+    ReportCorrectedHandler,
+    RoundQueries,
+    RoundService,
+    RoundStore,
+    RoundTables,
+    SnapshotStore,
+  ],
+  exports: [DispatchReader],
+})
+export class DispatchModule implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly open: OpenRoundJob,
+    private readonly chase: ChaseJob,
+    private readonly freeze: FreezeMonthJob,
+    private readonly deadlineChanged: DeadlineChangedHandler,
+    private readonly reportCorrected: ReportCorrectedHandler,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.announce({ jobs: [OPEN_JOB, CHASE_JOB, FREEZE_JOB], topics: [REMINDERS_ISSUED] });
+    for (const job of [this.open, this.freeze, this.chase]) this.registry.addJob(job);
+    for (const handler of [this.deadlineChanged, this.reportCorrected]) this.registry.addHandler(handler);
+  }
+}

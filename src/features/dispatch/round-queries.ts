@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
+import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
+import { OrganizationReader } from '../organization/organization.reader.js';
+import { CorrectionStore } from './correction.store.js';
+import type { DispatchRound } from './dispatch-round.entity.js';
+import { ledgerNotFound, monthNotFrozen } from './dispatch.errors.js';
+import { ownPartOnly } from './dispatch.policy.js';
+import { presentSnapshot, type SnapshotView } from './present-round.js';
+import type { SnapshotQuery } from './requests.js';
+import { RoundService } from './round.service.js';
+import { RoundStore } from './round.store.js';
+import { SnapshotStore } from './snapshot.store.js';
+import type { SnapshotCorrection } from './snapshot-correction.entity.js';
+
+/** Questions of the screen about rounds; a department sees only its own part of a snapshot. */
+@Injectable()
+export class RoundQueries {
+  constructor(
+    private readonly ledgers: LedgerReader,
+    private readonly rounds: RoundService,
+    private readonly tables: RoundTables,
+    private readonly organization: OrganizationReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A ledger by its id or code. */
+  async ledger(idOrCode: string): Promise<LedgerFacts> {
+    const byId = await this.ledgers.ledger(idOrCode);
+    const ledger = byId ?? (await this.ledgers.ledgers()).find((candidate) => candidate.code === idOrCode);
+    if (!ledger) throw ledgerNotFound(idOrCode);
+    return ledger;
+  }
+
+  /** Rounds of a ledger, latest month first. */
+  async list(idOrCode: string): Promise<DispatchRound[]> {
+    return this.tables.rounds.list((await this.ledger(idOrCode)).id);
+  }
+
+  /** One page of a frozen month. Without a department: the tasks; a liaison or head always gets his own department. */
+  async rows(roundId: string, query: SnapshotQuery): Promise<Page<SnapshotView>> {
+    const round = await this.rounds.one(roundId);
+    if (round.snapshotSha256 === null) throw monthNotFrozen(round.month);
+    const code = await this.visibleCode(query.department ?? '');
+    const [sortKey, departmentCode] = query.after ? decodeCursor(query.after, 2) : [];
+    const after = query.after ? { sortKey: String(sortKey), departmentCode: String(departmentCode) } : null;
+    const filter = { departmentCode: code, ...(query.light ? { light: query.light } : {}) };
+    const rows = await this.tables.snapshots.page(roundId, filter, after, query.limit + 1);
+    return pageOf(rows, query.limit, presentSnapshot, (row) => [row.sortKey, row.departmentCode]);
+  }
+
+  /** Corrections told in the bulletin of a round's month. */
+  async corrections(roundId: string): Promise<SnapshotCorrection[]> {
+    const round = await this.rounds.one(roundId);
+    return this.tables.corrections.shownIn(round.ledgerId, round.month);
+  }
+
+  private async visibleCode(asked: string): Promise<string> {
+    const actor = currentActor();
+    if (!ownPartOnly(actor)) return asked;
+    const departments = await this.organization.departments(this.clock.today());
+    return departments.find(({ id }) => id === actor.departmentId)?.code ?? '-';
+  }
+}
+
+/** The tables the questions read. */
+@Injectable()
+export class RoundTables {
+  constructor(
+    readonly rounds: RoundStore,
+    readonly snapshots: SnapshotStore,
+    readonly corrections: CorrectionStore,
+  ) {}
+}
