@@ -75,7 +75,11 @@ export class Ledger1700000000004 implements MigrationInterface {
       ],
       {
         unique: [['ledger_id', 'number']],
-        index: { task_order: ['ledger_id', 'sort_key'], task_due: ['ledger_id', 'due_on'] },
+        index: {
+          task_order: ['ledger_id', 'sort_key'],
+          task_due: ['ledger_id', 'due_on'],
+          task_sort: ['sort_key', 'id'],
+        },
         references: { ledger_id: 'ledger', indicator_id: 'indicator', merged_into_id: 'task' },
       },
     );

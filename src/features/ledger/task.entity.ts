@@ -5,6 +5,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Unique(['ledgerId', 'number'])
 @Index('task_order', ['ledgerId', 'sortKey'])
 @Index('task_due', ['ledgerId', 'dueOn'])
+@Index('task_sort', ['sortKey', 'id'])
 export class Task {
   @PrimaryColumn('text')
   id!: string;

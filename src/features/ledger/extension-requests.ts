@@ -1,0 +1,53 @@
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** 节点完成 */
+export class MilestoneDoneRequest {
+  /** 完成日期；不填为今天 */
+  @IsOptional()
+  @Matches(DAY)
+  doneOn?: string;
+
+  /** 完成的证明 */
+  @IsString()
+  @MaxLength(1000)
+  proof!: string;
+}
+
+/** 申请延期 */
+export class ExtensionRequestBody {
+  /** 申请延至 */
+  @Matches(DAY)
+  newDueOn!: string;
+
+  /** 延期理由 */
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
+
+  /** 目前进展 */
+  @IsString()
+  @MaxLength(1000)
+  progressSoFar!: string;
+
+  /** 逾期提出的，说明迟延原因 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  lateReason?: string;
+}
+
+/** 批准延期 */
+export class ApproveExtensionRequest {
+  /** 批准的时限；不填为申请的时限 */
+  @IsOptional()
+  @Matches(DAY)
+  dueOn?: string;
+
+  /** 批准意见 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}
