@@ -68,16 +68,6 @@ export class ReportStore {
       .getMany();
   }
 
-  /** Percent last verified for a part in a month before or at the given one; null when there was none. */
-  async lastVerified(assignmentId: string, upTo: Month): Promise<number | null> {
-    const rows = await this.db.read<{ progress: number }>(
-      `SELECT verified_progress AS progress FROM progress_report
-        WHERE assignment_id = ? AND month <= ? AND verified_progress IS NOT NULL ORDER BY month DESC LIMIT 1`,
-      [assignmentId, upTo],
-    );
-    return rows[0]?.progress ?? null;
-  }
-
   /** Which of a task's parts have ever submitted a report. */
   async partsHeard(taskId: string): Promise<Set<string>> {
     const rows = await this.db.read<{ assignmentId: string }>(
