@@ -23,7 +23,12 @@ export class Calendar1700000000003 implements MigrationInterface {
       ],
       {},
     );
-    await createTable(q, 'calendar_day', [key('day'), integer('is_working'), text('name')], {});
+    await createTable(q, 'calendar_day', [
+      integerKey('notice_year'),
+      key('day'),
+      integer('is_working'),
+      text('name'),
+    ]);
   }
 
   async down(q: QueryRunner): Promise<void> {

@@ -1,8 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A day that differs from Monday-to-Friday: a holiday or a make-up working day. */
+/** A day that a year's notice takes out of Monday-to-Friday: a holiday or a make-up working day. */
 @Entity('calendar_day')
 export class CalendarDay {
+  /** Year of the notice; it may also move the last days of the December before. */
+  @PrimaryColumn('integer')
+  noticeYear!: number;
+
   @PrimaryColumn('text')
   day!: string;
 

@@ -29,8 +29,9 @@ export class CalendarSeed implements OnApplicationBootstrap {
       const inside = await this.knownYears();
       const missing = calendars.filter(({ year }) => !inside.has(year));
       for (const calendar of missing) {
-        await this.store.addYear(calendar);
         const { year, status, noticeNumber, exceptions } = calendar;
+        const record = { year, status, noticeNumber: noticeNumber ?? '', importedOn: null, version: 1 };
+        await this.store.addYear(record, exceptions);
         this.audit.record({
           operation: 'calendar.seedYear',
           objectKind: 'calendar_year',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '../../domain/calendar/day.js';
 import { workingCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { CalendarStore } from './calendar.store.js';
 
@@ -22,21 +21,14 @@ export class CalendarReader {
 
   private async load(): Promise<WorkingCalendar> {
     const years = await this.store.years();
-    const exceptions = await this.store.exceptions('0001-01-01', '9999-12-31');
-    const known = new Set(years.map(({ year }) => year));
+    const exceptions = await this.store.exceptions();
     return workingCalendar(
       years.map(({ year, status, noticeNumber }) => ({
         year,
         status,
         noticeNumber: noticeNumber === '' ? null : noticeNumber,
-        exceptions: exceptions.filter(({ day }) => carrierOf(day, known) === year),
+        exceptions: exceptions.filter(({ noticeYear }) => noticeYear === year),
       })),
     );
   }
-}
-
-/** A day in December of a year we know nothing else of comes from the next year's notice. */
-function carrierOf(day: Day, known: ReadonlySet<number>): number {
-  const year = Number(day.slice(0, 4));
-  return known.has(year) ? year : year + 1;
 }

@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
-import type {
-  CalendarException,
-  CalendarStatus,
-  CalendarYear,
-} from '../../domain/calendar/working-calendar.js';
+import type { CalendarException, CalendarStatus } from '../../domain/calendar/working-calendar.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
 import { CalendarDay } from './calendar-day.entity.js';
-import { CalendarYear as CalendarYearRow } from './calendar-year.entity.js';
+import { CalendarYear } from './calendar-year.entity.js';
 
-/** A year of the calendar as stored. */
+/** A year of the calendar as stored, without its days. */
 export interface YearRecord {
   year: number;
   status: CalendarStatus;
+  /** Empty where nobody has looked it up. */
   noticeNumber: string;
+  /** Office day of the import by hand; null for what came with the program. */
   importedOn: Day | null;
   version: number;
 }
+
+/** A day and the year whose notice speaks of it. */
+export type StoredException = CalendarException & { noticeYear: number };
 
 /** The only file that knows the tables of the calendar. */
 @Injectable()
@@ -26,24 +27,23 @@ export class CalendarStore {
 
   /** All years, oldest first. */
   async years(): Promise<YearRecord[]> {
-    return (await this.db.reader.find(CalendarYearRow, { order: { year: 'ASC' } })) as YearRecord[];
+    return (await this.db.reader.find(CalendarYear, { order: { year: 'ASC' } })) as YearRecord[];
   }
 
   async year(year: number): Promise<YearRecord | null> {
-    return (await this.db.reader.findOneBy(CalendarYearRow, { year })) as YearRecord | null;
+    return (await this.db.reader.findOneBy(CalendarYear, { year })) as YearRecord | null;
   }
 
-  /** Exceptions to Monday–Friday from one day to another, both included. */
-  async exceptions(from: Day, to: Day): Promise<CalendarException[]> {
-    const rows = await this.db.reader
-      .createQueryBuilder(CalendarDay, 'd')
-      .where('d.day BETWEEN :from AND :to', { from, to })
-      .orderBy('d.day')
-      .getMany();
-    return rows.map(({ day, isWorking, name }) => ({ day, isWorking: isWorking === 1, name }));
+  /** Days that the notices speak of, of all years or of one, by day. */
+  async exceptions(noticeYear?: number): Promise<StoredException[]> {
+    const rows = await this.db.reader.find(CalendarDay, {
+      ...(noticeYear === undefined ? {} : { where: { noticeYear } }),
+      order: { day: 'ASC', noticeYear: 'ASC' },
+    });
+    return rows.map((row) => ({ ...row, isWorking: row.isWorking === 1 }));
   }
 
-  /** A number that changes with every change of the calendar. */
+  /** A text that changes with every change of the calendar. */
   async stamp(): Promise<string> {
     const rows = await this.db.read<{ years: number; versions: number | null }>(
       'SELECT COUNT(*) AS years, SUM(version) AS versions FROM calendar_year',
@@ -56,43 +56,30 @@ export class CalendarStore {
     await this.db.write('UPDATE app_lock SET turn = turn + 1');
   }
 
-  /** Adds a year that is not there yet. A day an earlier year's notice has spoken of follows the later notice. */
-  async addYear(calendar: CalendarYear): Promise<void> {
-    await this.db.writer.insert(CalendarYearRow, {
-      year: calendar.year,
-      status: calendar.status,
-      noticeNumber: calendar.noticeNumber ?? '',
-      importedOn: null,
-      version: 1,
-    });
-    await this.putDays(calendar.exceptions);
+  async addYear(record: YearRecord, exceptions: readonly CalendarException[]): Promise<void> {
+    await this.db.writer.insert(CalendarYear, record);
+    await this.putDays(record.year, exceptions);
   }
 
-  /** Replaces the days of a period and the facts of the year; false when the version is not the stored one any more. */
-  async replaceYear(
-    record: YearRecord,
-    remove: readonly Day[],
-    put: readonly CalendarException[],
+  /** Changes a year that has the version given; false when somebody else was faster. */
+  async changeYear(
+    year: number,
+    version: number,
+    changes: Partial<Omit<YearRecord, 'year' | 'version'>>,
   ): Promise<boolean> {
-    const { year, version, ...facts } = record;
-    const result = await this.db.writer.update(
-      CalendarYearRow,
-      { year, version },
-      { ...facts, version: version + 1 },
-    );
-    if (result.affected !== 1) return false;
-    for (const day of remove) await this.db.writer.delete(CalendarDay, { day });
-    await this.putDays(put);
-    return true;
+    const values = { ...changes, version: version + 1 };
+    const result = await this.db.writer.update(CalendarYear, { year, version }, values);
+    return result.affected === 1;
   }
 
-  private async putDays(exceptions: readonly CalendarException[]): Promise<void> {
-    for (const { day } of exceptions) await this.db.writer.delete(CalendarDay, { day });
-    await bulkInsert(
-      this.db,
-      'calendar_day',
-      ['day', 'is_working', 'name'],
-      exceptions.map(({ day, isWorking, name }) => [day, isWorking ? 1 : 0, name]),
-    );
+  /** Replaces all days that a year's notice speaks of. */
+  async replaceDays(noticeYear: number, exceptions: readonly CalendarException[]): Promise<void> {
+    await this.db.writer.delete(CalendarDay, { noticeYear });
+    await this.putDays(noticeYear, exceptions);
+  }
+
+  private async putDays(noticeYear: number, exceptions: readonly CalendarException[]): Promise<void> {
+    const rows = exceptions.map(({ day, isWorking, name }) => [noticeYear, day, isWorking ? 1 : 0, name]);
+    await bulkInsert(this.db, 'calendar_day', ['notice_year', 'day', 'is_working', 'name'], rows);
   }
 }

@@ -1,0 +1,101 @@
+import { addDays, weekdayOf } from '../../domain/calendar/day.js';
+import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/month.js';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { YearView } from './calendar-view.service.js';
+import type { YearRecord } from './calendar.store.js';
+
+/** A day a notice speaks of. */
+export class NoticeDayResponse {
+  day!: string;
+  /** 放假 或 上班 */
+  kind!: string;
+  name!: string;
+}
+
+/** A year of the calendar as it goes out. */
+export class CalendarYearResponse {
+  year!: number;
+  /** FINAL 正式 · PROVISIONAL 暂定 */
+  status!: string;
+  noticeNumber!: string;
+  importedOn!: string | null;
+  version!: number;
+}
+
+/** A year with its days. */
+export class CalendarYearDetailResponse extends CalendarYearResponse {
+  workingDays!: number;
+  days!: NoticeDayResponse[];
+}
+
+/** A day of a month. */
+export class CalendarDayResponse {
+  day!: string;
+  /** 星期一为 1 */
+  weekday!: number;
+  isWorking!: boolean;
+  /** 工作日、周末、放假、上班 */
+  kind!: string;
+  name!: string;
+}
+
+/** A month, every day. */
+export class CalendarMonthResponse {
+  month!: string;
+  status!: string;
+  days!: CalendarDayResponse[];
+}
+
+/** What a notice says of a day, in an import. */
+export class DayWordResponse {
+  kind!: string;
+  name!: string;
+}
+
+/** A day that an import changes. */
+export class ChangedDayResponse {
+  day!: string;
+  was!: DayWordResponse | null;
+  now!: DayWordResponse | null;
+}
+
+/** What an import changes, or would change. */
+export class NoticeOutcomeResponse {
+  year!: number;
+  status!: string;
+  noticeNumber!: string;
+  changes!: ChangedDayResponse[];
+  version!: number;
+}
+
+export function presentYear({
+  year,
+  status,
+  noticeNumber,
+  importedOn,
+  version,
+}: YearRecord): CalendarYearResponse {
+  return { year, status, noticeNumber, importedOn, version };
+}
+
+export function presentYearDetail({ record, exceptions, workingDays }: YearView): CalendarYearDetailResponse {
+  const days = exceptions.map(({ day, isWorking, name }) => ({
+    day,
+    kind: isWorking ? '上班' : '放假',
+    name,
+  }));
+  return { ...presentYear(record), workingDays, days };
+}
+
+/** Every day of a month with its kind. */
+export function presentMonth(month: Month, calendar: WorkingCalendar): CalendarMonthResponse {
+  const days: CalendarDayResponse[] = [];
+  for (let day = firstDayOf(month); day <= lastDayOf(month); day = addDays(day, 1)) {
+    const exception = calendar.exceptionOn(day);
+    const weekday = weekdayOf(day);
+    const ordinary = weekday <= 5 ? '工作日' : '周末';
+    const kind = exception ? (exception.isWorking ? '上班' : '放假') : ordinary;
+    days.push({ day, weekday, isWorking: calendar.isWorkingDay(day), kind, name: exception?.name ?? '' });
+  }
+  return { month, status: calendar.statusOf(firstDayOf(month)), days };
+}
