@@ -30,4 +30,12 @@ describe('job registry', () => {
     registry.addJob(job('a'));
     expect(() => registry.seal()).toThrow('job a has two handlers');
   });
+
+  it('refuses the start on two sweeps of one name', () => {
+    const registry = new JobRegistry();
+    registry.addSweep({ name: 's', sweep: () => Promise.resolve() });
+    expect(() => registry.seal()).not.toThrow();
+    registry.addSweep({ name: 's', sweep: () => Promise.resolve() });
+    expect(() => registry.seal()).toThrow('sweep s has two handlers');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Job, OutboxHandler } from './job.js';
+import type { Job, OutboxHandler, Sweep } from './job.js';
 
 /**
  * The jobs and event handlers of this program. Features announce the names they use and register what works them;
@@ -7,6 +7,7 @@ import type { Job, OutboxHandler } from './job.js';
 export class JobRegistry {
   private readonly jobList: Job[] = [];
   private readonly handlerList: OutboxHandler[] = [];
+  private readonly sweepList: Sweep[] = [];
   private readonly announcedTopics = new Set<string>();
   private readonly announcedJobs = new Set<string>();
 
@@ -22,6 +23,14 @@ export class JobRegistry {
 
   addHandler(handler: OutboxHandler): void {
     this.handlerList.push(handler);
+  }
+
+  addSweep(sweep: Sweep): void {
+    this.sweepList.push(sweep);
+  }
+
+  get sweeps(): readonly Sweep[] {
+    return this.sweepList;
   }
 
   get jobs(): readonly Job[] {
@@ -45,6 +54,7 @@ export class JobRegistry {
     const faults = [
       ...faultsOf('job', this.announcedJobs, this.jobList.map((job) => job.name)),
       ...faultsOf('topic', this.announcedTopics, this.handlerList.map((handler) => handler.topic)),
+      ...faultsOf('sweep', new Set(), this.sweepList.map((sweep) => sweep.name)),
     ]; // prettier-ignore
     if (faults.length > 0) throw new Error(`jobs are not wired:\n${faults.join('\n')}`);
   }

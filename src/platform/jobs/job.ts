@@ -41,3 +41,10 @@ export interface OutboxHandler {
   readonly topic: string;
   handle(payload: unknown): Promise<void>;
 }
+
+/** Work that lies in a table of its own and is looked for at every tick, such as mails that are due. */
+export interface Sweep {
+  readonly name: string;
+  /** Does what is due; a sweep that is under way is joined, not doubled. */
+  sweep(): Promise<void>;
+}

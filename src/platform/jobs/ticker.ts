@@ -41,6 +41,7 @@ export class Ticker implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await this.scheduler.look();
       while ((await this.outbox.workDue()) > 0);
+      for (const sweep of this.registry.sweeps) await sweep.sweep();
     } catch (error) {
       // The next tick asks again; nothing is lost, since the tables and not the timer know what is due.
       this.log.error('定时检查失败', error);
