@@ -6,29 +6,38 @@ import type { MilestoneFacts, TaskFacts } from '../ledger/ledger.reader.js';
  * what happened later (closing, a new deadline, a node done, a suspension) has not happened yet.
  */
 export function taskAsOf(task: TaskFacts, day: Day): TaskFacts {
-  const untouched = task.stateSince <= day && (task.lastChange === null || task.lastChange.changedOn <= day);
-  const milestones = milestonesAsOf(task.milestones, day);
-  if (untouched && milestones === task.milestones && !after(task.closeRequestedOn, day)) return task;
-  const changedLater = task.lastChange !== null && task.lastChange.changedOn > day;
   return {
     ...task,
+    ...stateAsOf(task, day),
+    ...deadlineAsOf(task, day),
+    milestones: milestonesAsOf(task.milestones, day),
+  };
+}
+
+function stateAsOf(task: TaskFacts, day: Day): Partial<TaskFacts> {
+  return {
     state: task.stateSince > day ? 'IN_PROGRESS' : task.state,
-    closedOn: after(task.closedOn, day) ? null : task.closedOn,
-    closeRequestedOn: after(task.closeRequestedOn, day) ? null : task.closeRequestedOn,
-    dueOn: changedLater ? (task.lastChange?.fromDueOn ?? task.originalDueOn) : task.dueOn,
-    deadlineVersion: changedLater ? task.deadlineVersion - 1 : task.deadlineVersion,
-    extensions: changedLater ? task.extensions - 1 : task.extensions,
-    milestones,
+    closedOn: notAfter(task.closedOn, day),
+    closeRequestedOn: notAfter(task.closeRequestedOn, day),
+  };
+}
+
+function deadlineAsOf(task: TaskFacts, day: Day): Partial<TaskFacts> {
+  const change = task.lastChange;
+  if (change === null || change.changedOn <= day) return {};
+  return {
+    dueOn: change.fromDueOn ?? task.originalDueOn,
+    deadlineVersion: task.deadlineVersion - 1,
+    extensions: task.extensions - 1,
+    lastChange: null,
   };
 }
 
 function milestonesAsOf(milestones: MilestoneFacts[], day: Day): MilestoneFacts[] {
-  if (!milestones.some((milestone) => after(milestone.doneOn, day))) return milestones;
-  return milestones.map((milestone) =>
-    after(milestone.doneOn, day) ? { ...milestone, doneOn: null } : milestone,
-  );
+  if (!milestones.some((node) => node.doneOn !== null && node.doneOn > day)) return milestones;
+  return milestones.map((node) => ({ ...node, doneOn: notAfter(node.doneOn, day) }));
 }
 
-function after(day: Day | null, limit: Day): boolean {
-  return day !== null && day > limit;
+function notAfter(day: Day | null, limit: Day): Day | null {
+  return day !== null && day > limit ? null : day;
 }

@@ -1,28 +1,11 @@
 import { daysBetween, type Day } from '../../domain/calendar/day.js';
-import { decideLight } from '../../domain/light/decide-light.js';
-import type { LightVerdict } from '../../domain/light/light-verdict.js';
-import type { LightFacts, ReportStanding } from '../../domain/light/light-facts.js';
-import type { LightThresholds } from '../../domain/light/light-thresholds.js';
+import { decideLight, type LightVerdict } from '../../domain/light/decide-light.js';
+import type { LightFacts } from '../../domain/light/light-facts.js';
 import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
-import type { AssignmentFacts, TaskFacts } from '../ledger/ledger.reader.js';
-import type { ReportFacts, VerifiedFacts } from '../reporting/reporting.reader.js';
+import type { TaskFacts } from '../ledger/ledger.reader.js';
 import type { OverdueSubject } from './flag.store.js';
+import { partFacts, type PageFacts, type PartFacts } from './part-facts.js';
 import type { KeyedRow } from './snapshot-columns.js';
-
-/** What is known about a page of tasks besides the tasks themselves; maps are by assignment id unless said. */
-export interface PageFacts {
-  today: Day;
-  /** False until the month's cut-off has passed: a report that is not in yet is then not missing. */
-  cutOffPassed: boolean;
-  reports: ReadonlyMap<string, ReportFacts>;
-  previousReports: ReadonlyMap<string, ReportFacts>;
-  verified: ReadonlyMap<string, VerifiedFacts>;
-  missed: ReadonlyMap<string, number>;
-  /** Months in a row red up to the month before; by `taskId/departmentCode`. */
-  redMonthsBefore: ReadonlyMap<string, number>;
-  departments: ReadonlyMap<string, { code: string; name: string }>;
-  thresholds: LightThresholds;
-}
 
 /** A task judged: the row of the task, then one row per department, and what of it is overdue. */
 export interface EvaluatedTask {
@@ -32,47 +15,40 @@ export interface EvaluatedTask {
 
 /**
  * Judges one task on one day: pure. The task's light comes from its first lead and its own nodes; each department's
- * part has a light of its own and never changes the task's (design: 单位的灯不因他单位逾期变红).
+ * part has a light of its own and never changes the task's (单位的灯不因他单位逾期变红).
  */
 export function evaluateTask(task: TaskFacts, page: PageFacts): EvaluatedTask {
   const parts = task.assignments.filter((part) => part.state !== 'WITHDRAWN');
   const firstLead = parts.find((part) => part.isFirstLead) ?? parts[0];
-  const taskVerdict = decideLight(factsOf(task, firstLead, page, true), page.thresholds);
-  const rows = [rowOf(task, firstLead, taskVerdict, page, 'TASK')];
-  for (const part of parts) {
-    const verdict =
-      part === firstLead ? taskVerdict : decideLight(factsOf(task, part, page, false), page.thresholds);
-    rows.push(rowOf(task, part, verdict, page, part.role));
+  const lead = partFacts(firstLead, page);
+  const taskVerdict = decideLight(factsOf(task, lead, page, true), page.thresholds);
+  const rows = [rowOf(task, lead, taskVerdict, page, 'TASK')];
+  for (const assignment of parts) {
+    const isLead = assignment === firstLead;
+    const part = isLead ? lead : partFacts(assignment, page);
+    const verdict = isLead ? taskVerdict : decideLight(factsOf(task, part, page, false), page.thresholds);
+    rows.push(rowOf(task, part, verdict, page, assignment.role));
   }
   return { rows, overdue: overdueOf(task, taskVerdict, page.today) };
 }
 
-function factsOf(
-  task: TaskFacts,
-  part: AssignmentFacts | undefined,
-  page: PageFacts,
-  whole: boolean,
-): LightFacts {
-  const report = part && page.reports.get(part.id);
-  const verified = part && page.verified.get(part.id);
+function factsOf(task: TaskFacts, part: PartFacts, page: PageFacts, whole: boolean): LightFacts {
   const standing = standingOf(task.state as TaskState) ?? 'OPEN';
   return {
     today: page.today,
     start: task.startsOn,
     due: task.dueOn,
     originalDue: task.originalDueOn,
-    standing: !whole && standing === 'OPEN' && part?.state === 'DONE' ? 'CLOSED' : standing,
+    standing: !whole && standing === 'OPEN' && part.isDone ? 'CLOSED' : standing,
     cadence: cadenceOf(task),
-    verifiedProgress: verified?.progress ?? null,
-    claimedProgress: report?.claimedProgress ?? null,
+    verifiedProgress: part.verifiedProgress,
+    claimedProgress: part.report.claimedProgress,
     targetCount: task.targetCount,
-    doneCount: verified?.count ?? null,
-    thisMonthReport: reportStanding(report, page.cutOffPassed),
-    previousMonthReport: reportStanding(part && page.previousReports.get(part.id), true),
-    missedReportsInRow: (part && page.missed.get(part.id)) ?? 0,
-    milestones: whole
-      ? task.milestones.map((m) => ({ label: m.label, start: m.startsOn, due: m.dueOn, doneOn: m.doneOn }))
-      : [],
+    doneCount: part.count,
+    thisMonthReport: part.reportStanding,
+    previousMonthReport: part.previousReportStanding,
+    missedReportsInRow: part.missed,
+    milestones: whole ? task.milestones.map(nodeOf) : [],
     // What lies with the office is held against nobody: neither the lead nor its supports.
     closeRequestedOn: task.closeRequestedOn,
     daysInReview: task.daysInReview,
@@ -80,30 +56,24 @@ function factsOf(
   };
 }
 
+function nodeOf(node: TaskFacts['milestones'][number]): LightFacts['milestones'][number] {
+  return { label: node.label, start: node.startsOn, due: node.dueOn, doneOn: node.doneOn };
+}
+
 function cadenceOf(task: TaskFacts): LightFacts['cadence'] {
   if (task.deadlineKind === 'recurring') return 'RECURRING';
   return task.deadlineKind === 'ongoing' ? 'ONGOING' : 'FIXED';
 }
 
-/** Without a form nothing is owed; a draft past the cut-off is a missing report. */
-function reportStanding(report: ReportFacts | undefined, cutOffPassed: boolean): ReportStanding {
-  if (!report) return 'NOT_REQUIRED';
-  if (report.state !== 'DRAFT') return report.state;
-  return cutOffPassed ? 'MISSING' : 'NOT_DUE';
-}
-
 function rowOf(
   task: TaskFacts,
-  part: AssignmentFacts | undefined,
+  part: PartFacts,
   verdict: LightVerdict,
   page: PageFacts,
   role: KeyedRow['role'],
 ): KeyedRow {
-  const department = part && page.departments.get(part.departmentId);
-  const report = part && page.reports.get(part.id);
-  const verified = part && page.verified.get(part.id);
-  const code = role === 'TASK' ? '' : (department?.code ?? '');
-  const redBefore = page.redMonthsBefore.get(`${task.id}/${code}`) ?? 0;
+  const code = role === 'TASK' ? '' : part.department.code;
+  const { report } = part;
   return {
     taskId: task.id,
     departmentCode: code,
@@ -111,7 +81,7 @@ function rowOf(
     number: task.number,
     title: task.title,
     indicator: task.indicatorPath,
-    departmentName: department?.name ?? '',
+    departmentName: part.department.name,
     role,
     light: verdict.light,
     rule: verdict.rule,
@@ -122,26 +92,25 @@ function rowOf(
     deadlineVersion: task.deadlineVersion,
     overdueDays: verdict.overdueDays,
     timeProgress: verdict.timeProgress,
-    verifiedProgress: verified?.progress ?? null,
-    claimedProgress: report?.claimedProgress ?? null,
+    verifiedProgress: part.verifiedProgress,
+    claimedProgress: report.claimedProgress,
     pace: verdict.pace,
-    count: verified?.count ?? null,
+    count: part.count,
     targetCount: task.targetCount,
     targetUnit: task.targetUnit,
-    reportState: reportStateOf(report, page.cutOffPassed),
-    reportIsLate: report?.isLate ? 1 : 0,
-    reportText: report?.text ?? '',
-    problems: report?.problems ?? '',
-    nextStep: report?.nextStep ?? '',
-    redMonths: verdict.light === 'RED' ? redBefore + 1 : 0,
+    reportState: part.reportStanding === 'NOT_DUE' ? 'DRAFT' : part.reportStanding,
+    reportIsLate: report.isLate ? 1 : 0,
+    reportText: report.text,
+    problems: report.problems,
+    nextStep: report.nextStep,
+    redMonths: verdict.light === 'RED' ? redMonthsBefore(page, task.id, code) + 1 : 0,
     extensions: task.extensions,
     beforeMeeting: task.lastChange?.beforeMeeting ? 1 : 0,
   };
 }
 
-function reportStateOf(report: ReportFacts | undefined, cutOffPassed: boolean): string {
-  const standing = reportStanding(report, cutOffPassed);
-  return standing === 'NOT_DUE' ? 'DRAFT' : standing;
+function redMonthsBefore(page: PageFacts, taskId: string, code: string): number {
+  return page.redMonthsBefore.get(`${taskId}/${code}`) ?? 0;
 }
 
 /** The task itself past its day, and every open node past its own; each gets a flag per deadline version. */
@@ -149,22 +118,17 @@ function overdueOf(task: TaskFacts, verdict: LightVerdict, today: Day): OverdueS
   if (standingOf(task.state as TaskState) !== 'OPEN') return [];
   const own: OverdueSubject[] =
     verdict.rule === 'OVERDUE' && task.dueOn !== null
-      ? [subject(task.id, '', task.deadlineVersion, task.dueOn, verdict.overdueDays)]
+      ? [{ ...flagOf(task.id, '', task.deadlineVersion, task.dueOn), overdueDays: verdict.overdueDays }]
       : [];
   const nodes = task.milestones
     .filter((node) => node.doneOn === null && node.dueOn < today)
-    .map((node) =>
-      subject(task.id, node.id, node.deadlineVersion, node.dueOn, daysBetween(node.dueOn, today)),
-    );
+    .map((node) => ({
+      ...flagOf(task.id, node.id, node.deadlineVersion, node.dueOn),
+      overdueDays: daysBetween(node.dueOn, today),
+    }));
   return [...own, ...nodes];
 }
 
-function subject(
-  taskId: string,
-  milestoneId: string,
-  deadlineVersion: number,
-  dueOn: Day,
-  overdueDays: number,
-): OverdueSubject {
-  return { taskId, milestoneId, deadlineVersion, dueOn, overdueDays };
+function flagOf(taskId: string, milestoneId: string, deadlineVersion: number, dueOn: Day) {
+  return { taskId, milestoneId, deadlineVersion, dueOn };
 }

@@ -9,7 +9,8 @@ import { LedgerReader, type TaskCursor, type TaskFacts } from '../ledger/ledger.
 import { OrganizationReader } from '../organization/organization.reader.js';
 import { ReportingReader } from '../reporting/reporting.reader.js';
 import { taskAsOf } from './as-of.js';
-import { evaluateTask, type EvaluatedTask, type PageFacts } from './evaluate-task.js';
+import { evaluateTask, type EvaluatedTask } from './evaluate-task.js';
+import type { PageFacts } from './part-facts.js';
 import { RoundStore } from './round.store.js';
 import { SnapshotStore } from './snapshot.store.js';
 

@@ -56,19 +56,17 @@ export function presentRound(round: DispatchRound): RoundView {
 /** A frozen row as it goes out. */
 export type SnapshotView = Omit<KeyedRow, 'sortKey'>;
 
-export function presentSnapshot({ sortKey: _, ...row }: KeyedRow): SnapshotView {
-  return row;
+export function presentSnapshot(row: KeyedRow): SnapshotView {
+  const { sortKey: _sortKey, ...view } = row;
+  return view;
 }
 
 /** A correction as it goes out. */
 export type CorrectionView = Omit<SnapshotCorrection, 'id' | 'sourceKey'>;
 
-export function presentCorrection({
-  id: _id,
-  sourceKey: _key,
-  ...correction
-}: SnapshotCorrection): CorrectionView {
-  return correction;
+export function presentCorrection(correction: SnapshotCorrection): CorrectionView {
+  const { id: _id, sourceKey: _sourceKey, ...view } = correction;
+  return view;
 }
 
 /** A reminder after somebody dealt with it. */

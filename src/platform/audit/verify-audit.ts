@@ -28,28 +28,42 @@ export async function verifyAudit(
   key: Buffer,
   anchor: AuditAnchor | null,
 ): Promise<AuditVerdict> {
-  const faults: string[] = [];
-  let last: AuditAnchor = { seq: 0, hash: GENESIS };
-  let anchorSeen = anchor === null || anchor.seq === 0;
+  const walk: Walk = {
+    last: { seq: 0, hash: GENESIS },
+    faults: [],
+    anchorSeen: anchor === null || anchor.seq === 0,
+  };
   for (;;) {
-    const page = await readPage(db, last.seq);
-    for (const event of page) {
-      faults.push(...faultsOf(event, last, key));
-      if (anchor && event.seq === anchor.seq) {
-        anchorSeen = true;
-        if (event.hash !== anchor.hash) faults.push(`第 ${event.seq} 条与外部锚点不符，记录可能被整体改写`);
-      }
-      last = { seq: event.seq, hash: event.hash };
-    }
-    if (page.length < PAGE || faults.length > 0) break;
+    const page = await readPage(db, walk.last.seq);
+    for (const event of page) look(event, walk, key, anchor);
+    if (page.length < PAGE || walk.faults.length > 0) break;
   }
-  if (!anchorSeen && faults.length === 0)
-    faults.push(`外部锚点第 ${anchor?.seq} 条不存在，末尾记录可能被删除`);
   const head = (await db.read<AuditAnchor>(`SELECT seq, hash FROM audit_head WHERE id = 'chain'`))[0];
-  if (faults.length === 0 && (head?.seq !== last.seq || head.hash !== last.hash)) {
-    faults.push(`链尾登记为第 ${head?.seq ?? 0} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`);
+  const faults = walk.faults.length > 0 ? walk.faults : endFaults(walk, anchor, head);
+  return { ok: faults.length === 0, events: walk.last.seq, head: walk.last, faults };
+}
+
+/** Where the reading stands. */
+interface Walk {
+  last: AuditAnchor;
+  faults: string[];
+  anchorSeen: boolean;
+}
+
+function look(event: Row, walk: Walk, key: Buffer, anchor: AuditAnchor | null): void {
+  walk.faults.push(...faultsOf(event, walk.last, key));
+  if (event.seq === anchor?.seq) {
+    walk.anchorSeen = true;
+    if (event.hash !== anchor.hash) walk.faults.push(`第 ${event.seq} 条与外部锚点不符，记录可能被整体改写`);
   }
-  return { ok: faults.length === 0, events: last.seq, head: last, faults };
+  walk.last = { seq: event.seq, hash: event.hash };
+}
+
+function endFaults(walk: Walk, anchor: AuditAnchor | null, head: AuditAnchor | undefined): string[] {
+  const { last } = walk;
+  if (!walk.anchorSeen) return [`外部锚点第 ${anchor?.seq} 条不存在，末尾记录可能被删除`];
+  if (head?.seq === last.seq && head.hash === last.hash) return [];
+  return [`链尾登记为第 ${head?.seq ?? 0} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`];
 }
 
 function readPage(db: Database, after: number): Promise<Row[]> {
