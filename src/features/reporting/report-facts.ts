@@ -17,7 +17,9 @@ export interface ReportFacts {
   problems: string;
   nextStep: string;
   isLate: boolean;
+  /** Day of the submission the facts come from. */
   submittedOn: Day | null;
+  timesReturned: number;
 }
 
 /** The last verified figures of a part. */
@@ -27,4 +29,25 @@ export interface VerifiedFacts {
   /** Verified count towards the target, from the newest accepted report that names one. */
   count: number | null;
   month: Month;
+}
+
+/** How many reports of a month are in which state. */
+export type ReportStateCounts = Readonly<Record<ReportFacts['state'], number>>;
+
+/** A report that is owed and was never submitted. */
+export interface MissingReport {
+  reportId: string;
+  assignmentId: string;
+  departmentId: string;
+  taskId: string;
+  taskNumber: string;
+  title: string;
+}
+
+/** The latest request to close a task. */
+export interface CloseRequestFacts {
+  taskId: string;
+  state: 'SUBMITTED' | 'VERIFIED' | 'APPROVED' | 'RETURNED' | 'WITHDRAWN';
+  requestedOn: Day;
+  decidedOn: Day | null;
 }

@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { addToMonth, type Month } from '../../domain/calendar/month.js';
 import { Database } from '../../platform/database/database.js';
-import type { ReportFacts, VerifiedFacts } from './report-facts.js';
+import type { CloseRequestFacts, ReportFacts, ReportStateCounts, VerifiedFacts } from './report-facts.js';
+import { needsHistory, reportAsOf, type ReportRow, type SubmissionRow } from './report-as-of.js';
 
-export type { ReportFacts, VerifiedFacts } from './report-facts.js';
+export { REPORT_CORRECTED, type ReportCorrected } from './report-corrected-topic.js';
+export type { CloseRequestFacts, ReportFacts, ReportStateCounts, VerifiedFacts } from './report-facts.js';
 
-/** A report's columns as the database gives them, with the day it was reviewed. */
-type Row = Omit<ReportFacts, 'isLate'> & { isLate: number; reviewedOn: Day | null };
-
-const COLUMNS = `assignment_id AS "assignmentId", task_id AS "taskId", department_id AS "departmentId", state,
+const REPORT = `SELECT id, assignment_id AS "assignmentId", task_id AS "taskId", department_id AS "departmentId", state,
   claimed_progress AS "claimedProgress", verified_progress AS "verifiedProgress", count, text, problems,
-  next_step AS "nextStep", is_late AS "isLate", submitted_on AS "submittedOn", reviewed_on AS "reviewedOn"`;
+  next_step AS "nextStep", is_late AS "isLate", submitted_on AS "submittedOn", times_returned AS "timesReturned",
+  reviewed_on AS "reviewedOn" FROM progress_report`;
+
+const SUBMISSION = `SELECT report_id AS "reportId", ordinal, outcome AS state, claimed_progress AS "claimedProgress",
+  verified_progress AS "verifiedProgress", count, text, problems, next_step AS "nextStep",
+  submitted_on AS "submittedOn", outcome_on AS "reviewedOn" FROM progress_report_version`;
 
 /**
  * What later features may ask about reports. A hot path of the freeze: one statement a question for up to 1,000 tasks.
@@ -21,14 +25,18 @@ const COLUMNS = `assignment_id AS "assignmentId", task_id AS "taskId", departmen
 export class ReportingReader {
   constructor(private readonly db: Database) {}
 
-  /** Reports of a month by assignment; parts without a row have none. */
+  /** Reports of a month by assignment, as they stood at the end of a day; parts without a form have none. */
   async reportsOf(taskIds: readonly string[], month: Month, asOf: Day): Promise<Map<string, ReportFacts>> {
     if (taskIds.length === 0) return new Map();
-    const rows = await this.db.read<Row>(
-      `SELECT ${COLUMNS} FROM progress_report WHERE task_id IN (${marks(taskIds)}) AND month = ?`,
+    const rows = await this.db.read<ReportRow>(
+      `${REPORT} WHERE task_id IN (${marks(taskIds)}) AND month = ?`,
       [...taskIds, month],
     );
-    return new Map(rows.map((row) => [row.assignmentId, factsAsOf(row, asOf)]));
+    const submissions = await this.submissionsOf(
+      rows.filter((row) => needsHistory(row, asOf)),
+      asOf,
+    );
+    return new Map(rows.map((row) => [row.assignmentId, reportAsOf(row, submissions.get(row.id), asOf)]));
   }
 
   /** The last verified progress of each part up to a month, whenever it was reported. */
@@ -62,40 +70,76 @@ export class ReportingReader {
     asOf: Day,
   ): Promise<Map<string, number>> {
     if (taskIds.length === 0) return new Map();
-    const rows = await this.db.read<{ assignmentId: string; month: Month; submittedOn: Day | null }>(
-      `SELECT assignment_id AS "assignmentId", month, submitted_on AS "submittedOn" FROM progress_report
+    // A report handed in again after the day had been handed in before it; only its versions know.
+    const rows = await this.db.read<{ assignmentId: string; handedIn: number }>(
+      `SELECT assignment_id AS "assignmentId", CASE WHEN submitted_on <= ? THEN 1
+              WHEN times_returned > 0 AND EXISTS (SELECT 1 FROM progress_report_version v
+                WHERE v.report_id = progress_report.id AND v.submitted_on <= ?) THEN 1 ELSE 0 END AS "handedIn"
+         FROM progress_report
         WHERE task_id IN (${marks(taskIds)}) AND month > ? AND month <= ? ORDER BY assignment_id, month DESC`,
-      [...taskIds, addToMonth(upTo, -atMost), upTo],
+      [asOf, asOf, ...taskIds, addToMonth(upTo, -atMost), upTo],
     );
     const missed = new Map<string, number>();
     const ended = new Set<string>();
-    for (const { assignmentId, submittedOn } of rows) {
+    for (const { assignmentId, handedIn } of rows) {
       if (ended.has(assignmentId)) continue;
-      if (submittedOn !== null && submittedOn <= asOf) ended.add(assignmentId);
+      if (handedIn === 1) ended.add(assignmentId);
       else missed.set(assignmentId, (missed.get(assignmentId) ?? 0) + 1);
     }
     return missed;
   }
-}
 
-function factsAsOf({ reviewedOn, ...row }: Row, asOf: Day): ReportFacts {
-  const facts: ReportFacts = { ...row, isLate: row.isLate === 1 };
-  if (row.submittedOn === null) return facts;
-  if (row.submittedOn > asOf) {
+  /** How many reports of a month stand in which state now, of one department or of all. */
+  async statesOf(
+    ledgerId: string,
+    month: Month,
+    departmentId: string | null = null,
+  ): Promise<ReportStateCounts> {
+    const mine = departmentId === null ? '' : ' AND department_id = ?';
+    const rows = await this.db.read<{ state: ReportFacts['state']; n: number }>(
+      `SELECT state, CAST(COUNT(*) AS integer) AS n FROM progress_report
+        WHERE ledger_id = ? AND month = ?${mine} GROUP BY state`,
+      [ledgerId, month, ...(departmentId === null ? [] : [departmentId])],
+    );
+    const counts = new Map(rows.map(({ state, n }) => [state, n]));
+    const of = (state: ReportFacts['state']) => counts.get(state) ?? 0;
     return {
-      ...facts,
-      state: 'DRAFT',
-      claimedProgress: null,
-      verifiedProgress: null,
-      count: null,
-      text: '',
-      isLate: false,
+      DRAFT: of('DRAFT'),
+      SUBMITTED: of('SUBMITTED'),
+      RETURNED: of('RETURNED'),
+      ACCEPTED: of('ACCEPTED'),
     };
   }
-  if (reviewedOn !== null && reviewedOn > asOf)
-    return { ...facts, state: 'SUBMITTED', verifiedProgress: null };
-  return facts;
+
+  /** The latest close-out request of each task that has one; at most 1,000 tasks. */
+  async closeRequests(taskIds: readonly string[]): Promise<Map<string, CloseRequestFacts>> {
+    if (taskIds.length === 0) return new Map();
+    const rows = await this.db.read<CloseRequestFacts>(
+      `SELECT task_id AS "taskId", state, requested_on AS "requestedOn", decided_on AS "decidedOn"
+         FROM close_out_request WHERE task_id IN (${marks(taskIds)}) ORDER BY task_id, ordinal`,
+      [...taskIds],
+    );
+    return new Map(rows.map((row) => [row.taskId, row]));
+  }
+
+  /** The newest submission up to a day of each of these reports; few reports ever need it. */
+  private async submissionsOf(reports: readonly ReportRow[], asOf: Day): Promise<Map<string, SubmissionRow>> {
+    if (reports.length === 0) return new Map();
+    const newest = new Map<string, SubmissionRow>();
+    for (let from = 0; from < reports.length; from += MAX_IDS) {
+      const ids = reports.slice(from, from + MAX_IDS).map((row) => row.id);
+      const rows = await this.db.read<SubmissionRow>(
+        `${SUBMISSION} WHERE report_id IN (${marks(ids)}) AND submitted_on <= ? ORDER BY report_id, ordinal`,
+        [...ids, asOf],
+      );
+      for (const row of rows) newest.set(row.reportId, row);
+    }
+    return newest;
+  }
 }
+
+/** A page of tasks may have many more parts than tasks; stays below the databases' limits of bound values. */
+const MAX_IDS = 10_000;
 
 function verifiedOf(row: { newest: string; counted: string | null }): VerifiedFacts {
   const [month = '', progress = '0'] = row.newest.split('|');

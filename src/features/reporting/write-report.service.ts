@@ -81,7 +81,6 @@ export class WriteReportService {
     const written = { ...report, ...trimmed(content) };
     requireSubmittable(written, (await this.ground.lastVerified(report))?.progress ?? null);
     const submitted = { submittedOn: this.clock.today(), submittedAt: this.clock.now() };
-    await this.versions.keep(written, { ...submitted, submittedBy: currentActor().post });
     const changes = {
       ...trimmed(content),
       ...submitted,
@@ -91,7 +90,9 @@ export class WriteReportService {
       reviewedOn: null,
       reviewedBy: null,
     };
+    // The report first: whoever was slower is told so there, before a second version is kept.
     await this.desk.save(report, changes, 'reporting.submit');
+    await this.versions.keep(written, { ...submitted, submittedBy: currentActor().post });
   }
 
   private async lateness(report: ReportRecord): Promise<number> {
