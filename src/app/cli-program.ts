@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
 import { calendarCommands } from '../features/calendar/calendar.command.js';
+import { ledgerCommands } from '../features/ledger/ledger.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
 import { DomainError } from '../domain/refusal.js';
 import { actAs } from '../platform/auth/actor-context.js';
@@ -20,6 +21,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   operatingCommands,
   organizationCommands,
   calendarCommands,
+  ledgerCommands,
 ];
 
 /** Runs one command line (without node and file); gives the exit status and has printed everything. */

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Settings } from '../platform/config/settings.js';
 import { newId } from '../platform/database/id.js';
 import { harden } from '../platform/http/http-hardening.js';
+import { acceptUploads } from '../platform/http/upload.js';
 import { Logger } from '../platform/log/logger.js';
 import { AppModule } from './app.module.js';
 import { describeApi } from './describe-api.js';
@@ -26,6 +27,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   app.flushLogs();
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   harden(app);
+  await acceptUploads(app);
   describeApi(app);
   app.enableShutdownHooks();
   return app;

@@ -21,6 +21,7 @@ import { EndTaskService } from './end-task.service.js';
 import { ExtensionRequestsController } from './extension-requests.controller.js';
 import { ExtensionService } from './extension.service.js';
 import { ExtensionStore } from './extension.store.js';
+import { FindTasks } from './find-tasks.js';
 import { FinishMilestoneService } from './finish-milestone.service.js';
 import { ImportFiles } from './import-files.js';
 import { ImportLedgerService } from './import-ledger.service.js';
@@ -74,6 +75,7 @@ const helpers = [
   DeadlineBook,
   DepartmentBooks,
   DraftParts,
+  FindTasks,
   ImportFiles,
   ImportPreviews,
   LedgerQuery,

@@ -11,7 +11,6 @@ import type {
 import { LedgerStore } from './ledger.store.js';
 import { TaskFactsStore } from './task-facts.store.js';
 
-export { CLOSEOUT_DECIDED, type CloseOutDecided } from './close-out-topic.js';
 export type {
   AssignmentFacts,
   LedgerFacts,

@@ -27,6 +27,11 @@ export class TaskStore {
     return this.db.reader.findOneBy(Task, { id });
   }
 
+  /** The task of a number in a ledger, or null. */
+  async byNumber(ledgerId: string, number: string): Promise<TaskRecord | null> {
+    return this.db.reader.findOneBy(Task, { ledgerId, number });
+  }
+
   /** All tasks of a ledger in reading order, for a comparison with a file. */
   async ofLedger(ledgerId: string): Promise<TaskRecord[]> {
     return this.db.reader.find(Task, { where: { ledgerId }, order: { sortKey: 'ASC', id: 'ASC' } });
