@@ -62,20 +62,13 @@ export class CalendarService {
     const calendar = readNotice(input);
     return this.unitOfWork.run(async () => {
       const stored = await this.store.year(input.year);
-      if (version !== null && version !== (stored?.version ?? 0)) throw staleVersion();
+      const seen = stored?.version ?? 0;
+      if (version !== null && version !== seen) throw staleVersion();
       const changes = await this.changes(calendar);
-      if (stored && changes.length === 0 && sameFacts(stored, calendar)) {
-        return outcomeOf(calendar, [], stored.version);
-      }
+      if (stored && changes.length === 0 && sameFacts(stored, calendar)) return outcomeOf(calendar, [], seen);
       await this.save(calendar, stored);
-      this.audit.record({
-        operation: 'calendar.import',
-        objectKind: 'calendar_year',
-        objectId: String(input.year),
-        before: stored && { status: stored.status, noticeNumber: stored.noticeNumber },
-        after: { status: calendar.status, noticeNumber: calendar.noticeNumber, changes },
-      });
-      return outcomeOf(calendar, changes, (stored?.version ?? 0) + 1);
+      this.recordImport(calendar, stored, changes);
+      return outcomeOf(calendar, changes, seen + 1);
     });
   }
 
@@ -94,6 +87,16 @@ export class CalendarService {
         after: { status },
       });
       return { ...stored, status, version: version + 1 };
+    });
+  }
+
+  private recordImport(calendar: CalendarYear, stored: YearRecord | null, changes: ChangedDay[]): void {
+    this.audit.record({
+      operation: 'calendar.import',
+      objectKind: 'calendar_year',
+      objectId: String(calendar.year),
+      before: stored && { status: stored.status, noticeNumber: stored.noticeNumber },
+      after: { status: calendar.status, noticeNumber: calendar.noticeNumber, changes },
     });
   }
 

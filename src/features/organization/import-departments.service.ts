@@ -54,26 +54,38 @@ export class ImportDepartmentsService {
     ids: ReadonlyMap<string, string>,
   ): Promise<keyof ImportCount> {
     const facts = factsOf(line, known, ids);
+    if (known) return this.amend(known, changesOf(known, facts), line.aliases);
     const id = ids.get(line.code) as string;
-    if (!known) {
-      const row = { ...facts, id, parentId: null, path: `/${line.code}/`, validFrom: null, validTo: null };
-      await this.store.add({ ...row, version: 1 });
-    }
-    const changes = known ? changesOf(known, facts) : {};
-    if (known && Object.keys(changes).length > 0) {
-      const { parentId: _setWithTheTree, ...columns } = changes;
-      await this.store.change(known, columns);
-    }
+    const place = { parentId: null, path: `/${line.code}/`, validFrom: null, validTo: null };
+    await this.store.add({ ...facts, ...place, id, version: 1 });
     const aliases = await this.addAliases(id, line.aliases);
-    if (known && Object.keys(changes).length === 0 && aliases.length === 0) return 'unchanged';
+    this.record(id, null, { ...facts, aliases });
+    return 'created';
+  }
+
+  /** Aliases the file leaves out stay: they may have been entered by hand. */
+  private async amend(
+    known: Department,
+    changes: Partial<Facts>,
+    wanted: readonly string[],
+  ): Promise<keyof ImportCount> {
+    const aliases = await this.addAliases(known.id, wanted);
+    const fields = Object.keys(changes);
+    if (fields.length === 0 && aliases.length === 0) return 'unchanged';
+    const { parentId: _setWithTheTree, ...columns } = changes;
+    await this.store.change(known, columns);
+    this.record(known.id, pick(known, fields), { ...changes, ...(aliases.length > 0 && { aliases }) });
+    return 'updated';
+  }
+
+  private record(objectId: string, before: object | null, after: object): void {
     this.audit.record({
       operation: 'organization.importDepartment',
       objectKind: 'department',
-      objectId: id,
-      before: known ? pick(known, Object.keys(changes)) : null,
-      after: { ...(known ? changes : facts), ...(aliases.length > 0 && { aliases }) },
+      objectId,
+      before,
+      after,
     });
-    return known ? 'updated' : 'created';
   }
 
   private async addAliases(departmentId: string, aliases: readonly string[]): Promise<string[]> {

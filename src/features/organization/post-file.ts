@@ -62,30 +62,35 @@ export function orderTerms<Term extends TermDays>(
   return { terms: settled, faults };
 }
 
+/** The cells in the order of the columns; every one is there once the header has been checked. */
+type Cells = [string, string, string, string, string, string, string];
+
+function isEmailOrNone(text: string): boolean {
+  return text === '' || EMAIL.test(text);
+}
+
+function isLastDayOrNone(from: string, to: string): boolean {
+  return to === '' || (isDay(to) && to >= from);
+}
+
 function faultsOf({ line, cells }: CsvRecord): RowFault[] {
-  const { code = '', department = '', kind = '', holder = '', email = '', from = '', to = '' } = cells;
+  const [code, department, kind, holder, email, from, to] = COLUMNS.map((column) => cells[column]) as Cells;
   const checks: [column: string, ok: boolean, message: string][] = [
     ['code', POST_CODE.test(code), '岗位代码应为大写字母、数字和连字符，以字母开头'],
     ['department', department !== '', '应填写单位代码'],
     ['kind', (POST_KINDS as readonly string[]).includes(kind), `应为 ${POST_KINDS.join('、')} 之一`],
     ['holder', holder !== '' && holder.length <= MAX_TEXT, '应填写在任人员姓名'],
-    ['email', email === '' || EMAIL.test(email), '不是邮箱地址'],
+    ['email', isEmailOrNone(email), '不是邮箱地址'],
     ['from', isDay(from), '应为 2023-01-10 样式的日期'],
-    ['to', to === '' || (isDay(to) && to >= from), '应留空，或者为不早于任职日的日期'],
+    ['to', isLastDayOrNone(from, to), '应留空，或者为不早于任职日的日期'],
   ];
   return checks.filter(([, ok]) => !ok).map(([column, , message]) => ({ line, column, message }));
 }
 
 function lineOf({ line, cells }: CsvRecord): PostLine {
-  const { code = '', department = '', kind, holder = '', email = '', from = '', to = '' } = cells;
-  return {
-    line,
-    code,
-    department,
-    kind: kind as PostKind,
-    holder,
-    email,
-    fromDay: from,
-    toDay: to === '' ? null : to,
-  };
+  const [code, department, kind, holder, email, fromDay, to] = COLUMNS.map(
+    (column) => cells[column],
+  ) as Cells;
+  const toDay = to === '' ? null : to;
+  return { line, code, department, kind: kind as PostKind, holder, email, fromDay, toDay };
 }

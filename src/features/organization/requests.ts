@@ -47,17 +47,17 @@ export class DepartmentFieldsRequest {
   isResponsibleDepartment!: boolean;
 
   /** 上级单位代码 */
-  @ValidateIf((request: DepartmentFieldsRequest) => request.parentCode != null)
+  @IsOptional()
   @Matches(DEPARTMENT_CODE)
   parentCode?: string | null;
 
   /** 设立日；空为一直存在 */
-  @ValidateIf((request: DepartmentFieldsRequest) => request.validFrom != null)
+  @IsOptional()
   @IsDay()
   validFrom?: string | null;
 
   /** 撤销前最后一日；空为仍存在 */
-  @ValidateIf((request: DepartmentFieldsRequest) => request.validTo != null)
+  @IsOptional()
   @IsDay()
   validTo?: string | null;
 }
