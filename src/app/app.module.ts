@@ -1,13 +1,26 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
+import { DispatchModule } from '../features/dispatch/dispatch.module.js';
 import { LedgerModule } from '../features/ledger/ledger.module.js';
 import { OrganizationModule } from '../features/organization/organization.module.js';
+import { RemindersModule } from '../features/reminders/reminders.module.js';
+import { ReportingModule } from '../features/reporting/reporting.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { PlatformModule } from './platform.module.js';
 
 /** The list of features and nothing else. */
-@Module({ imports: [PlatformModule, OrganizationModule, CalendarModule, LedgerModule] })
+@Module({
+  imports: [
+    PlatformModule,
+    OrganizationModule,
+    CalendarModule,
+    LedgerModule,
+    ReportingModule,
+    DispatchModule,
+    RemindersModule,
+  ],
+})
 export class AppModule {
   /** The program with the given settings. */
   static for(settings: Settings): DynamicModule {

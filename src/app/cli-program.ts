@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
 import { calendarCommands } from '../features/calendar/calendar.command.js';
+import { dispatchCommands } from '../features/dispatch/dispatch.command.js';
 import { ledgerCommands } from '../features/ledger/ledger.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
 import { DomainError } from '../domain/refusal.js';
@@ -22,6 +23,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   organizationCommands,
   calendarCommands,
   ledgerCommands,
+  dispatchCommands,
 ];
 
 /** Runs one command line (without node and file); gives the exit status and has printed everything. */

@@ -74,6 +74,7 @@ export function acceptedReport(changes: Partial<ReportFacts> = {}): ReportFacts 
     nextStep: '抓紧收尾',
     isLate: false,
     submittedOn: '2023-11-22',
+    timesReturned: 0,
     ...changes,
   };
 }

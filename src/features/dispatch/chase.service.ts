@@ -7,13 +7,12 @@ import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js'
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { Settings } from '../../platform/config/settings.js';
 import type { JobRun } from '../../platform/jobs/job.js';
-import { CycleReader } from '../calendar/cycle.reader.js';
-import { LedgerReader, type TaskCursor, type TaskFacts } from '../ledger/ledger.reader.js';
-import { ReportingReader, type ReportFacts } from '../reporting/reporting.reader.js';
-import { PreviousRounds } from './month-judge.js';
+import type { TaskCursor, TaskFacts } from '../ledger/ledger.reader.js';
+import type { ReportFacts } from '../reporting/reporting.reader.js';
+import { ChaseSources } from './chase-sources.js';
 import { planReminders, type PlannedReminder, type ReminderGround } from './plan-reminders.js';
 import { ReminderIssuer } from './reminder-issuer.js';
-import { ReminderStore, type IssuedOf } from './reminder.store.js';
+import type { IssuedOf } from './reminder.store.js';
 
 /** What the pages of one chase share. */
 interface ChaseGround {
@@ -114,18 +113,6 @@ export class ChaseService {
     if (reminders.asOf < cycle.reminderOn) return new Map();
     return this.sources.reporting.reportsOf(ids, cycle.month, reminders.asOf);
   }
-}
-
-/** The readers and stores a chase asks. */
-@Injectable()
-export class ChaseSources {
-  constructor(
-    readonly ledgers: LedgerReader,
-    readonly reporting: ReportingReader,
-    readonly cycles: CycleReader,
-    readonly previous: PreviousRounds,
-    readonly reminders: ReminderStore,
-  ) {}
 }
 
 interface ChasePage {

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { firstDayOf, addToMonth, lastDayOf, monthOf, type Month } from '../../domain/calendar/month.js';
 import type { Day } from '../../domain/calendar/day.js';
 import { roundsOpened } from '../../domain/cycle/round-months.js';
-import { overdueLine, type OverdueLine, type SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
+import { overdueLine } from '../../domain/snapshot/snapshot-totals.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { JobRegistry } from '../../platform/jobs/job-registry.js';
-import { JobRunner } from '../../platform/jobs/job-runner.js';
-import { RunLedger } from '../../platform/jobs/run-ledger.js';
-import { FREEZE_JOB, monthSlot, OPENING_JOBS } from '../../platform/jobs/slot-names.js';
+import { monthSlot } from '../../platform/jobs/slot-names.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import {
   earlierMonthOpen,
@@ -17,27 +13,11 @@ import {
   ledgerNotIssued,
   monthOutsideLedger,
 } from './dispatch.errors.js';
+import { DispatchJobs } from './dispatch-jobs.js';
+import type { FreezeResult, MonthResult } from './month-result.js';
 import { PreviewService } from './preview.service.js';
 import { RoundStore } from './round.store.js';
 import { SnapshotStore } from './snapshot.store.js';
-
-/** What `dispatch run` answers. */
-export interface MonthResult extends SnapshotTotals {
-  month: Month;
-  asOf: Day;
-  overdue: OverdueLine[];
-  flags: { raised: number; cleared: number };
-  reminders: { created: number; existing: number };
-  snapshotSha256: string;
-  alreadyDone: boolean;
-}
-
-/** What a finished freeze slot keeps. */
-type FreezeResult = Pick<MonthResult, 'flags' | 'reminders' | 'snapshotSha256'> & { totals: SnapshotTotals };
-
-/** How long a caller waits for another process that freezes the same month. */
-const PATIENCE_MS = 120_000;
-const LOOK_AGAIN_MS = 250;
 
 /** Runs or previews one month of one ledger on demand; the scheduler does the same by itself. */
 @Injectable()
@@ -114,41 +94,5 @@ export class DispatchService {
       snapshotSha256: result.snapshotSha256,
       alreadyDone,
     };
-  }
-}
-
-/** The slots a run on demand works; the same slots, claims and fences as the scheduler's. */
-@Injectable()
-export class DispatchJobs {
-  constructor(
-    private readonly registry: JobRegistry,
-    private readonly runner: JobRunner,
-    private readonly ledger: RunLedger,
-  ) {}
-
-  /** Opens the rounds and report forms of these months where that has not been done. */
-  async open(ledgerId: string, months: readonly Month[]): Promise<void> {
-    for (const job of this.registry.jobs.filter(({ name }) => OPENING_JOBS.includes(name))) {
-      const settled = await this.ledger.settled(job.name);
-      for (const month of months) {
-        const slot = monthSlot(ledgerId, month);
-        if (!settled.has(slot)) await this.runner.workSlot(job, slot, false);
-      }
-    }
-  }
-
-  /** Freezes, or waits for the process that is doing it; true when this call did it. */
-  async freeze(slot: string, madeUp: boolean): Promise<boolean> {
-    const job = this.registry.job(FREEZE_JOB);
-    for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
-      if (await this.ledger.isDone(FREEZE_JOB, slot)) return false;
-      if (await this.runner.workSlot(job, slot, madeUp)) return true;
-      if (waited >= PATIENCE_MS) return false;
-      await sleep(LOOK_AGAIN_MS);
-    }
-  }
-
-  resultOf(slot: string): Promise<FreezeResult | null> {
-    return this.ledger.resultOf<FreezeResult>(FREEZE_JOB, slot);
   }
 }

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
-import { dispatchRoundLifecycle } from '../../domain/task/dispatch-round-lifecycle.js';
-import { nextState } from '../../domain/task/lifecycle.js';
-import { AuditTrail } from '../../platform/audit/audit-trail.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { Settings } from '../../platform/config/settings.js';
 import type { JobRun } from '../../platform/jobs/job.js';
-import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
+import { LedgerReader } from '../ledger/ledger.reader.js';
 import { ledgerNotFound } from './dispatch.errors.js';
+import { FreezeClosing } from './freeze-closing.js';
 import { addTotals, beginFreeze, chainRows, readProgress, type FreezeProgress } from './freeze-progress.js';
 import { FreezeWriter } from './freeze-writer.js';
 import { MonthJudge, type JudgedPage, type MonthGround } from './month-judge.js';
@@ -70,49 +67,5 @@ export class FreezeService {
         existing: progress.reminders.existing + written.existing,
       },
     };
-  }
-}
-
-/** The last unit of a freeze: the round is frozen, digests are asked for, corrections are assigned to this month. */
-@Injectable()
-export class FreezeClosing {
-  constructor(
-    private readonly rounds: RoundService,
-    private readonly writer: FreezeWriter,
-    private readonly clock: Clock,
-    private readonly audit: AuditTrail,
-  ) {}
-
-  /** Gives the slot's result. */
-  async close(ledger: LedgerFacts, roundId: string, run: JobRun, progress: FreezeProgress): Promise<object> {
-    const round = await this.rounds.one(roundId);
-    const state = nextState(dispatchRoundLifecycle, round.state as 'OPEN', 'FREEZE');
-    await this.rounds.change(round, {
-      state,
-      madeUp: run.madeUp ? 1 : 0,
-      frozenAt: this.clock.now(),
-      snapshotSha256: progress.hash,
-      totals: JSON.stringify(progress.totals),
-    });
-    const corrections = await this.writer.showCorrections(ledger.id, round.month);
-    await this.writer.askForDigests(run.slot);
-    const { hash, totals, flags, reminders } = progress;
-    this.audit.record({
-      operation: 'dispatch.freeze',
-      objectKind: 'dispatch_round',
-      objectId: roundId,
-      before: { state: round.state },
-      after: {
-        state,
-        month: round.month,
-        snapshotSha256: hash,
-        totals,
-        flags,
-        reminders,
-        corrections,
-        madeUp: run.madeUp,
-      },
-    });
-    return { snapshotSha256: hash, totals, flags, reminders, corrections };
   }
 }

@@ -11,8 +11,7 @@ import { ReportingReader } from '../reporting/reporting.reader.js';
 import { taskAsOf } from './as-of.js';
 import { evaluateTask, type EvaluatedTask } from './evaluate-task.js';
 import type { PageFacts } from './part-facts.js';
-import { RoundStore } from './round.store.js';
-import { SnapshotStore } from './snapshot.store.js';
+import { PreviousRounds } from './previous-rounds.js';
 
 /** What does not change from page to page of one month. */
 export interface MonthGround {
@@ -110,24 +109,5 @@ export class MonthJudge {
       departments: ground.departments,
       thresholds,
     };
-  }
-}
-
-/** What the months before say: which was frozen last, and how long things have been red. */
-@Injectable()
-export class PreviousRounds {
-  constructor(
-    private readonly rounds: RoundStore,
-    private readonly snapshots: SnapshotStore,
-  ) {}
-
-  /** Id of the last frozen round before a month, or null. */
-  async frozenBefore(ledgerId: string, month: Month): Promise<string | null> {
-    return (await this.rounds.latestFrozen(ledgerId, month))?.id ?? null;
-  }
-
-  /** Red streaks up to a round for tasks between two sort keys; empty without a round. */
-  async redMonths(roundId: string | null, from: string, to: string): Promise<Map<string, number>> {
-    return roundId === null ? new Map() : this.snapshots.redMonths(roundId, from, to);
   }
 }

@@ -1,6 +1,6 @@
 import { lightLabels } from '../../domain/light/light.js';
 import { paceLabels } from '../../domain/light/pace.js';
-import type { MonthResult } from './dispatch.service.js';
+import type { MonthResult } from './month-result.js';
 
 const LIGHTS = ['DONE', 'GREEN', 'YELLOW', 'RED', 'GREY'] as const;
 const SHAPES: Readonly<Record<(typeof LIGHTS)[number], string>> = {

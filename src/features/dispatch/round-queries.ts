@@ -4,15 +4,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
-import { CorrectionStore } from './correction.store.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
 import { ledgerNotFound, monthNotFrozen } from './dispatch.errors.js';
 import { ownPartOnly } from './dispatch.policy.js';
 import { presentSnapshot, type SnapshotView } from './present-round.js';
 import type { SnapshotQuery } from './requests.js';
 import { RoundService } from './round.service.js';
-import { RoundStore } from './round.store.js';
-import { SnapshotStore } from './snapshot.store.js';
+import { RoundTables } from './round-tables.js';
 import type { SnapshotCorrection } from './snapshot-correction.entity.js';
 
 /** Questions of the screen about rounds; a department sees only its own part of a snapshot. */
@@ -63,14 +61,4 @@ export class RoundQueries {
     const departments = await this.organization.departments(this.clock.today());
     return departments.find(({ id }) => id === actor.departmentId)?.code ?? '-';
   }
-}
-
-/** The tables the questions read. */
-@Injectable()
-export class RoundTables {
-  constructor(
-    readonly rounds: RoundStore,
-    readonly snapshots: SnapshotStore,
-    readonly corrections: CorrectionStore,
-  ) {}
 }

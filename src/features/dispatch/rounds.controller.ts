@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
 import type { Page } from '../../platform/http/cursor.js';
 import { IfMatch } from '../../platform/http/if-match.js';
-import type { MonthResult } from './dispatch.service.js';
+import type { MonthResult } from './month-result.js';
 import { DispatchService } from './dispatch.service.js';
 import {
   presentCorrection,

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { Month } from '../../domain/calendar/month.js';
+import { JobRegistry } from '../../platform/jobs/job-registry.js';
+import { JobRunner } from '../../platform/jobs/job-runner.js';
+import { RunLedger } from '../../platform/jobs/run-ledger.js';
+import { FREEZE_JOB, monthSlot, OPENING_JOBS } from '../../platform/jobs/slot-names.js';
+import type { FreezeResult } from './month-result.js';
+
+/** How long a caller waits for another process that freezes the same month. */
+const PATIENCE_MS = 120_000;
+const LOOK_AGAIN_MS = 250;
+
+/** The slots a run on demand works; the same slots, claims and fences as the scheduler's. */
+@Injectable()
+export class DispatchJobs {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly runner: JobRunner,
+    private readonly ledger: RunLedger,
+  ) {}
+
+  /** Opens the rounds and report forms of these months where that has not been done. */
+  async open(ledgerId: string, months: readonly Month[]): Promise<void> {
+    for (const job of this.registry.jobs.filter(({ name }) => OPENING_JOBS.includes(name))) {
+      const settled = await this.ledger.settled(job.name);
+      for (const month of months) {
+        const slot = monthSlot(ledgerId, month);
+        if (!settled.has(slot)) await this.runner.workSlot(job, slot, false);
+      }
+    }
+  }
+
+  /** Freezes, or waits for the process that is doing it; true when this call did it. */
+  async freeze(slot: string, madeUp: boolean): Promise<boolean> {
+    const job = this.registry.job(FREEZE_JOB);
+    for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
+      if (await this.ledger.isDone(FREEZE_JOB, slot)) return false;
+      if (await this.runner.workSlot(job, slot, madeUp)) return true;
+      if (waited >= PATIENCE_MS) return false;
+      await sleep(LOOK_AGAIN_MS);
+    }
+  }
+
+  resultOf(slot: string): Promise<FreezeResult | null> {
+    return this.ledger.resultOf<FreezeResult>(FREEZE_JOB, slot);
+  }
+}

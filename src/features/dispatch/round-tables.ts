@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { CorrectionStore } from './correction.store.js';
+import { RoundStore } from './round.store.js';
+import { SnapshotStore } from './snapshot.store.js';
+
+/** The tables the questions read. */
+@Injectable()
+export class RoundTables {
+  constructor(
+    readonly rounds: RoundStore,
+    readonly snapshots: SnapshotStore,
+    readonly corrections: CorrectionStore,
+  ) {}
+}
