@@ -10,13 +10,23 @@ export async function workOutbox(test: TestApp): Promise<void> {
   await test.app.get(Outbox).workDue();
 }
 
-/** Hears a topic whose own feature is not part of the story. */
-export function hear(test: TestApp, topic: string): unknown[] {
-  const heard: unknown[] = [];
+/** Lets a topic be told whose own feature may not be part of the program yet. */
+export function allowTopic(test: TestApp, topic: string): void {
   const registry = test.app.get(JobRegistry);
-  const handle = async (payload: unknown) => void heard.push(payload);
-  registry.addHandler({ topic, handle });
-  return heard;
+  try {
+    registry.handler(topic);
+  } catch {
+    registry.addHandler({ topic, handle: async () => undefined });
+  }
+}
+
+/** What was told under a topic, oldest first. */
+export async function toldOf(test: TestApp, topic: string): Promise<unknown[]> {
+  const rows = await test.db.read<{ payload: string }>(
+    'SELECT payload FROM outbox WHERE topic = ? ORDER BY created_at, id',
+    [topic],
+  );
+  return rows.map((row) => JSON.parse(row.payload) as unknown);
 }
 
 /** Uploads a ledger file for 2023; gives the preview. */

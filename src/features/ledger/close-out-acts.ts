@@ -18,15 +18,8 @@ const APPLICANT = 'applicant';
  * review) are walked too, so that the order in which events arrive does not matter. Nothing where the task is there already.
  */
 export function closeOutActs(state: string, told: CloseOutDecided): DatedAct[] {
-  const request: DatedAct[] =
-    state === 'CLOSE_REQUESTED' || state === 'VERIFIED'
-      ? []
-      : [
-          ...takeUp(state, told.requestedOn),
-          { act: { deed: 'REQUEST_CLOSE', by: APPLICANT }, on: told.requestedOn },
-        ];
-  const verify: DatedAct[] =
-    state === 'VERIFIED' ? [] : [{ act: { deed: 'VERIFY', by: BY }, on: told.decidedOn }];
+  const request = requestActs(state, told.requestedOn);
+  const verify = verifyActs(state, told.decidedOn);
   switch (told.outcome) {
     case 'REQUESTED':
       return request;
@@ -42,6 +35,15 @@ export function closeOutActs(state: string, told: CloseOutDecided): DatedAct[] {
     default:
       throw closeOutPayloadWrong();
   }
+}
+
+function requestActs(state: string, on: Day): DatedAct[] {
+  if (state === 'CLOSE_REQUESTED' || state === 'VERIFIED') return [];
+  return [...takeUp(state, on), { act: { deed: 'REQUEST_CLOSE', by: APPLICANT }, on }];
+}
+
+function verifyActs(state: string, on: Day): DatedAct[] {
+  return state === 'VERIFIED' ? [] : [{ act: { deed: 'VERIFY', by: BY }, on }];
 }
 
 /** A returned task is worked on again at once; there is nothing to sign for anew. */

@@ -51,22 +51,14 @@ export class IssueLedgerService {
       const ledger = await this.finding.open(idOrCode, '印发');
       if (version !== undefined && ledger.version !== version) throw staleVersion();
       const issuedOn = issueDay(ledger, issuing);
-      const drafts = await this.tasks.drafts(ledger.id);
-      const reason = issuing.leaveOutReason?.trim() ?? '';
-      if (drafts.length > 0 && reason === '') throw draftsLeft(drafts);
+      const leftOut = await this.leftOut(ledger.id, issuing);
       // The first issue counts from the date on the document, a supplement from the day it is made.
       const assignedOn = ledger.state === 'DRAFT' ? issuedOn : this.clock.today();
       const issued = await this.tasks.issue(ledger.id, issuedOn, assignedOn);
       if (issued === 0) throw nothingToIssue();
-      const changes = {
-        state: 'ISSUED' as const,
-        issuedOn,
-        sourceDocument: issuing.sourceDocument ?? ledger.sourceDocument,
-        sourceNumber: issuing.sourceNumber ?? ledger.sourceNumber,
-      };
+      const changes = issuedChanges(ledger, issuing, issuedOn);
       await this.ledgers.update(ledger, changes);
-      const after = { ...changes, issued, leftOut: drafts, ...(reason === '' ? {} : { reason }) };
-      this.record('ledger.issue', ledger, after);
+      this.record('ledger.issue', ledger, { ...changes, issued, ...leftOut });
       return { ...ledger, ...changes, version: ledger.version + 1 };
     });
   }
@@ -87,6 +79,13 @@ export class IssueLedgerService {
     });
   }
 
+  private async leftOut(ledgerId: string, issuing: Issuing): Promise<{ leftOut: string[]; reason: string }> {
+    const drafts = await this.tasks.drafts(ledgerId);
+    const reason = issuing.leaveOutReason?.trim() ?? '';
+    if (drafts.length > 0 && reason === '') throw draftsLeft(drafts);
+    return { leftOut: drafts, reason };
+  }
+
   private record(operation: string, ledger: LedgerFacts, after: object): void {
     const { state, issuedOn } = ledger;
     this.audit.record({
@@ -97,6 +96,15 @@ export class IssueLedgerService {
       after,
     });
   }
+}
+
+function issuedChanges(ledger: LedgerFacts, issuing: Issuing, issuedOn: Day) {
+  return {
+    state: 'ISSUED' as const,
+    issuedOn,
+    sourceDocument: issuing.sourceDocument ?? ledger.sourceDocument,
+    sourceNumber: issuing.sourceNumber ?? ledger.sourceNumber,
+  };
 }
 
 /** Relative deadlines were reckoned from the day known at import; another day would falsify them silently. */

@@ -31,8 +31,22 @@ export function presentImport(content: ImportContent) {
   const { id, fileName, fileSha256, kind, year, issuedOn, state, ledgerId, createdOn, version } = content;
   const { heading, skipped, notices, columns, ledger, ledgerKind } = content.headings;
   return {
-    ...{ id, fileName, fileSha256, kind, year, issuedOn, state, ledger, ledgerKind, ledgerId, createdOn },
-    ...{ heading, columns, mapping: content.mapping, skipped, notices },
+    id,
+    fileName,
+    fileSha256,
+    kind,
+    year,
+    issuedOn,
+    state,
+    ledger,
+    ledgerKind,
+    ledgerId,
+    createdOn,
+    heading,
+    columns,
+    mapping: content.mapping,
+    skipped,
+    notices,
     summary: summaryOf(content.rows),
     diff: content.diff,
     rows: content.rows.map((row, place) => ({

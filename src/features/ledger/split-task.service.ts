@@ -68,17 +68,7 @@ export class SplitTaskService {
     ledger: LedgerFacts,
     calendar: WorkingCalendar,
   ): Omit<TaskPlan, 'number'> {
-    const phrase = part.deadline ?? task.deadlineRaw;
-    const deadline = this.phrases.deadline(
-      phrase,
-      { year: ledger.year, issuedOn: ledger.issuedOn },
-      calendar,
-    );
-    if (!this.phrases.isAcceptable(deadline)) throw taskNotReady([deadline.note ?? '完成时限']);
-    const { dueOn } = daysOf(deadline, ledger.year, task.startsOn);
-    if (task.dueOn !== null && (dueOn === null || dueOn > task.dueOn)) {
-      throw splitPastOriginal(task.dueOn, dueOn ?? '待定');
-    }
+    const deadline = this.deadlineOf(part, task, ledger, calendar);
     return {
       title: part.title.trim(),
       measures: part.measures?.trim() ?? '',
@@ -90,5 +80,25 @@ export class SplitTaskService {
       target: part.target ?? null,
       nodes: [],
     };
+  }
+
+  private deadlineOf(
+    part: PartWish,
+    task: TaskRecord,
+    ledger: LedgerFacts,
+    calendar: WorkingCalendar,
+  ): TaskPlan['deadline'] {
+    const phrase = part.deadline ?? task.deadlineRaw;
+    const deadline = this.phrases.deadline(
+      phrase,
+      { year: ledger.year, issuedOn: ledger.issuedOn },
+      calendar,
+    );
+    if (!this.phrases.isAcceptable(deadline)) throw taskNotReady([deadline.note ?? '完成时限']);
+    const { dueOn } = daysOf(deadline, ledger.year, task.startsOn);
+    if (task.dueOn !== null && (dueOn === null || dueOn > task.dueOn)) {
+      throw splitPastOriginal(task.dueOn, dueOn ?? '待定');
+    }
+    return deadline;
   }
 }
