@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Month } from '../../domain/calendar/month.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
@@ -32,6 +33,11 @@ export class ReportStore {
 
   async one(id: string): Promise<ReportRecord | null> {
     return this.db.reader.findOneBy(ProgressReport, { id });
+  }
+
+  /** Reports by id, in no order; at most 1,000. */
+  async many(ids: readonly string[]): Promise<ReportRecord[]> {
+    return this.db.reader.findBy(ProgressReport, { id: In([...ids]) });
   }
 
   /** The report of a part for a month, or null. */

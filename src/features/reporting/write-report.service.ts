@@ -45,7 +45,7 @@ export class WriteReportService {
       const report = await this.openOwn(id, version);
       requireEditable(report.state);
       await this.ground.requireOwed(report);
-      requireFigures({ ...report, ...content });
+      requireFigures({ ...report, ...trimmed(content) });
       await this.desk.save(report, trimmed(content), 'reporting.draft');
     });
   }

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { LedgerReader } from '../ledger/ledger.reader.js';
+import { OrganizationReader } from '../organization/organization.reader.js';
+import type { DepartmentName } from './present-report.js';
+
+/** What the departments and tasks of reports are called. */
+@Injectable()
+export class ReportNames {
+  constructor(
+    private readonly ledgers: LedgerReader,
+    private readonly organization: OrganizationReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Codes and names by id; also of departments that no longer exist. */
+  async departments(ids: readonly string[]): Promise<Map<string, DepartmentName>> {
+    const today = await this.organization.departments(this.clock.today());
+    const names = new Map<string, DepartmentName>(today.map(({ id, code, name }) => [id, { code, name }]));
+    for (const id of new Set(ids.filter((id) => !names.has(id)))) {
+      const ended = await this.organization.department(id);
+      if (ended) names.set(id, { code: ended.code, name: ended.name });
+    }
+    return names;
+  }
+
+  /** Numbers and titles by id. */
+  async tasks(ids: readonly string[]): Promise<Map<string, { number: string; title: string }>> {
+    const tasks = await this.ledgers.tasks([...new Set(ids)]);
+    return new Map(tasks.map(({ id, number, title }) => [id, { number, title }]));
+  }
+
+  /** Id of a department by code, or null. */
+  async departmentId(code: string): Promise<string | null> {
+    return (await this.organization.departmentByCode(code))?.id ?? null;
+  }
+}
