@@ -76,7 +76,7 @@ export class Ledger1700000000004 implements MigrationInterface {
       {
         unique: [['ledger_id', 'number']],
         index: {
-          task_order: ['ledger_id', 'sort_key'],
+          task_order: ['ledger_id', 'sort_key', 'id'],
           task_due: ['ledger_id', 'due_on'],
           task_sort: ['sort_key', 'id'],
         },

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** One row of a ledger: what is to be done, by when. Its original deadline never changes. */
 @Entity('task')
 @Unique(['ledgerId', 'number'])
-@Index('task_order', ['ledgerId', 'sortKey'])
+@Index('task_order', ['ledgerId', 'sortKey', 'id'])
 @Index('task_due', ['ledgerId', 'dueOn'])
 @Index('task_sort', ['sortKey', 'id'])
 export class Task {
