@@ -1,12 +1,52 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
+import { NotifyModule } from '../../platform/notify/notify.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { Addressees } from './addressees.js';
+import { DeliveryService, DeliveryTable } from './delivery.service.js';
+import { DeliverySettings } from './delivery-settings.js';
+import { DeliveryStore } from './delivery.store.js';
+import { DeliverySweep } from './delivery.sweep.js';
+import { DigestQueries } from './digest-queries.js';
+import { DigestStore } from './digest.store.js';
+import { DigestsController } from './digests.controller.js';
+import { DigestsService } from './digests.service.js';
+import { DigestTables, MakeDigest } from './make-digest.service.js';
+import { RemindersIssuedHandler } from './reminders-issued.handler.js';
+import { RemindersReader } from './reminders.reader.js';
 
-/** PROVISIONAL wiring by the lead so that the program boots; helper F5 replaces this file. */
-@Module({})
+/** Digests of reminders, their mails and their signatures. */
+@Module({
+  imports: [OrganizationModule, CalendarModule, DispatchModule, NotifyModule],
+  controllers: [DigestsController],
+  providers: [
+    Addressees,
+    DeliveryService,
+    DeliverySettings,
+    DeliveryStore,
+    DeliverySweep,
+    DeliveryTable,
+    DigestQueries,
+    DigestStore,
+    DigestTables,
+    DigestsService,
+    MakeDigest,
+    RemindersIssuedHandler,
+    RemindersReader,
+  ],
+  exports: [RemindersReader, DeliveryService],
+})
 export class RemindersModule implements OnModuleInit {
-  constructor(private readonly registry: JobRegistry) {}
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly remindersIssued: RemindersIssuedHandler,
+    private readonly deliveries: DeliverySweep,
+  ) {}
 
   onModuleInit(): void {
-    this.registry.addHandler({ topic: 'reminders.issued', handle: () => Promise.resolve() });
+    this.registry.addHandler(this.remindersIssued);
+    this.registry.addSweep(this.deliveries);
   }
 }

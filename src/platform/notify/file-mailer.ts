@@ -42,7 +42,11 @@ export class FileMailer extends Mailer {
       throw error;
     }
     const folder = await open(this.folder, 'r');
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   }
 }
 

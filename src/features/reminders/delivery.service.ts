@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { deliveryLifecycle, type DeliveryState } from '../../domain/task/delivery-lifecycle.js';
+import { nextState } from '../../domain/task/lifecycle.js';
+import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Mailer, MailError } from '../../platform/notify/mailer.js';
+import { CalendarReader } from '../calendar/calendar.reader.js';
+import { isSendingTime, pauseAfter, type DeliveryRules } from './delivery-rules.js';
+import { DeliverySettings } from './delivery-settings.js';
+import { DeliveryStore, type ClaimedDelivery, type DueDelivery, type Outcome } from './delivery.store.js';
+
+/** What one round of sending did. */
+export interface DeliveryCount {
+  sent: number;
+  failed: number;
+  givenUp: number;
+}
+
+/** Longer than any one mail may take, so that nobody else takes a delivery that is still being sent. */
+const LEASE_MS = 10 * 60_000;
+const AT_ONCE = 2;
+const LOOK = 200;
+
+/** Sends what is due. Claims in a unit, sends outside of any, marks in a unit. */
+@Injectable()
+export class DeliveryService {
+  constructor(
+    private readonly table: DeliveryTable,
+    private readonly mailer: Mailer,
+    private readonly settings: DeliverySettings,
+    private readonly calendars: CalendarReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends every due mail, two at a time, on working days between the set hours; several processes may do it at once. */
+  async deliverDue(): Promise<DeliveryCount> {
+    const count: DeliveryCount = { sent: 0, failed: 0, givenUp: 0 };
+    const rules = await this.settings.rules();
+    const seen = new Set<string>();
+    for (let due = await this.due(rules, seen); due.length > 0; due = await this.due(rules, seen)) {
+      const queue = [...due];
+      await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(queue, rules, count)));
+    }
+    return count;
+  }
+
+  /** Nothing is tried twice in one round, whatever it was answered. */
+  private async due(rules: DeliveryRules, seen: Set<string>): Promise<DueDelivery[]> {
+    const calendar = await this.calendars.calendar();
+    const today = this.clock.today();
+    if (!isSendingTime(calendar.isWorkingDay(today), this.clock.timeOfDay(), rules)) return [];
+    const due = (await this.table.due(LOOK)).filter(({ id }) => !seen.has(id));
+    for (const { id } of due) seen.add(id);
+    return due;
+  }
+
+  private async work(queue: DueDelivery[], rules: DeliveryRules, count: DeliveryCount): Promise<void> {
+    for (let due = queue.shift(); due !== undefined; due = queue.shift()) {
+      const claim = await this.table.claim(due, LEASE_MS);
+      if (!claim) continue;
+      const outcome = await this.attempt(claim, rules);
+      if (!(await this.table.settle(claim, outcome))) continue;
+      if (outcome.state === 'SENT') count.sent += 1;
+      else if (outcome.state === 'GIVEN_UP') count.givenUp += 1;
+      else count.failed += 1;
+    }
+  }
+
+  private async attempt(claim: ClaimedDelivery, rules: DeliveryRules): Promise<Outcome> {
+    const { messageId, subject, text } = claim;
+    try {
+      await this.mailer.send({
+        messageId,
+        to: { name: claim.holder, address: claim.address },
+        subject,
+        text,
+      });
+    } catch (error) {
+      return outcomeOf(error, claim.tries + 1, rules, this.clock.now());
+    }
+    const now = this.clock.now();
+    return { state: nextState(deliveryLifecycle, 'QUEUED', 'SEND'), nextAt: now, sentAt: now, lastError: '' };
+  }
+}
+
+/** Pure: what a failed try leads to. A refusal for good or the last try is given up in the open. */
+export function outcomeOf(error: unknown, tries: number, rules: DeliveryRules, now: number): Outcome {
+  const isPermanent = error instanceof MailError && error.isPermanent;
+  const pause = isPermanent ? null : pauseAfter(tries, rules);
+  const failed = nextState(deliveryLifecycle, 'QUEUED', 'FAIL');
+  const state: DeliveryState = pause === null ? nextState(deliveryLifecycle, failed, 'GIVE_UP') : failed;
+  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
+  return { state, nextAt: now + (pause ?? 0), sentAt: null, lastError };
+}
+
+/** The table of deliveries, each change in a unit of its own. */
+@Injectable()
+export class DeliveryTable {
+  constructor(
+    private readonly store: DeliveryStore,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  due(limit: number): Promise<DueDelivery[]> {
+    return this.store.due(this.clock.today(), this.clock.now(), limit);
+  }
+
+  claim(due: DueDelivery, leaseMs: number): Promise<ClaimedDelivery | null> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(() => this.store.claim(due, now, now + leaseMs));
+  }
+
+  settle(claim: ClaimedDelivery, outcome: Outcome): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      if (!(await this.store.settle(claim, outcome))) return false;
+      const { state, lastError } = outcome;
+      this.audit.record({
+        operation: `reminders.${state === 'SENT' ? 'sent' : 'notSent'}`,
+        objectKind: 'digest',
+        objectId: claim.digestId,
+        after: { state, tries: claim.tries + 1, messageId: claim.messageId, lastError },
+      });
+      return true;
+    });
+  }
+}

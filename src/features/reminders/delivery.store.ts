@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import type { Delivery } from './delivery.entity.js';
+
+/** A delivery that is due, with the number its claim must still bear. */
+export interface DueDelivery {
+  id: string;
+  fence: number;
+}
+
+/** A delivery this process holds for a while, with what is to be sent. */
+export interface ClaimedDelivery {
+  id: string;
+  fence: number;
+  digestId: string;
+  tries: number;
+  messageId: string;
+  address: string;
+  holder: string;
+  subject: string;
+  text: string;
+}
+
+/** What became of a try. */
+export type Outcome = Pick<Delivery, 'state' | 'nextAt' | 'sentAt' | 'lastError'>;
+
+/** Table of deliveries; a claim is a compare-and-set on the fencing number. */
+@Injectable()
+export class DeliveryStore {
+  constructor(private readonly db: Database) {}
+
+  /** Queues a digest's mail; a second row for the same digest is not made. */
+  async queue(digestId: string, address: string, messageId: string, nextAt: number): Promise<void> {
+    await this.db.write(
+      `INSERT INTO delivery (id, digest_id, channel, address, message_id, state, tries, next_at, lease_until, fence,
+         last_error)
+       VALUES (?, ?, 'MAIL', ?, ?, 'QUEUED', 0, ?, 0, 0, '') ON CONFLICT DO NOTHING`,
+      [newId(), digestId, address, messageId, nextAt],
+    );
+  }
+
+  /** True when a digest has a delivery. */
+  async exists(digestId: string): Promise<boolean> {
+    const rows = await this.db.read('SELECT id FROM delivery WHERE digest_id = ?', [digestId]);
+    return rows.length > 0;
+  }
+
+  /** Holds the mail of a digest that nobody has begun to send until this unit ends; false when it is too late. */
+  async holdUntouched(digestId: string): Promise<boolean> {
+    const { affected } = await this.db.write(
+      `UPDATE delivery SET next_at = next_at WHERE digest_id = ? AND state = 'QUEUED' AND fence = 0`,
+      [digestId],
+    );
+    return affected === 1;
+  }
+
+  /** Deliveries of digests up to a day that wait, are due and held by nobody. */
+  due(upTo: Day, now: number, limit: number): Promise<DueDelivery[]> {
+    return this.db.read<DueDelivery>(
+      `SELECT v.id, v.fence FROM delivery v JOIN digest d ON d.id = v.digest_id
+        WHERE v.state IN ('QUEUED', 'FAILED') AND v.next_at <= ? AND v.lease_until <= ? AND d.day <= ?
+        ORDER BY v.next_at, v.id LIMIT ${limit}`,
+      [now, now, upTo],
+    );
+  }
+
+  /** Takes a delivery for this process; null when another one was faster. */
+  async claim(due: DueDelivery, now: number, leaseUntil: number): Promise<ClaimedDelivery | null> {
+    const { affected } = await this.db.write(
+      `UPDATE delivery SET state = 'QUEUED', fence = fence + 1, lease_until = ?
+        WHERE id = ? AND fence = ? AND state IN ('QUEUED', 'FAILED') AND lease_until <= ?`,
+      [leaseUntil, due.id, due.fence, now],
+    );
+    if (affected !== 1) return null;
+    const rows = await this.db.read<ClaimedDelivery>(
+      `SELECT v.id, v.fence, v.digest_id AS "digestId", v.tries, v.message_id AS "messageId", v.address, d.holder,
+              d.subject, d.text
+         FROM delivery v JOIN digest d ON d.id = v.digest_id WHERE v.id = ?`,
+      [due.id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Writes what became of a try, if the claim still holds. */
+  async settle(claim: ClaimedDelivery, outcome: Outcome): Promise<boolean> {
+    const { affected } = await this.db.write(
+      `UPDATE delivery SET state = ?, tries = tries + 1, next_at = ?, sent_at = ?, last_error = ?, lease_until = 0
+        WHERE id = ? AND fence = ?`,
+      [outcome.state, outcome.nextAt, outcome.sentAt, outcome.lastError, claim.id, claim.fence],
+    );
+    return affected === 1;
+  }
+}

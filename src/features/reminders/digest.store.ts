@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import { updateVersioned } from '../../platform/database/version.js';
+import { Digest } from './digest.entity.js';
+
+/** Whose digest, of which day: unique. */
+export type DigestKey = Pick<Digest, 'day' | 'departmentId' | 'recipient'>;
+
+/** A digest with what became of its mail; `deliveryState` is null when there is nobody to mail it to. */
+export type DigestRow = Omit<Digest, 'text'> & {
+  deliveryState: string | null;
+  tries: number | null;
+  lastError: string | null;
+};
+
+/** Which digests; every part narrows. */
+export interface DigestFilter {
+  departmentId?: string;
+  day?: Day;
+  /** Only those whose mail was given up. */
+  givenUp?: boolean;
+  /** Only those nobody has signed for. */
+  unsigned?: boolean;
+}
+
+/** A reminder's place in a digest. */
+export interface ItemRow {
+  id: string;
+  digestId: string;
+  reminderId: string;
+}
+
+/** SQLite binds 32,766 values at most; well below. */
+const IDS_AT_ONCE = 1000;
+
+const ROW = `d.id, d.day, d.department_id AS "departmentId", d.recipient, d.post_code AS "postCode", d.holder, d.subject,
+  d.items, d.fallback, d.signed_on AS "signedOn", d.signed_by AS "signedBy", d.version, v.state AS "deliveryState",
+  v.tries, v.last_error AS "lastError"`;
+
+/** Tables of digests and what is in them. */
+@Injectable()
+export class DigestStore {
+  constructor(private readonly db: Database) {}
+
+  one(id: string): Promise<Digest | null> {
+    return this.db.reader.findOneBy(Digest, { id });
+  }
+
+  ofKey(key: DigestKey): Promise<Digest | null> {
+    const { day, departmentId, recipient } = key;
+    return this.db.reader.findOneBy(Digest, { day, departmentId, recipient });
+  }
+
+  /** Inserts an empty digest unless there is one; true when it is new. */
+  async open(key: DigestKey): Promise<boolean> {
+    const { affected } = await this.db.write(
+      `INSERT INTO digest (id, day, department_id, recipient, post_code, holder, subject, text, items, fallback, version)
+       VALUES (?, ?, ?, ?, '', '', '', '', 0, 0, 1) ON CONFLICT DO NOTHING`,
+      [newId(), key.day, key.departmentId, key.recipient],
+    );
+    return affected === 1;
+  }
+
+  /** Locks a digest nobody has signed for yet against other writers; false when it is signed. */
+  async lockUnsigned(id: string): Promise<boolean> {
+    const { affected } = await this.db.write(
+      'UPDATE digest SET version = version + 1 WHERE id = ? AND signed_on IS NULL',
+      [id],
+    );
+    return affected === 1;
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.db.write('DELETE FROM digest WHERE id = ?', [id]);
+  }
+
+  async fill(
+    id: string,
+    content: Pick<Digest, 'postCode' | 'holder' | 'subject' | 'text' | 'items' | 'fallback'>,
+  ): Promise<void> {
+    await this.db.writer.update(Digest, { id }, content);
+  }
+
+  sign(digest: Digest, signedOn: Day, signedBy: string): Promise<void> {
+    return updateVersioned(this.db, Digest, digest, { signedOn, signedBy });
+  }
+
+  /** Which of these reminders are in some digest already. */
+  async taken(reminderIds: readonly string[]): Promise<Set<string>> {
+    const taken = new Set<string>();
+    for (let at = 0; at < reminderIds.length; at += IDS_AT_ONCE) {
+      const ids = reminderIds.slice(at, at + IDS_AT_ONCE);
+      const rows = await this.db.read<{ id: string }>(
+        `SELECT reminder_id AS id FROM digest_item WHERE reminder_id IN (${ids.map(() => '?').join(',')})`,
+        ids,
+      );
+      for (const { id } of rows) taken.add(id);
+    }
+    return taken;
+  }
+
+  /** Puts reminders into a digest; one that another digest has meanwhile taken stays there. Gives how many went in. */
+  async addItems(digestId: string, from: number, reminderIds: readonly string[]): Promise<number> {
+    const rows = reminderIds.map((id, i) => [newId(), digestId, id, from + i]);
+    return bulkInsert(this.db, 'digest_item', ['id', 'digest_id', 'reminder_id', 'ordinal'], rows, 'keep');
+  }
+
+  /** Reminders of a digest in their order. */
+  async itemsOf(digestId: string): Promise<string[]> {
+    const rows = await this.db.read<{ id: string }>(
+      'SELECT reminder_id AS id FROM digest_item WHERE digest_id = ? ORDER BY ordinal, reminder_id',
+      [digestId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Digests up to a day, latest first, after `[day, id]`; at most `limit`. */
+  page(
+    filter: DigestFilter,
+    upTo: Day,
+    after: readonly [string, string] | null,
+    limit: number,
+  ): Promise<DigestRow[]> {
+    const conditions = ['d.day <= ?'];
+    const values: unknown[] = [upTo];
+    const add = (condition: string, ...more: unknown[]) => {
+      conditions.push(condition);
+      values.push(...more);
+    };
+    if (filter.departmentId !== undefined) add('d.department_id = ?', filter.departmentId);
+    if (filter.day !== undefined) add('d.day = ?', filter.day);
+    if (filter.givenUp) add(`v.state = 'GIVEN_UP'`);
+    if (filter.unsigned) add('d.signed_on IS NULL');
+    if (after) add('(d.day, d.id) < (?, ?)', ...after);
+    return this.db.read<DigestRow>(
+      `SELECT ${ROW} FROM digest d LEFT JOIN delivery v ON v.digest_id = d.id AND v.channel = 'MAIL'
+        WHERE ${conditions.join(' AND ')} ORDER BY d.day DESC, d.id DESC LIMIT ${limit}`,
+      values,
+    );
+  }
+
+  /** One digest with its delivery, or null. */
+  async row(id: string): Promise<DigestRow | null> {
+    const rows = await this.db.read<DigestRow>(
+      `SELECT ${ROW} FROM digest d LEFT JOIN delivery v ON v.digest_id = d.id AND v.channel = 'MAIL' WHERE d.id = ?`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Places of reminders in the digests of these departments (all when null), newest first, after an item's id. */
+  itemPage(departmentId: string | null, after: string | null, limit: number): Promise<ItemRow[]> {
+    const conditions = ['1 = 1'];
+    const values: unknown[] = [];
+    if (departmentId !== null) {
+      conditions.push('d.department_id = ?');
+      values.push(departmentId);
+    }
+    if (after !== null) {
+      conditions.push('i.id < ?');
+      values.push(after);
+    }
+    return this.db.read<ItemRow>(
+      `SELECT i.id, i.digest_id AS "digestId", i.reminder_id AS "reminderId"
+         FROM digest_item i JOIN digest d ON d.id = i.digest_id
+        WHERE ${conditions.join(' AND ')} ORDER BY i.id DESC LIMIT ${limit}`,
+      values,
+    );
+  }
+}

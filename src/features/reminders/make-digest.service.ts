@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type Day } from '../../domain/calendar/day.js';
+import { nextWorkingDay } from '../../domain/calendar/working-calendar.js';
+import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { CalendarReader } from '../calendar/calendar.reader.js';
+import { DispatchReader, type ReminderFacts } from '../dispatch/dispatch.reader.js';
+import { DeliverySettings } from './delivery-settings.js';
+import { DeliveryStore } from './delivery.store.js';
+import { Addressees, type Addressee } from './addressees.js';
+import { digestSubject, digestText } from './digest-text.js';
+import type { Digest } from './digest.entity.js';
+import { DigestStore, type DigestKey } from './digest.store.js';
+
+/** Makes one digest of all reminders a recipient has to get by a day. */
+@Injectable()
+export class MakeDigest {
+  constructor(
+    private readonly tables: DigestTables,
+    private readonly dispatch: DispatchReader,
+    private readonly addressees: Addressees,
+    private readonly calendars: CalendarReader,
+    private readonly rules: DeliverySettings,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * Puts every issued reminder that is in no digest yet into the recipient's digest of the day, inside the open unit.
+   * Asked again it finds nothing left and changes nothing. A digest whose mail is on its way or that is signed for
+   * stays as it is; what comes later goes into the next working day's.
+   */
+  async make(key: DigestKey): Promise<void> {
+    const wanted = await this.waiting(key);
+    if (wanted.length === 0) return;
+    const digest = await this.openDigest(key);
+    const had = await this.tables.digests.itemsOf(digest.id);
+    const added = await this.tables.digests.addItems(digest.id, had.length + 1, wanted);
+    if (added > 0) await this.fill(digest);
+    // All of it was taken by another process in this very moment; an empty digest is nothing to send.
+    else if (had.length === 0) await this.tables.digests.remove(digest.id);
+  }
+
+  private async waiting({ departmentId, recipient, day }: DigestKey): Promise<string[]> {
+    const reminders = await this.dispatch.remindersFor(departmentId, recipient, day);
+    const taken = await this.tables.digests.taken(reminders.map((reminder) => reminder.id));
+    return reminders.map((reminder) => reminder.id).filter((id) => !taken.has(id));
+  }
+
+  private async openDigest(key: DigestKey): Promise<Digest> {
+    const { digests } = this.tables;
+    for (let day: Day = key.day; ;) {
+      const isNew = await digests.open({ ...key, day });
+      const digest = await digests.ofKey({ ...key, day });
+      if (!digest) throw new Error(`digest ${day} ${key.departmentId} ${key.recipient} vanished`);
+      if (isNew || (await this.tables.isOpen(digest.id))) return digest;
+      day = nextWorkingDay(await this.calendars.calendar(), addDays(day, 1)).day;
+    }
+  }
+
+  private async fill(digest: Digest): Promise<void> {
+    const items = await this.tables.digests.itemsOf(digest.id);
+    const reminders = inOrder(await this.dispatch.remindersByIds(items), items);
+    const to = await this.addressees.of(digest);
+    const { office } = await this.rules.rules();
+    const head = {
+      day: digest.day,
+      department: to.department,
+      recipient: digest.recipient as 'LIAISON' | 'HEAD',
+      holder: to.holder,
+      isFallback: to.isFallback,
+      office,
+    };
+    const content = {
+      postCode: to.postCode,
+      holder: to.holder,
+      subject: digestSubject(digest.day, reminders),
+      text: digestText(head, reminders),
+      items: items.length,
+      fallback: to.isFallback ? 1 : 0,
+    };
+    await this.tables.digests.fill(digest.id, content);
+    if (to.email !== '') await this.queue(digest, to);
+    const { subject, holder, postCode, fallback } = content;
+    this.audit.record({
+      operation: 'reminders.digest',
+      objectKind: 'digest',
+      objectId: digest.id,
+      after: { day: digest.day, department: to.code, recipient: digest.recipient, items: items.length, subject, holder, postCode, fallback, mailed: to.email !== '' },
+    }); // prettier-ignore
+  }
+
+  private queue(digest: Digest, to: Addressee): Promise<void> {
+    const messageId = this.rules.messageId(digest.day, to.code, digest.recipient);
+    return this.tables.queue(digest.id, to.email, messageId);
+  }
+}
+
+/** The tables a digest is made in. */
+@Injectable()
+export class DigestTables {
+  constructor(
+    readonly digests: DigestStore,
+    private readonly deliveries: DeliveryStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True while more may be put into a digest: unsigned and its mail untouched. Keeps it so until the unit ends. */
+  async isOpen(digestId: string): Promise<boolean> {
+    if (!(await this.digests.lockUnsigned(digestId))) return false;
+    return !(await this.deliveries.exists(digestId)) || this.deliveries.holdUntouched(digestId);
+  }
+
+  queue(digestId: string, address: string, messageId: string): Promise<void> {
+    return this.deliveries.queue(digestId, address, messageId, this.clock.now());
+  }
+}
+
+function inOrder(reminders: readonly ReminderFacts[], ids: readonly string[]): ReminderFacts[] {
+  const places = new Map(ids.map((id, i) => [id, i]));
+  return [...reminders].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}

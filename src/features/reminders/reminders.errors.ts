@@ -1,0 +1,18 @@
+import { DomainError } from '../../domain/refusal.js';
+
+/** No such digest, or none that the caller may see. */
+export function digestNotFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'DIGEST_NOT_FOUND', '没有这份提醒汇总。');
+}
+
+/** Signed for already; who signed first stays on the record. */
+export function digestSigned(signedOn: string): DomainError {
+  return new DomainError('CONFLICT', 'DIGEST_SIGNED', `这份提醒汇总已于 ${signedOn} 签收，无需重复签收。`, {
+    signedOn,
+  });
+}
+
+/** Only the department addressed signs. */
+export function notYoursToSign(): DomainError {
+  return new DomainError('FORBIDDEN', 'DIGEST_NOT_YOURS', '只有收件单位的联络员或者负责人可以签收。');
+}

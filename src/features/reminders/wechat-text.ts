@@ -1,0 +1,42 @@
+import type { Day } from '../../domain/calendar/day.js';
+import {
+  countByLabel,
+  fullDate,
+  gravestFirst,
+  standingText,
+  thingOf,
+  type DigestItemFacts,
+} from './digest-text.js';
+
+/** One department's digests of a day, put together. */
+export interface WechatPart {
+  department: string;
+  /** Names of those addressed, empty where a post is vacant. */
+  holders: readonly string[];
+  items: readonly DigestItemFacts[];
+}
+
+/** Text to paste into a WeChat group: no tables, no mark-up, one block a department, gravest things first. */
+export function wechatText(day: Day, office: string, parts: readonly WechatPart[]): string {
+  const told = parts.filter((part) => part.items.length > 0);
+  if (told.length === 0) return `【法治调度】${fullDate(day)}没有需要提醒的事项。\n`;
+  const all = told.reduce((sum, part) => sum + part.items.length, 0);
+  return [
+    `【法治调度】${fullDate(day)}，${told.length}个单位共${all}项，请各单位对照办理：`,
+    '',
+    ...told.flatMap((part) => [...partLines(part, day), '']),
+    `${office}　${fullDate(day)}`,
+    '',
+  ].join('\n');
+}
+
+function partLines({ department, holders, items }: WechatPart, day: Day): string[] {
+  const names = [...new Set(holders)].filter((name) => name !== '').map((name) => `@${name}`);
+  const counts = countByLabel(items).map(({ label, n }) => `${label}${n}项`);
+  return [
+    `■ ${department}${names.length > 0 ? ` ${names.join(' ')}` : ''}（${counts.join('、')}）`,
+    ...gravestFirst(items).map(
+      (item, i) => `${i + 1}. 【${item.label}】${thingOf(item)}，${standingText(item.dueOn, day)}`,
+    ),
+  ];
+}
