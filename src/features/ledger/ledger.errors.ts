@@ -21,12 +21,6 @@ export function extensionNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'EXTENSION_NOT_FOUND', '这项任务没有该延期申请。');
 }
 
-export function ledgerExists(code: string): DomainError {
-  return new DomainError('CONFLICT', 'LEDGER_EXISTS', `台账 ${code} 已经存在，请直接导入或者新增任务。`, {
-    code,
-  });
-}
-
 export function ledgerStateWrong(code: string, deed: string, state: string): DomainError {
   const words: Record<string, string> = { DRAFT: '未印发', ISSUED: '已印发', CLOSED: '已办结归档' };
   return new DomainError('CONFLICT', 'LEDGER_STATE', `台账 ${code} ${words[state] ?? state}，不能${deed}。`, {
