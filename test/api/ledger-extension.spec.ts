@@ -49,6 +49,8 @@ describe.each(DATABASES)('asking for a later deadline on %s', (name) => {
     expect(
       (await post(url, 'SFJ-LIAISON', task.version, { ...wish, newDueOn: '2023-06-30' })).body.code,
     ).toBe('EXTENSION_NOT_LATER');
+    const noDay = await post(url, 'SFJ-LIAISON', task.version, { ...wish, newDueOn: '2023-09-31' });
+    expect(noDay).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
     expect((await post(url, 'SFJ-LIAISON', 99, wish)).status).toBe(412);
     const asked = await post(url, 'SFJ-LIAISON', task.version, wish);
     expect(asked).toMatchObject({

@@ -1,12 +1,11 @@
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../../platform/http/is-day.js';
 
 /** 节点完成 */
 export class MilestoneDoneRequest {
   /** 完成日期；不填为今天 */
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   doneOn?: string;
 
   /** 完成的证明 */
@@ -18,7 +17,7 @@ export class MilestoneDoneRequest {
 /** 申请延期 */
 export class ExtensionRequestBody {
   /** 申请延至 */
-  @Matches(DAY)
+  @IsDay()
   newDueOn!: string;
 
   /** 延期理由 */
@@ -42,7 +41,7 @@ export class ExtensionRequestBody {
 export class ApproveExtensionRequest {
   /** 批准的时限；不填为申请的时限 */
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   dueOn?: string;
 
   /** 批准意见 */

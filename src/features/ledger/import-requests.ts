@@ -12,9 +12,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsDay } from '../../platform/http/is-day.js';
 import { RegisterRequest } from './party-requests.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KINDS = ['KEY_TASKS', 'DEMONSTRATION', 'ACTION_ITEMS'] as const;
 
 /** 更正预览中的一行 */
@@ -56,7 +56,7 @@ export class ImportQuery {
 
   /** 印发日期 */
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   issuedOn?: string;
 
   /** 台账代码；不填为该年度该种类的台账 */

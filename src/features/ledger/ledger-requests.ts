@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../../platform/http/is-day.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KINDS = ['KEY_TASKS', 'DEMONSTRATION', 'ACTION_ITEMS'] as const;
 
 /** 台账列表的筛选条件 */
@@ -29,7 +29,7 @@ export class LedgersQuery {
 export class IssueLedgerRequest {
   /** 印发日期；导入时已有的可不填 */
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   issuedOn?: string;
 
   /** 印发文件名称 */
