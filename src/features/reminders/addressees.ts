@@ -24,7 +24,6 @@ export class Addressees {
     const holder = await this.organization.holderOf(departmentId, recipient as HolderFacts['kind'], day);
     const isFallback = holder === null && recipient === 'LIAISON';
     const head = isFallback ? await this.organization.holderOf(departmentId, 'HEAD', day) : null;
-    const found = holder ?? head;
     return {
       ...(department ? { code: department.code, department: department.name } : { code: '', department: '' }),
       ...postOf(holder ?? head),

@@ -16,20 +16,23 @@ const DAY_OF_MINUTES = 24 * 60;
 /** Takes the plain value of config/reminders.yaml; gives the rules. Refuses (INVALID) naming all faults at once. */
 export function parseDeliveryRules(value: unknown): DeliveryRules {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const { office, sendFrom, sendUntil, retryMinutes } = given;
-  const faults: string[] = [];
-  if (typeof office !== 'string' || office === '') faults.push('“office”应填写落款单位');
-  if (!isTime(sendFrom)) faults.push('“sendFrom”应为 HH:MM 形式的时刻');
-  if (!isTime(sendUntil)) faults.push('“sendUntil”应为 HH:MM 形式的时刻');
-  if (isTime(sendFrom) && isTime(sendUntil) && sendFrom >= sendUntil)
-    faults.push('“sendUntil”应晚于“sendFrom”');
-  if (!isRetryPlan(retryMinutes)) faults.push('“retryMinutes”应为至少 4 个正整数，合计不少于 1440 分钟');
+  const faults = faultsOf(given);
   if (faults.length > 0) {
     throw new DomainError('INVALID', 'DELIVERY_RULES_INVALID', `提醒送达配置有误：${faults.join('；')}。`, {
       faults,
     });
   }
   return given as unknown as DeliveryRules;
+}
+
+function faultsOf({ office, sendFrom, sendUntil, retryMinutes }: Record<string, unknown>): string[] {
+  const faults: string[] = [];
+  if (typeof office !== 'string' || office === '') faults.push('“office”应填写落款单位');
+  if (!isTime(sendFrom)) faults.push('“sendFrom”应为 HH:MM 形式的时刻');
+  if (!isTime(sendUntil)) faults.push('“sendUntil”应为 HH:MM 形式的时刻');
+  if (String(sendFrom) >= String(sendUntil)) faults.push('“sendUntil”应晚于“sendFrom”');
+  if (!isRetryPlan(retryMinutes)) faults.push('“retryMinutes”应为至少 4 个正整数，合计不少于 1440 分钟');
+  return faults;
 }
 
 /** How long to wait after a failed try (1 = the first), in milliseconds; null when there is no further one. */

@@ -1,0 +1,34 @@
+import { partsOf, type Day } from '../../domain/calendar/day.js';
+import type { Month } from '../../domain/calendar/month.js';
+
+/** 2023年11月. */
+export function monthWords(month: Month): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+}
+
+/** 2023年11月30日, without leading zeros (GB/T 9704-2012). */
+export function dayWords(day: Day): string {
+  const [year, month, date] = partsOf(day);
+  return `${year}年${month}月${date}日`;
+}
+
+/** A deadline in words; 时限待定 without one. */
+export function dueWords(day: Day | null): string {
+  return day === null ? '时限待定' : dayWords(day);
+}
+
+/** Share in percent with one decimal; an empty whole has no share. */
+export function percentWords(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${(Math.round((part / whole) * 1000) / 10).toFixed(1)}%`;
+}
+
+/** A difference from the month before: 增加2项, 减少1项, 持平. */
+export function signedWords(difference: number): string {
+  if (difference === 0) return '持平';
+  return difference > 0 ? `增加${difference}项` : `减少${-difference}项`;
+}
+
+/** A sentence for joining: without the full stop at its end. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/[。；;.]+$/u, '');
+}
