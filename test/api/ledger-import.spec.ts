@@ -171,8 +171,36 @@ describe.each(DATABASES)('taking in a ledger on %s', (name) => {
     expect(still.body.items).toMatchObject([{ dueOn: '2023-07-31', originalDueOn: '2023-07-31' }]);
   });
 
+  it('reads the kept file again when the user says what a column means, and can be dropped', async () => {
+    const strange = Buffer.from('序号,要做的这一桩,牵头单位,完成时限\n1,清单调整,区司法局,6月底前\n');
+    const query = 'year=2023&issuedOn=2023-01-10&ledger=KT-2023-E';
+    const { body } = await preview(test, 'strange.csv', strange, query);
+    expect(body.rows).toEqual([]);
+    expect((await commit(test, body)).body.code).toBe('IMPORT_EMPTY');
+    const mapped = await test.request('PUT', `/api/v1/ledger-imports/${body.id}/mapping`, {
+      as: CLERK,
+      version: body.version,
+      body: { mapping: { 要做的这一桩: 'TITLE' } },
+    });
+    expect(mapped).toMatchObject({
+      status: 200,
+      body: { summary: { ready: 1 }, rows: [{ title: '清单调整' }] },
+    });
+    const url = `/api/v1/ledger-imports/${body.id}`;
+    expect((await test.request('DELETE', url, { as: CLERK, version: 9 })).status).toBe(412);
+    expect((await test.request('DELETE', url, { as: CLERK, version: mapped.body.version })).status).toBe(204);
+    expect((await test.request('GET', url, { as: CLERK })).body.state).toBe('DISCARDED');
+    expect((await commit(test, mapped.body)).body.code).toBe('IMPORT_NOT_OPEN');
+  });
+
+  it('is the office’s: a department may neither bring a ledger nor look at a preview', async () => {
+    const { body } = await preview(test, 'sample-2023.xlsx', SAMPLE);
+    const seen = await test.request('GET', `/api/v1/ledger-imports/${body.id}`, { as: 'SFJ-LIAISON' });
+    expect(seen).toMatchObject({ status: 403, body: { code: 'ROLE_NOT_ALLOWED' } });
+  });
+
   it('refuses what is no ledger, what is no file and what is broken', async () => {
-    const empty = await preview(test, 'notes.txt', Buffer.from('今天天气不错'));
+    const empty = await preview(test, 'notes.txt', Buffer.from('今天天气不错'), 'year=2023&kind=NOTICE');
     expect(empty).toMatchObject({ status: 400, body: { code: 'IMPORT_EMPTY' } });
     const broken = await preview(test, 'broken.xlsx', Buffer.from('PK not really'));
     expect(broken.status).toBe(400);

@@ -6,7 +6,7 @@ import { ApplyImport } from './apply-import.js';
 import type { ImportDiff } from './diff-import.js';
 import { contentOf, type ImportContent } from './import-content.js';
 import { ImportPreviews } from './import-previews.js';
-import { issuedTasksChanged, numbersRepeated, rowsRejected } from './import.errors.js';
+import { importEmpty, issuedTasksChanged, numbersRepeated, rowsRejected } from './import.errors.js';
 import type { LedgerFacts } from './ledger-facts.js';
 import { requireOffice } from './task.policy.js';
 
@@ -82,6 +82,7 @@ export class CommitImportService {
 }
 
 function requireWhole(content: ImportContent): void {
+  if (content.rows.length === 0) throw importEmpty();
   const rejected = content.rows.flatMap((row, i) =>
     row.status === 'rejected'
       ? [{ row: i, sheet: row.place.sheet, number: row.number, problems: row.problems }]

@@ -39,11 +39,12 @@ export class ImportLedgerService {
     return this.files.read(bytes, name, { year: options.year, issuedOn: options.issuedOn ?? null });
   }
 
-  /** Keeps the file and its rows as a preview; gives the import. Refuses a file without any task. */
+  /** Keeps the file and its rows as a preview; gives the import. Refuses a notice without any task. */
   async preview(bytes: Buffer, name: string, options: ImportOptions): Promise<ImportContent> {
     requireOffice(currentActor(), '导入台账');
     const reading = await this.read(bytes, name, options);
-    if (reading.rows.length === 0) throw importEmpty();
+    // A table whose columns nobody recognised can still be told what they mean; a text cannot.
+    if (reading.rows.length === 0 && options.kind === 'NOTICE') throw importEmpty();
     const fileSha256 = await this.files.keep(bytes);
     const ledgerKind = options.ledgerKind ?? 'KEY_TASKS';
     const ledger = options.ledger ?? ledgerCode(ledgerKind, options.year);
