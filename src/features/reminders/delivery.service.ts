@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { deliveryLifecycle, type DeliveryState } from '../../domain/task/delivery-lifecycle.js';
 import { nextState } from '../../domain/task/lifecycle.js';
-import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Mailer, MailError } from '../../platform/notify/mailer.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
 import { isSendingTime, pauseAfter, type DeliveryRules } from './delivery-rules.js';
 import { DeliverySettings } from './delivery-settings.js';
-import { DeliveryStore, type ClaimedDelivery, type DueDelivery, type Outcome } from './delivery.store.js';
+import { DeliveryTable } from './delivery-table.js';
+import type { ClaimedDelivery, DueDelivery, Outcome } from './delivery.store.js';
 
 /** What one round of sending did. */
 export interface DeliveryCount {
@@ -92,38 +91,4 @@ export function outcomeOf(error: unknown, tries: number, rules: DeliveryRules, n
   const state: DeliveryState = pause === null ? nextState(deliveryLifecycle, failed, 'GIVE_UP') : failed;
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
   return { state, nextAt: now + (pause ?? 0), sentAt: null, lastError };
-}
-
-/** The table of deliveries, each change in a unit of its own. */
-@Injectable()
-export class DeliveryTable {
-  constructor(
-    private readonly store: DeliveryStore,
-    private readonly clock: Clock,
-    private readonly audit: AuditTrail,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
-
-  due(limit: number): Promise<DueDelivery[]> {
-    return this.store.due(this.clock.today(), this.clock.now(), limit);
-  }
-
-  claim(due: DueDelivery, leaseMs: number): Promise<ClaimedDelivery | null> {
-    const now = this.clock.now();
-    return this.unitOfWork.run(() => this.store.claim(due, now, now + leaseMs));
-  }
-
-  settle(claim: ClaimedDelivery, outcome: Outcome): Promise<boolean> {
-    return this.unitOfWork.run(async () => {
-      if (!(await this.store.settle(claim, outcome))) return false;
-      const { state, lastError } = outcome;
-      this.audit.record({
-        operation: `reminders.${state === 'SENT' ? 'sent' : 'notSent'}`,
-        objectKind: 'digest',
-        objectId: claim.digestId,
-        after: { state, tries: claim.tries + 1, messageId: claim.messageId, lastError },
-      });
-      return true;
-    });
-  }
 }

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type Day } from '../../domain/calendar/day.js';
 import { nextWorkingDay } from '../../domain/calendar/working-calendar.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
 import { DispatchReader, type ReminderFacts } from '../dispatch/dispatch.reader.js';
 import { DeliverySettings } from './delivery-settings.js';
-import { DeliveryStore } from './delivery.store.js';
 import { Addressees, type Addressee } from './addressees.js';
 import { digestSubject, digestText } from './digest-text.js';
 import type { Digest } from './digest.entity.js';
-import { DigestStore, type DigestKey } from './digest.store.js';
+import type { DigestKey } from './digest.store.js';
+import { DigestTables } from './digest-tables.js';
 
 /** Makes one digest of all reminders a recipient has to get by a day. */
 @Injectable()
@@ -92,26 +91,6 @@ export class MakeDigest {
   private queue(digest: Digest, to: Addressee): Promise<void> {
     const messageId = this.rules.messageId(digest.day, to.code, digest.recipient);
     return this.tables.queue(digest.id, to.email, messageId);
-  }
-}
-
-/** The tables a digest is made in. */
-@Injectable()
-export class DigestTables {
-  constructor(
-    readonly digests: DigestStore,
-    private readonly deliveries: DeliveryStore,
-    private readonly clock: Clock,
-  ) {}
-
-  /** True while more may be put into a digest: unsigned and its mail untouched. Keeps it so until the unit ends. */
-  async isOpen(digestId: string): Promise<boolean> {
-    if (!(await this.digests.lockUnsigned(digestId))) return false;
-    return !(await this.deliveries.exists(digestId)) || this.deliveries.holdUntouched(digestId);
-  }
-
-  queue(digestId: string, address: string, messageId: string): Promise<void> {
-    return this.deliveries.queue(digestId, address, messageId, this.clock.now());
   }
 }
 
