@@ -101,6 +101,24 @@ describe.each(DATABASES)('what happens to tasks on %s', (name) => {
     );
   });
 
+  it('lets a support say that its part is done, once and with words; a first lead closes the task instead', async () => {
+    const { id, assignments } = await taskOf(test, '3');
+    const street = assignments.find((part: { viaGroup: string | null }) => part.viaGroup);
+    const as = `${street.department.code}-LIAISON`;
+    const complete = (who: string, version: number, statement: string) =>
+      post(`${id}/complete-part`, who, version, { statement });
+    expect((await complete(as, street.version, '已完成')).body.code).toBe('DEED_NOT_ALLOWED');
+    await post(`${id}/sign`, as, street.version);
+    expect((await complete(as, street.version + 1, ' ')).body.code).toBe('REASON_REQUIRED');
+    const done = await complete(as, street.version + 1, '已完成');
+    expect(done.status).toBe(200);
+    const states = done.body.assignments.map((part: { id: string; state: string }) => [part.id, part.state]);
+    expect(new Map(states).get(street.id)).toBe('DONE');
+    expect((await complete(as, street.version + 2, '已完成')).body.code).toBe('DEED_NOT_ALLOWED');
+    const lead = await complete('SFJ-LIAISON', assignments[0].version, '已完成');
+    expect(lead).toMatchObject({ status: 409, body: { code: 'FIRST_LEAD_CLOSES' } });
+  });
+
   it('can be disputed with a reason; the office upholds it or gives it to another', async () => {
     const task = await taskOf(test, '2');
     const [lead] = task.assignments;

@@ -149,6 +149,14 @@ export class ObjectionRequest extends DepartmentRequest {
   reason!: string;
 }
 
+/** 确认完成本单位承担的工作 */
+export class CompletePartRequest extends DepartmentRequest {
+  /** 完成情况 */
+  @IsString()
+  @MaxLength(1000)
+  statement!: string;
+}
+
 /** 补充配合单位 */
 export class SupportListRequest {
   /** 配合单位代码 */

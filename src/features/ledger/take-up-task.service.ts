@@ -13,14 +13,14 @@ import { staleVersion } from '../../platform/database/version.js';
 import { AssignmentStore, type AssignmentRecord } from './assignment.store.js';
 import { assignmentNotFound } from './ledger.errors.js';
 import { LedgerRules } from './ledger-rules.js';
-import { objectionNotOpen, reasonRequired } from './task-deed.errors.js';
+import { firstLeadCloses, objectionNotOpen, reasonRequired } from './task-deed.errors.js';
 import { TaskDesk, type OpenedTask } from './task-desk.js';
 import { requireOffice, requireOwnDepartment } from './task.policy.js';
 
 /** Changes of a department's part that a step brings along. */
 type PartChanges = Partial<Pick<AssignmentRecord, 'signedOn'>>;
 
-/** What a department does with a task it was given: sign for it or dispute it; and what the office answers. */
+/** What a department does with a task it was given: sign for it, dispute it, complete its part; and what the office answers. */
 @Injectable()
 export class TakeUpTaskService {
   constructor(
@@ -76,6 +76,20 @@ export class TakeUpTaskService {
       if (part.isFirstLead === 1 && task.state === 'OBJECTED')
         await this.desk.act(task, { deed: 'REISSUE' }, 'ledger.reissue', more);
       else await this.desk.save(task, more, 'ledger.reissue');
+    });
+  }
+
+  /**
+   * 确认完成: a department that is not the first lead has done its part and says so; it owes no more reports. The first
+   * lead's part ends when the task is closed.
+   */
+  async complete(taskId: string, departmentId: string, statement: string, version?: number): Promise<void> {
+    if (statement.trim() === '') throw reasonRequired('确认完成');
+    await this.unitOfWork.run(async () => {
+      const part = partOf(await this.desk.open(taskId), departmentId, version);
+      requireOwnDepartment(currentActor(), departmentId, '确认完成');
+      if (part.isFirstLead === 1) throw firstLeadCloses();
+      await this.step(part, 'COMPLETE', 'ledger.complete', {}, statement);
     });
   }
 

@@ -72,6 +72,14 @@ export function objectionNotOpen(): DomainError {
   return new DomainError('CONFLICT', 'OBJECTION_NOT_OPEN', '该单位没有待处理的异议。');
 }
 
+export function firstLeadCloses(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'FIRST_LEAD_CLOSES',
+    '第一牵头单位的工作以任务办结为准，请提出办结申请，不单独确认完成。',
+  );
+}
+
 export function extensionPending(): DomainError {
   return new DomainError('CONFLICT', 'EXTENSION_PENDING', '这项任务已有待审批的延期申请，请待办理后再提出。');
 }

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Can } from '../../platform/auth/can.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import type { TaskView } from './present-task.js';
-import { DepartmentRequest, ObjectionRequest } from './requests.js';
+import { CompletePartRequest, DepartmentRequest, ObjectionRequest } from './requests.js';
 import { TakeUpTaskService } from './take-up-task.service.js';
 import { TaskQuery } from './task-query.js';
 
@@ -37,6 +37,19 @@ export class TaskPartsController {
     @IfMatch() version: number,
   ): Promise<TaskView> {
     await this.taking.object(id, await this.query.departmentId(body.department), body.reason, version);
+    return this.query.show(id);
+  }
+
+  /** 本单位承担的工作确认完成；If-Match 为本单位分工的版本 */
+  @Post('complete-part')
+  @HttpCode(200)
+  @Can('LIAISON', 'HEAD')
+  async complete(
+    @Param('id') id: string,
+    @Body() body: CompletePartRequest,
+    @IfMatch() version: number,
+  ): Promise<TaskView> {
+    await this.taking.complete(id, await this.query.departmentId(body.department), body.statement, version);
     return this.query.show(id);
   }
 
