@@ -1,0 +1,71 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { CommitImportService } from '../../features/ledger/commit-import.service.js';
+import { DecideExtensionService } from '../../features/ledger/decide-extension.service.js';
+import { EndTaskService } from '../../features/ledger/end-task.service.js';
+import { ExtensionService } from '../../features/ledger/extension.service.js';
+import { FinishMilestoneService } from '../../features/ledger/finish-milestone.service.js';
+import { ImportLedgerService } from '../../features/ledger/import-ledger.service.js';
+import { IssueLedgerService } from '../../features/ledger/issue-ledger.service.js';
+import { LedgerReader } from '../../features/ledger/ledger.reader.js';
+import { TakeUpTaskService } from '../../features/ledger/take-up-task.service.js';
+import { TaskQuery } from '../../features/ledger/task-query.js';
+import { ImportDepartmentsService } from '../../features/organization/import-departments.service.js';
+import { ImportPostsService } from '../../features/organization/import-posts.service.js';
+import { OrganizationReader } from '../../features/organization/organization.reader.js';
+import { CloseOutQuery } from '../../features/reporting/close-out-query.js';
+import { CloseOutService } from '../../features/reporting/close-out.service.js';
+import { OpenFormService } from '../../features/reporting/open-form.service.js';
+import { ReviewCloseOutService } from '../../features/reporting/review-close-out.service.js';
+import { ReviewReportService } from '../../features/reporting/review-report.service.js';
+import { WriteReportService } from '../../features/reporting/write-report.service.js';
+import { ActorDirectory } from '../../platform/auth/actor-directory.js';
+import { OfficeDay } from '../../platform/clock/office-day.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { JobRegistry } from '../../platform/jobs/job-registry.js';
+import { Outbox } from '../../platform/jobs/outbox.js';
+import { Scheduler } from '../../platform/jobs/scheduler.js';
+import { DemoActors } from './demo-actors.js';
+import { DemoEvents } from './demo-events.js';
+import { DemoFoundation } from './demo-foundation.js';
+import { DemoLoader, type DemoDesks } from './demo-loader.js';
+import { DemoMarkStore } from './demo-mark.store.js';
+import { DemoOffice } from './demo-office.js';
+import { DemoReports } from './demo-reports.js';
+
+type Get = <T>(part: Type<T> | (abstract new (...args: never[]) => T)) => T;
+
+/** The loader with the services of a started program. */
+export function makeDemoLoader(app: INestApplicationContext): DemoLoader {
+  const get: Get = (part) => app.get(part, { strict: false });
+  const mark = new DemoMarkStore(get(Database));
+  const office = new DemoOffice(get(OfficeDay), get(Scheduler), get(Outbox), get(JobRegistry), mark);
+  const readers = { ledgers: get(LedgerReader), organization: get(OrganizationReader) };
+  return new DemoLoader(office, desksOf(get), readers, mark, get(UnitOfWork));
+}
+
+function desksOf(get: Get): DemoDesks {
+  const actors = new DemoActors(get(ActorDirectory));
+  return {
+    foundation: new DemoFoundation(actors, {
+      departments: get(ImportDepartmentsService),
+      posts: get(ImportPostsService),
+      imports: get(ImportLedgerService),
+      commits: get(CommitImportService),
+      issuing: get(IssueLedgerService),
+      ledgers: get(LedgerReader),
+    }),
+    reports: new DemoReports(actors, get(OpenFormService), get(WriteReportService), get(ReviewReportService)),
+    events: new DemoEvents(actors, {
+      taking: get(TakeUpTaskService),
+      ending: get(EndTaskService),
+      finishing: get(FinishMilestoneService),
+      asking: get(ExtensionService),
+      deciding: get(DecideExtensionService),
+      tasks: get(TaskQuery),
+      closing: get(CloseOutService),
+      reviewing: get(ReviewCloseOutService),
+      closeOuts: get(CloseOutQuery),
+    }),
+  };
+}
