@@ -3,6 +3,7 @@ import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { DispatchModule } from '../features/dispatch/dispatch.module.js';
 import { LedgerModule } from '../features/ledger/ledger.module.js';
 import { OrganizationModule } from '../features/organization/organization.module.js';
+import { PapersModule } from '../features/papers/papers.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportingModule } from '../features/reporting/reporting.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
@@ -19,6 +20,7 @@ import { PlatformModule } from './platform.module.js';
     ReportingModule,
     DispatchModule,
     RemindersModule,
+    PapersModule,
   ],
 })
 export class AppModule {

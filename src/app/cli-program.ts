@@ -5,6 +5,7 @@ import { calendarCommands } from '../features/calendar/calendar.command.js';
 import { dispatchCommands } from '../features/dispatch/dispatch.command.js';
 import { ledgerCommands } from '../features/ledger/ledger.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
+import { papersCommands } from '../features/papers/papers.command.js';
 import { DomainError } from '../domain/refusal.js';
 import { actAs } from '../platform/auth/actor-context.js';
 import { ActorDirectory } from '../platform/auth/actor-directory.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   calendarCommands,
   ledgerCommands,
   dispatchCommands,
+  papersCommands,
 ];
 
 /** Runs one command line (without node and file); gives the exit status and has printed everything. */

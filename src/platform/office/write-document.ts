@@ -18,6 +18,7 @@ import {
   fontOf,
   headingParagraph,
   headParagraphs,
+  official,
   signatureParagraphs,
   titleParagraphs,
   type HeadingLevel,
@@ -45,6 +46,13 @@ export interface OfficialPaper {
   attachments?: string[];
   /** 署名; the date below it is `day`. */
   signature?: string;
+  /** 附件 that are part of the paper itself, each on a page of its own behind the signature. */
+  annexes?: Annex[];
+}
+
+export interface Annex {
+  title: string;
+  blocks: PaperBlock[];
 }
 
 /**
@@ -94,6 +102,20 @@ function childrenOf(paper: OfficialPaper): FileChild[] {
     ...paper.blocks.map(blockOf),
     ...attachmentLines(paper.attachments ?? []),
     ...(paper.signature ? signatureParagraphs(paper.signature, paper.day) : []),
+    ...(paper.annexes ?? []).flatMap((annex, i, all) =>
+      annexOf(annex, all.length > 1 ? `附件${i + 1}` : '附件'),
+    ),
+  ];
+}
+
+/** “附件1” in 3号黑体 at the left of the first line of a new page, its title centred on the third. */
+function annexOf({ title, blocks }: Annex, name: string): FileChild[] {
+  return [
+    official(name, FONT.first, { pageBreakBefore: true }),
+    bodyParagraph('', { indented: false }),
+    ...titleParagraphs(title, 0),
+    bodyParagraph('', { indented: false }),
+    ...blocks.map(blockOf),
   ];
 }
 
