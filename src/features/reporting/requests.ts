@@ -18,7 +18,7 @@ import { ListQuery } from '../../platform/http/list-query.js';
 
 const ID = /^[0-9a-f-]{36}$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const DEPARTMENT = /^[A-Z0-9-]{1,30}$/;
+const DEPARTMENT = /^[A-Z][A-Z0-9]{0,19}$/;
 const MAX_COUNT = 2_147_483_647;
 
 /** null clears a figure, leaving it out keeps it. */
