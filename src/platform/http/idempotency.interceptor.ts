@@ -21,7 +21,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const key = request.headers['idempotency-key'];
-    if (request.method === 'GET' || typeof key !== 'string') return next.handle();
+    if (request.method === 'GET' || typeof key !== 'string' || isUpload(request)) return next.handle();
     if (!/^[\w.:-]{8,100}$/.test(key)) {
       throw new DomainError(
         'INVALID',
@@ -71,4 +71,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     void reply.status(record.status).header('idempotency-replayed', 'true');
     return JSON.parse(record.response) as unknown;
   }
+}
+
+/** Files are read outside any unit of work, which this key would open around it; an upload is known by its own hash. */
+function isUpload(request: RequestWithActor): boolean {
+  return (request.headers['content-type'] ?? '').startsWith('multipart/form-data');
 }
