@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../domain/refusal.js';
+import { depthExceeds, unsafeText } from './request-content.js';
 
 const MAX_DEPTH = 20;
 const HEADERS = {
@@ -24,14 +26,20 @@ export function harden(app: NestFastifyApplication): void {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (!['127.0.0.1', 'localhost', '[::1]'].includes(host))
       throw refused('HOST_NOT_LOOPBACK', '只接受本机访问。');
-    const site = request.headers['sec-fetch-site'];
-    if (request.method !== 'GET' && (site === 'cross-site' || site === 'same-site')) {
+    if (request.method !== 'GET' && fromElsewhere(request.headers)) {
       throw refused('CROSS_SITE_REQUEST', '不接受其他网站发来的请求。');
     }
   });
   fastify.addHook('preValidation', async (request) => {
     if (depthExceeds(request.body, MAX_DEPTH)) {
       throw new DomainError('INVALID', 'BODY_TOO_DEEP', `请求内容嵌套超过 ${MAX_DEPTH} 层。`);
+    }
+    if (unsafeText(request.body) !== null || unsafeText(request.query) !== null) {
+      throw new DomainError(
+        'INVALID',
+        'TEXT_UNSAFE',
+        '请求的文字中含有无法保存的字符（空字符、非字符或残缺的代理对）。',
+      );
     }
   });
 }
@@ -40,9 +48,10 @@ function refused(code: string, message: string): DomainError {
   return new DomainError('FORBIDDEN', code, message);
 }
 
-/** True when a JSON value is nested deeper than `depth`; stops looking there, so a hostile body costs little. */
-export function depthExceeds(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
-  if (depth === 0) return true;
-  return Object.values(value).some((inner) => depthExceeds(inner, depth - 1));
+/** Browsers say where a request comes from; older ones only name the origin. Tools that say neither are let in. */
+function fromElsewhere(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') return true;
+  const { origin } = headers;
+  return origin !== undefined && origin !== `http://${headers.host ?? ''}`;
 }
