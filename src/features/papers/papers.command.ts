@@ -1,8 +1,7 @@
-import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { isMonth, type Month } from '../../domain/calendar/month.js';
 import { UsageError, type Cli } from '../../platform/cli/cli.js';
+import { writeWholeFile } from '../../platform/files/write-whole-file.js';
 import { DispatchReader } from '../dispatch/dispatch.reader.js';
 import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
 import { BulletinFiles } from './bulletin-files.service.js';
@@ -37,7 +36,7 @@ async function bulletin(cli: Cli, { month, out, ledger }: BulletinOptions): Prom
   if (!round) throw bulletinNotFrozen(month);
   const issued = await app.get(IssueBulletin, { strict: false }).issue(round.id);
   const { sha256, bytes } = await app.get(BulletinFiles, { strict: false }).file(issued, format);
-  await write(out, bytes);
+  await writeWholeFile(out, bytes);
   const { number, snapshotSha256 } = issued;
   cli.answer({ number, file: out, sha256, snapshotSha256 }, () => `${month} 通报${number}已写入 ${out}`);
 }
@@ -54,18 +53,4 @@ async function ledgerFor(ledgers: LedgerReader, month: Month, named?: string): P
   if (!only) throw new UsageError(`${year} 年没有重点任务台账。`);
   if (others.length > 0) throw new UsageError(`${year} 年有多份重点任务台账，请用 --ledger 指明。`);
   return only;
-}
-
-/** Whole or not at all: a file that is there already is replaced in one step. */
-async function write(path: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  const file = await open(temporary, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
 }
