@@ -33,7 +33,7 @@ export class Reporting1700000000005 implements MigrationInterface {
       {
         unique: [['assignment_id', 'month']],
         index: {
-          progress_report_month: ['ledger_id', 'month', 'state'],
+          progress_report_month: ['ledger_id', 'month', 'state', 'id'],
           progress_report_list: ['ledger_id', 'month', 'id'],
           progress_report_task: ['task_id', 'month'],
         },

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** What a department says of its part of a task for one month. */
 @Entity('progress_report')
 @Unique(['assignmentId', 'month'])
-@Index('progress_report_month', ['ledgerId', 'month', 'state'])
+@Index('progress_report_month', ['ledgerId', 'month', 'state', 'id'])
 @Index('progress_report_list', ['ledgerId', 'month', 'id'])
 @Index('progress_report_task', ['taskId', 'month'])
 export class ProgressReport {
