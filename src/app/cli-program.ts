@@ -16,6 +16,7 @@ import { newId } from '../platform/database/id.js';
 import { Logger } from '../platform/log/logger.js';
 import { AppModule } from './app.module.js';
 import { commandSettings } from './command-settings.js';
+import { demoCommand } from './demo.command.js';
 import { operatingCommands } from './operating-commands.js';
 
 /** Every group of commands; a feature adds its function here. */
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   ledgerCommands,
   dispatchCommands,
   papersCommands,
+  demoCommand,
 ];
 
 /** Runs one command line (without node and file); gives the exit status and has printed everything. */

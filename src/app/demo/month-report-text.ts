@@ -1,0 +1,85 @@
+import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
+import { monthText } from '../../features/dispatch/month-text.js';
+import type { ReminderFacts } from '../../features/dispatch/dispatch.reader.js';
+import type { MonthReport } from './month-report.js';
+import { textTable } from './text-table.js';
+
+/** A month as a person reads it in a terminal: the dispatch's own summary, then lights, deadlines, reminders, reports. */
+export function monthReportText({ ledger, result, frozen, rows, reminders }: MonthReport): string {
+  const tasks = rows.filter((row) => row.role === 'TASK');
+  return [
+    monthText(ledger.title, { ...result, ...frozen, alreadyDone: false }),
+    ...lightSection('■ 红灯', tasks.filter((row) => row.light === 'RED')),
+    ...lightSection('▲ 黄灯', tasks.filter((row) => row.light === 'YELLOW')),
+    ...extensionSection(tasks.filter((row) => row.extensions > 0)),
+    ...reminderSection(reminders),
+    ...missingSection(rows.filter((row) => row.reportState === 'MISSING' && row.role !== 'TASK')),
+  ].join('\n'); // prettier-ignore
+}
+
+function lightSection(title: string, rows: readonly SnapshotRow[]): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map((row) => [
+    `  ${row.number}.`,
+    row.title,
+    row.departmentName,
+    row.dueOn ?? '时限待定',
+    streakOf(row),
+  ]);
+  const table = textTable(lines);
+  return [
+    '',
+    `${title} ${rows.length} 项`,
+    ...rows.flatMap((row, i) => [table[i] ?? '', `      ${row.explanation}`]),
+  ];
+}
+
+function streakOf({ redMonths }: SnapshotRow): string {
+  return redMonths > 1 ? `连续 ${redMonths} 月红灯` : '';
+}
+
+function extensionSection(rows: readonly SnapshotRow[]): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map((row) => [
+    `  ${row.number}.`,
+    row.title,
+    `${row.originalDueOn ?? ''} → ${row.dueOn ?? ''}`,
+    row.beforeMeeting === 1 ? '【会前改期】' : '',
+  ]);
+  return ['', `延期 ${rows.length} 项`, ...textTable(lines)];
+}
+
+/** Counted by rung, as the ladder names it; a paper that waits for approval has no number yet. */
+function reminderSection(reminders: readonly ReminderFacts[]): string[] {
+  const byRung = new Map<string, ReminderFacts[]>();
+  for (const one of reminders) byRung.set(one.rung, [...(byRung.get(one.rung) ?? []), one]);
+  const lines = [...byRung.values()].map((list) => {
+    const waiting = list.filter(({ state }) => state === 'PROPOSED').length;
+    const numbers = [...new Set(list.map(({ number }) => number).filter((number) => number !== ''))];
+    return [
+      `  ${list[0]?.label ?? ''}`,
+      `${list[0]?.paper ?? ''}`,
+      `${list.length} 件${waiting > 0 ? `（${waiting} 件待批准）` : ''}`,
+      spanOf(numbers),
+    ];
+  });
+  return ['', `本月提醒文书 ${reminders.length} 件`, ...textTable(lines)];
+}
+
+function spanOf(numbers: readonly string[]): string {
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  return first === undefined || first === last ? (first ?? '') : `${first} 至 ${last ?? ''}`;
+}
+
+function missingSection(rows: readonly SnapshotRow[]): string[] {
+  if (rows.length === 0) return ['', '月报全部报送。'];
+  const byDepartment = new Map<string, string[]>();
+  for (const row of rows)
+    byDepartment.set(row.departmentName, [...(byDepartment.get(row.departmentName) ?? []), row.number]);
+  const lines = [...byDepartment].map(([department, tasks]) => [
+    `  ${department}`,
+    `任务 ${tasks.join('、')}`,
+  ]);
+  return ['', `未报送月报 ${rows.length} 份`, ...textTable(lines)];
+}
