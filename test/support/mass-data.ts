@@ -8,8 +8,9 @@ import { newId } from '../../src/platform/database/id.js';
 export interface MassPlan {
   tasks: number;
   departments: number;
-  /** Every n-th task is overdue on the day asked about. */
-  overdueEvery: number;
+  /** Every n-th task is overdue on the day asked about; or so many of every ten, where that is given. */
+  overdueEvery?: number;
+  overdueInTen?: number;
   /** The month whose last day the deadlines are laid around. */
   lastDay: Day;
 }
@@ -20,6 +21,12 @@ export interface MassData {
   departmentIds: string[];
   overdue: number;
 }
+
+/** Code of the ledger that is made. */
+export const LEDGER_CODE = 'KT-2023';
+
+/** Post of an office clerk, in the first department. */
+export const CLERK_POST = 'OFFICE-CLERK';
 
 /** Tasks written in one unit; keeps the memory of a million tasks flat. */
 const CHUNK = 5_000;
@@ -51,7 +58,7 @@ export async function makeMassData(db: Database, plan: MassPlan): Promise<MassDa
       [
         [
           ledgerId,
-          'KT-2023',
+          LEDGER_CODE,
           2023,
           'KEY_TASKS',
           '压力测试台账',
@@ -96,6 +103,7 @@ async function departments(db: Database, n: number): Promise<string[]> {
         newId(), `D${i}-${kind}`, id, kind, `${i}号${kind}`, `${kind.toLowerCase()}${i}@example.invalid`, '2022-01-01', 1,
       ]),
     ); // prettier-ignore
+    posts.push([newId(), CLERK_POST, ids[0] ?? '', 'CLERK', '办公室工作人员', 'office@example.invalid', '2022-01-01', 1]); // prettier-ignore
     await bulkInsert(
       db,
       'post',
@@ -124,7 +132,7 @@ const ASSIGNMENT = [
 ];
 const REPORT = [
   'id', 'assignment_id', 'task_id', 'ledger_id', 'department_id', 'month', 'state', 'claimed_progress', 'verified_progress',
-  'text', 'problems', 'next_step', 'submitted_on', 'is_late', 'times_returned', 'version',
+  'text', 'problems', 'next_step', 'submitted_on', 'is_late', 'times_returned', 'returned_reason', 'reviewed_on', 'version',
 ]; // prettier-ignore
 
 async function chunk(
@@ -140,7 +148,7 @@ async function chunk(
   const reports: Value[][] = [];
   let overdue = 0;
   for (let i = from; i < to; i++) {
-    const late = i % plan.overdueEvery === 0;
+    const late = isLate(plan, i);
     if (late) overdue += 1;
     const due = late ? addDays(plan.lastDay, -1 - (i % 40)) : '2023-12-31';
     const department = departmentIds[i % departmentIds.length] ?? '';
@@ -151,7 +159,7 @@ async function chunk(
     ]); // prettier-ignore
     assignments.push([assignment, task, department, 'LEAD', 1, 'IN_PROGRESS', '2023-01-12', 1, 1]);
     reports.push([
-      newId(), assignment, task, ledgerId, department, plan.lastDay.slice(0, 7), 'ACCEPTED', 95, 95, '按计划推进', '', '', plan.lastDay.slice(0, 8) + '20', 0, 0, 1,
+      newId(), assignment, task, ledgerId, department, plan.lastDay.slice(0, 7), 'ACCEPTED', 95, 95, '按计划推进', '', '', plan.lastDay.slice(0, 8) + '20', 0, 0, '', plan.lastDay.slice(0, 8) + '21', 1,
     ]); // prettier-ignore
   }
   await db.unitOfWork.run(async () => {
@@ -160,4 +168,9 @@ async function chunk(
     await bulkInsert(db, 'progress_report', REPORT, reports);
   });
   return overdue;
+}
+
+function isLate({ overdueEvery, overdueInTen }: MassPlan, i: number): boolean {
+  if (overdueInTen !== undefined) return i % 10 < overdueInTen;
+  return overdueEvery !== undefined && i % overdueEvery === 0;
 }
