@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
@@ -82,6 +81,3 @@ export class RoundStore {
     return round.totals === null ? null : (JSON.parse(round.totals) as T);
   }
 }
-
-/** The day a round's month ends. */
-export type AsOf = Day;

@@ -1,4 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import type { RoundDue } from '../../domain/cycle/round-months.js';
+import type { DueSlot } from '../../platform/jobs/job.js';
+import { monthSlot } from '../../platform/jobs/slot-names.js';
 import { AssignmentStore, factsOfAssignment } from './assignment.store.js';
 import type {
   AssignmentFacts,
@@ -21,7 +25,7 @@ export type {
   TaskFacts,
 } from './ledger-facts.js';
 
-export { CLOSEOUT_DECIDED, type CloseOutDecided } from './close-out-topic.js';
+export type { CloseOutDecided } from './close-out-topic.js';
 export { DEADLINE_CHANGED, type DeadlineChanged } from './extension-topic.js';
 
 /** One department has at most so many parts in one ledger; more are asked for by the page. */
@@ -44,6 +48,17 @@ export class LedgerReader {
   /** All ledgers a filter leaves, by year and code. */
   async ledgers(filter: LedgerFilter = {}): Promise<LedgerFacts[]> {
     return this.ledgerStore.list(filter);
+  }
+
+  /**
+   * Due slots `<ledger>/<month>` of all issued ledgers, oldest month first; `due` says which rounds have fallen due for
+   * an issue date (e.g. `roundsOpened`, `roundsToFreeze`).
+   */
+  async roundSlots(today: Day, due: (issuedOn: Day | null, today: Day) => RoundDue[]): Promise<DueSlot[]> {
+    const issued = await this.ledgerStore.list({ state: 'ISSUED' });
+    return issued.flatMap(({ id, issuedOn }) =>
+      due(issuedOn, today).map(({ month, dueOn }) => ({ slot: monthSlot(id, month), scope: id, dueOn })),
+    );
   }
 
   /** One task in any state with its parts, or null. */

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
-import { DomainError } from '../../domain/refusal.js';
 import { isDead } from './run-owner.js';
 
 /** A claim on one slot. */
@@ -162,11 +161,4 @@ export class RunLedger {
     );
     if (affected !== 1) throw new LeaseLostError(claim);
   }
-}
-
-/** The refusal when a slot is being worked by another process right now. */
-export function slotBusy(slot: string): DomainError {
-  return new DomainError('CONFLICT', 'RUN_IN_PROGRESS', `${slot} 正由另一进程办理，请稍候再查结果。`, {
-    slot,
-  });
 }

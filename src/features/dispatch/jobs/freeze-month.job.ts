@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/calendar/day.js';
 import { lastDayOf } from '../../../domain/calendar/month.js';
 import { roundsToFreeze } from '../../../domain/cycle/round-months.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
-import { FREEZE_JOB, monthSlot, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
+import { FREEZE_JOB, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { FreezeService } from '../freeze.service.js';
 
@@ -18,15 +18,8 @@ export class FreezeMonthJob implements Job {
     private readonly freeze: FreezeService,
   ) {}
 
-  async slotsDue(today: Day): Promise<DueSlot[]> {
-    const issued = await this.ledgers.ledgers({ state: 'ISSUED' });
-    return issued.flatMap((ledger) =>
-      roundsToFreeze(ledger.issuedOn, today).map(({ month, dueOn }) => ({
-        slot: monthSlot(ledger.id, month),
-        scope: ledger.id,
-        dueOn,
-      })),
-    );
+  slotsDue(today: Day): Promise<DueSlot[]> {
+    return this.ledgers.roundSlots(today, roundsToFreeze);
   }
 
   async run(run: JobRun): Promise<void> {

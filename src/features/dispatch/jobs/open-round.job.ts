@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
 import { roundsOpened } from '../../../domain/cycle/round-months.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
-import { monthSlot, OPEN_JOB, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
+import { OPEN_JOB, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { ledgerNotFound } from '../dispatch.errors.js';
 import { RoundService } from '../round.service.js';
@@ -18,15 +18,8 @@ export class OpenRoundJob implements Job {
     private readonly rounds: RoundService,
   ) {}
 
-  async slotsDue(today: Day): Promise<DueSlot[]> {
-    const issued = await this.ledgers.ledgers({ state: 'ISSUED' });
-    return issued.flatMap((ledger) =>
-      roundsOpened(ledger.issuedOn, today).map(({ month, dueOn }) => ({
-        slot: monthSlot(ledger.id, month),
-        scope: ledger.id,
-        dueOn,
-      })),
-    );
+  slotsDue(today: Day): Promise<DueSlot[]> {
+    return this.ledgers.roundSlots(today, roundsOpened);
   }
 
   async run(run: JobRun): Promise<void> {

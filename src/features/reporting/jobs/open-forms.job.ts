@@ -4,7 +4,7 @@ import { roundsOpened } from '../../../domain/cycle/round-months.js';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
 import { JobRegistry } from '../../../platform/jobs/job-registry.js';
-import { FORMS_JOB, monthSlot, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
+import { FORMS_JOB, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { ReportStore } from '../report.store.js';
 
@@ -32,15 +32,8 @@ export class OpenFormsJob implements Job {
     registry.addJob(this);
   }
 
-  async slotsDue(today: Day): Promise<DueSlot[]> {
-    const issued = await this.ledgers.ledgers({ state: 'ISSUED' });
-    return issued.flatMap((ledger) =>
-      roundsOpened(ledger.issuedOn, today).map(({ month, dueOn }) => ({
-        slot: monthSlot(ledger.id, month),
-        scope: ledger.id,
-        dueOn,
-      })),
-    );
+  slotsDue(today: Day): Promise<DueSlot[]> {
+    return this.ledgers.roundSlots(today, roundsOpened);
   }
 
   /** A form that is there already is kept, so an interrupted run goes on and a second one changes nothing. */
