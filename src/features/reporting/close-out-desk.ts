@@ -10,15 +10,13 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
-import {
-  CLOSEOUT_DECIDED,
-  LedgerReader,
-  type CloseOutDecided,
-  type TaskFacts,
-} from '../ledger/ledger.reader.js';
+import { LedgerReader, type CloseOutDecided, type TaskFacts } from '../ledger/ledger.reader.js';
 import { closeOutNotFound, taskNotFound } from './close-out.errors.js';
 import { CloseOutStore, type CloseOutRecord } from './close-out.store.js';
 import { maySeeTask } from './reporting.policy.js';
+
+/** The ledger's topic; a step told under any other name is refused, since nobody handles it. */
+const CLOSEOUT_DECIDED = 'closeout.decided';
 
 /** Lays a close-out request before a deed and puts it back; the ledger hears of every step and moves the task. */
 @Injectable()
