@@ -8,9 +8,10 @@ import type { DemoEvents } from './demo-events.js';
 import type { DemoFoundation } from './demo-foundation.js';
 import { DemoIndex } from './demo-index.js';
 import type { DemoMarkStore } from './demo-mark.store.js';
+import type { DemoMeetings } from './demo-meetings.js';
 import type { DemoOffice } from './demo-office.js';
 import type { DemoReports } from './demo-reports.js';
-import type { DemoYear } from './demo-year.js';
+import type { DemoPlan, DemoYear } from './demo-year.js';
 import { demoDeedRefused } from './demo.errors.js';
 
 /** Where deeds of the year are done. */
@@ -18,6 +19,7 @@ export interface DemoDesks {
   foundation: DemoFoundation;
   reports: DemoReports;
   events: DemoEvents;
+  meetings: DemoMeetings;
 }
 
 /** The questions the loader asks. */
@@ -68,19 +70,20 @@ export class DemoLoader {
     const agenda = agendaOf(year);
     const days = agenda.filter(({ day }) => day >= (begun?.day ?? '') && day <= through);
     for (const day of days) {
-      await this.pass(day, day.day === begun?.day ? begun.deed : 0, index, year.plan.keeper);
+      await this.pass(day, day.day === begun?.day ? begun.deed : 0, index, year.plan);
       dayDone(day.day, agenda.indexOf(day) + 1, agenda.length);
     }
     if (through === officeDay) await this.office.turnTo(officeDay, officeTime);
     return { ledger, alreadyLoaded: false };
   }
 
-  private async pass({ day, deeds }: DemoDay, from: number, index: DemoIndex, keeper: string): Promise<void> {
+  private async pass({ day, deeds }: DemoDay, from: number, index: DemoIndex, plan: DemoPlan): Promise<void> {
     await this.office.open(day);
+    await this.desks.meetings.hold(index.ledgerId, day, plan);
     let done = from;
     for (const piece of piecesOf(deeds, from)) {
       await this.unitOfWork.run(async () => {
-        for (const deed of piece) await this.do(deed, day, index, keeper);
+        for (const deed of piece) await this.do(deed, day, index, plan);
         await this.mark.write({ day, deed: done + piece.length });
       });
       done += piece.length;
@@ -89,11 +92,11 @@ export class DemoLoader {
     await this.unitOfWork.run(() => this.mark.write({ day: addDays(day, 1), deed: 0 }));
   }
 
-  private async do(deed: DemoDeed, day: Day, index: DemoIndex, keeper: string): Promise<void> {
+  private async do(deed: DemoDeed, day: Day, index: DemoIndex, plan: DemoPlan): Promise<void> {
     await this.office.turnTo(day, deed.at);
     try {
       if (deed.kind === 'SUBMIT') await this.desks.reports.submit(deed.report, index);
-      else if (deed.kind === 'REVIEW') await this.desks.reports.review(deed.report, index, keeper);
+      else if (deed.kind === 'REVIEW') await this.desks.reports.review(deed.report, index, plan.keeper);
       else await this.desks.events.do(deed.event, index);
     } catch (error) {
       throw error instanceof DomainError ? demoDeedRefused(nameOf(deed, day), error) : error;

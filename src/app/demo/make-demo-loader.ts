@@ -1,4 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import { DispatchReader } from '../../features/dispatch/dispatch.reader.js';
+import { RoundService } from '../../features/dispatch/round.service.js';
 import { CommitImportService } from '../../features/ledger/commit-import.service.js';
 import { DecideExtensionService } from '../../features/ledger/decide-extension.service.js';
 import { EndTaskService } from '../../features/ledger/end-task.service.js';
@@ -12,6 +14,7 @@ import { TaskQuery } from '../../features/ledger/task-query.js';
 import { ImportDepartmentsService } from '../../features/organization/import-departments.service.js';
 import { ImportPostsService } from '../../features/organization/import-posts.service.js';
 import { OrganizationReader } from '../../features/organization/organization.reader.js';
+import { IssueBulletin } from '../../features/papers/issue-bulletin.service.js';
 import { CloseOutQuery } from '../../features/reporting/close-out-query.js';
 import { CloseOutService } from '../../features/reporting/close-out.service.js';
 import { OpenFormService } from '../../features/reporting/open-form.service.js';
@@ -30,6 +33,7 @@ import { DemoEvents } from './demo-events.js';
 import { DemoFoundation } from './demo-foundation.js';
 import { DemoLoader, type DemoDesks } from './demo-loader.js';
 import { DemoMarkStore } from './demo-mark.store.js';
+import { DemoMeetings } from './demo-meetings.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoReports } from './demo-reports.js';
 
@@ -55,6 +59,7 @@ function desksOf(get: Get): DemoDesks {
       issuing: get(IssueLedgerService),
       ledgers: get(LedgerReader),
     }),
+    meetings: new DemoMeetings(actors, get(DispatchReader), get(RoundService), get(IssueBulletin)),
     reports: new DemoReports(actors, get(OpenFormService), get(WriteReportService), get(ReviewReportService)),
     events: new DemoEvents(actors, {
       taking: get(TakeUpTaskService),

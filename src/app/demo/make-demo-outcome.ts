@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/month.js';
 import { DispatchReader } from '../../features/dispatch/dispatch.reader.js';
 import { DispatchService } from '../../features/dispatch/dispatch.service.js';
+import { ReminderIssuer } from '../../features/dispatch/reminder-issuer.js';
 import type { LedgerFacts } from '../../features/ledger/ledger.reader.js';
 import { BulletinFiles } from '../../features/papers/bulletin-files.service.js';
 import { IssueBulletin } from '../../features/papers/issue-bulletin.service.js';
@@ -24,7 +25,12 @@ export interface DemoOutcome {
 export function makeDemoOutcome(app: INestApplicationContext): DemoOutcome {
   const get = { strict: false };
   const reader = app.get(DispatchReader, get);
-  const sources = { dispatch: app.get(DispatchService, get), reader, runs: app.get(RunLedger, get) };
+  const sources = {
+    dispatch: app.get(DispatchService, get),
+    reader,
+    runs: app.get(RunLedger, get),
+    issuer: app.get(ReminderIssuer, get),
+  };
   const papers = { reader, issuing: app.get(IssueBulletin, get), files: app.get(BulletinFiles, get) };
   const actors = new DemoActors(app.get(ActorDirectory, get));
   return {

@@ -1,3 +1,4 @@
+import type { Ladder } from '../../domain/reminder/ladder.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import { monthText } from '../../features/dispatch/month-text.js';
 import type { ReminderFacts } from '../../features/dispatch/dispatch.reader.js';
@@ -5,14 +6,14 @@ import type { MonthReport } from './month-report.js';
 import { textTable } from './text-table.js';
 
 /** A month as a person reads it in a terminal: the dispatch's own summary, then lights, deadlines, reminders, reports. */
-export function monthReportText({ ledger, result, frozen, rows, reminders }: MonthReport): string {
+export function monthReportText({ ledger, result, frozen, rows, reminders, ladder }: MonthReport): string {
   const tasks = rows.filter((row) => row.role === 'TASK');
   return [
     monthText(ledger.title, { ...result, ...frozen, alreadyDone: false }),
     ...lightSection('■ 红灯', tasks.filter((row) => row.light === 'RED')),
     ...lightSection('▲ 黄灯', tasks.filter((row) => row.light === 'YELLOW')),
     ...extensionSection(tasks.filter((row) => row.extensions > 0)),
-    ...reminderSection(reminders),
+    ...reminderSection(reminders, ladder),
     ...missingSection(rows.filter((row) => row.reportState === 'MISSING' && row.role !== 'TASK')),
   ].join('\n'); // prettier-ignore
 }
@@ -49,27 +50,19 @@ function extensionSection(rows: readonly SnapshotRow[]): string[] {
   return ['', `延期 ${rows.length} 项`, ...textTable(lines)];
 }
 
-/** Counted by rung, as the ladder names it; a paper that waits for approval has no number yet. */
-function reminderSection(reminders: readonly ReminderFacts[]): string[] {
-  const byRung = new Map<string, ReminderFacts[]>();
-  for (const one of reminders) byRung.set(one.rung, [...(byRung.get(one.rung) ?? []), one]);
-  const lines = [...byRung.values()].map((list) => {
+/** Counted by rung, in the ladder's order; a paper that waits for approval has no number yet. */
+function reminderSection(reminders: readonly ReminderFacts[], ladder: Ladder): string[] {
+  const rungs = [
+    ...ladder.rungs.map((rung) => ({ ...rung, at: `${rung.when === 'BEFORE' ? 'T−' : 'T+'}${rung.days}` })),
+    ...[ladder.reports.reminder, ladder.reports.missing].map((rung) => ({ ...rung, at: '' })),
+  ];
+  const lines = rungs.flatMap(({ id, label, at, paper }) => {
+    const list = reminders.filter(({ rung }) => rung === id);
     const waiting = list.filter(({ state }) => state === 'PROPOSED').length;
-    const numbers = [...new Set(list.map(({ number }) => number).filter((number) => number !== ''))];
-    return [
-      `  ${list[0]?.label ?? ''}`,
-      `${list[0]?.paper ?? ''}`,
-      `${list.length} 件${waiting > 0 ? `（${waiting} 件待批准）` : ''}`,
-      spanOf(numbers),
-    ];
+    const note = waiting > 0 ? `，其中 ${waiting} 件待批准` : '';
+    return list.length === 0 ? [] : [[`  ${label}`, at, paper, `${list.length} 件${note}`]];
   });
   return ['', `本月提醒文书 ${reminders.length} 件`, ...textTable(lines)];
-}
-
-function spanOf(numbers: readonly string[]): string {
-  const [first] = numbers;
-  const last = numbers.at(-1);
-  return first === undefined || first === last ? (first ?? '') : `${first} 至 ${last ?? ''}`;
 }
 
 function missingSection(rows: readonly SnapshotRow[]): string[] {

@@ -1,9 +1,11 @@
 import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/month.js';
 import { addDays, type Day } from '../../domain/calendar/day.js';
+import type { Ladder } from '../../domain/reminder/ladder.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { DispatchReader, ReminderFacts } from '../../features/dispatch/dispatch.reader.js';
 import type { DispatchService } from '../../features/dispatch/dispatch.service.js';
 import type { MonthResult } from '../../features/dispatch/month-result.js';
+import type { ReminderIssuer } from '../../features/dispatch/reminder-issuer.js';
 import type { LedgerFacts } from '../../features/ledger/ledger.reader.js';
 import type { RunLedger } from '../../platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../../platform/jobs/slot-names.js';
@@ -19,6 +21,8 @@ export interface MonthReport {
   rows: SnapshotRow[];
   /** Everything issued or proposed in the month, by chase and freeze. */
   reminders: ReminderFacts[];
+  /** The office's ladder, which names and orders the rungs. */
+  ladder: Ladder;
 }
 
 /** What a month's report is put together from. */
@@ -26,6 +30,7 @@ export interface ReportSources {
   dispatch: DispatchService;
   reader: DispatchReader;
   runs: RunLedger;
+  issuer: Pick<ReminderIssuer, 'ladder'>;
 }
 
 /** Reads a frozen month of a ledger; everything comes from the snapshot and the reminders, nothing is judged again. */
@@ -34,7 +39,7 @@ export async function readMonth(
   ledger: LedgerFacts,
   month: Month,
 ): Promise<MonthReport> {
-  const { dispatch, reader, runs } = sources;
+  const { dispatch, reader, runs, issuer } = sources;
   const result = await dispatch.run(ledger, month);
   const slot = monthSlot(ledger.id, month);
   const frozen = await runs.resultOf<MonthReport['frozen']>(FREEZE_JOB, slot);
@@ -48,6 +53,7 @@ export async function readMonth(
     frozen: frozen ?? { flags: result.flags, reminders: result.reminders },
     rows: round ? await reader.snapshotRows(round.id) : [],
     reminders,
+    ladder: await issuer.ladder(),
   };
 }
 

@@ -11,6 +11,7 @@ import { ReportingReader } from '../reporting/reporting.reader.js';
 import { taskAsOf } from './as-of.js';
 import { evaluateTask, type EvaluatedTask } from './evaluate-task.js';
 import type { PageFacts } from './part-facts.js';
+import { missedRuns } from './missed-runs.js';
 import { PreviousRounds } from './previous-rounds.js';
 
 /** What does not change from page to page of one month. */
@@ -104,7 +105,11 @@ export class MonthJudge {
         monthOf(today) < month ? monthOf(today) : month,
         today,
       ),
-      missed: await this.reports.missedInARow(ids, ground.lastDueMonth, thresholds.missedReports, today),
+      missed: await missedRuns(this.reports, tasks, {
+        upTo: ground.lastDueMonth,
+        redFrom: thresholds.missedReports,
+        asOf: today,
+      }),
       redMonthsBefore: await this.previous.redMonths(ground.previousRoundId, ...range),
       departments: ground.departments,
       thresholds,
