@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { cleanText } from '../../platform/office/clean-text.js';
 import { requireCount, verifiedBy } from './decide-report.js';
 import { CorrectionTeller, figureChanges, type Figures } from './correction-teller.js';
 import { ReportDesk, type FreezeStanding } from './report-desk.js';
@@ -42,7 +43,7 @@ export class CorrectReportService {
    * Refuses a report that was never handed in, a correction without reason or effect, and any while the freeze runs.
    */
   async correct(id: string, correction: Correction, version?: number): Promise<void> {
-    const reason = correction.reason.trim();
+    const reason = cleanText(correction.reason).trim();
     if (reason === '') throw reasonMissing('更正月报');
     await this.unitOfWork.run(async () => {
       const report = await this.desk.open(id, version);

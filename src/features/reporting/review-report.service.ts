@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { cleanText } from '../../platform/office/clean-text.js';
 import { stateAfter, verifiedBy } from './decide-report.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportGround } from './report-ground.js';
@@ -40,14 +41,15 @@ export class ReviewReportService {
   }
 
   /** Returns with the reason the department reads. */
-  async returnForRevision(id: string, reason: string, version?: number): Promise<void> {
-    if (reason.trim() === '') throw reasonMissing('退回月报');
+  async returnForRevision(id: string, given: string, version?: number): Promise<void> {
+    const reason = cleanText(given).trim();
+    if (reason === '') throw reasonMissing('退回月报');
     await this.review(id, version, async (report) => {
       const state = stateAfter(report.state, 'RETURN');
       const by = { reviewedOn: this.clock.today(), reviewedBy: currentActor().post };
       await this.versions.answer(report, {
         outcome: 'RETURNED',
-        reason: reason.trim(),
+        reason,
         on: by.reviewedOn,
         by: by.reviewedBy,
         verifiedProgress: null,
@@ -55,7 +57,7 @@ export class ReviewReportService {
       const changes = {
         ...by,
         state,
-        returnedReason: reason.trim(),
+        returnedReason: reason,
         timesReturned: report.timesReturned + 1,
       };
       await this.desk.save(report, changes, 'reporting.return');
