@@ -15,7 +15,7 @@ export function isDay(text: unknown): text is Day {
 
 /** Takes year, month 1–12 and date 1–31; gives the day, or null where the calendar has no such date. */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+  const text = textOf(year, month, date);
   return isDay(text) ? text : null;
 }
 
@@ -24,9 +24,24 @@ export function partsOf(day: Day): [number, number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
-/** Adds calendar days (negative goes back). */
+/**
+ * Adds whole calendar days (negative goes back). Refuses (RangeError) what is not a day and years outside 0000–9999.
+ * Month by month and without a date library, since a month's reminders ask it a million times.
+ */
 export function addDays(day: Day, n: number): Day {
-  return Temporal.PlainDate.from(day).add({ days: n }).toString();
+  if (!isDay(day) || !Number.isInteger(n)) throw new RangeError(`cannot add ${n} days to ${day}`);
+  let [year, month, date] = partsOf(day);
+  date += n;
+  while (date < 1) {
+    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+    date += daysInMonth(year, month);
+  }
+  while (date > daysInMonth(year, month)) {
+    date -= daysInMonth(year, month);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  if (year < 0 || year > 9999) throw new RangeError(`${n} days from ${day} is outside the calendar`);
+  return textOf(year, month, date);
 }
 
 /**
@@ -56,6 +71,10 @@ export function daysInMonth(year: number, month: number): number {
 function ordinal(day: Day): number {
   const [year, month, date] = partsOf(day);
   return Date.UTC(year, month - 1, date) / MS_PER_DAY;
+}
+
+function textOf(year: number, month: number, date: number): Day {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
 
 function pad(n: number, width: number): string {
