@@ -1,6 +1,6 @@
 import type { Deadline, DeadlineContext, DeadlineItem } from '../../../domain/phrases/deadline.js';
 import { deadlineOf } from '../../../domain/phrases/deadline.js';
-import { isReady } from '../../../domain/phrases/deadline-resolution.js';
+import { isReady, resolveDue } from '../../../domain/phrases/deadline-resolution.js';
 import { parseDeadline } from '../../../domain/phrases/parse-deadline.js';
 import { deadlineInText } from './deadline-in-text.js';
 import type { CellProblem } from './ledger-row.js';
@@ -28,7 +28,16 @@ export function deadlineOfDraft(draft: TaskDraft, context: RowContext): TaskDead
   const read = cells[0]!.read;
   const deadline = cells.length === 1 ? readDeadline(read, reading) : joined(cells, reading);
   const raw = cells.map((cell) => cell.read.text).join('；');
-  return { deadline: { ...deadline, raw }, problems: problemsOf(deadline, read), parsed: isReady(deadline) };
+  return {
+    deadline: withDue(deadline, raw, reading.planYear),
+    problems: problemsOf(deadline, read),
+    parsed: isReady(deadline),
+  };
+}
+
+/** A row's deadline shows the day its task will be due; recurring work is due on the last day of the plan year. */
+function withDue(deadline: Deadline, raw: string, planYear: number): TaskDeadline['deadline'] {
+  return { ...deadline, due: deadline.due ?? resolveDue(deadline, planYear), raw };
 }
 
 /** A date cell is its day; a number is read as the cell's number, since 6.30 typed as a number is 6.3. */
@@ -59,7 +68,8 @@ function fromText(draft: TaskDraft, context: DeadlineContext): TaskDeadline {
     const found = read ? deadlineInText(read.text, context) : null;
     if (!read || !found) continue;
     const problems = problemsOf(found.deadline, read);
-    return { deadline: { ...found.deadline, raw: found.phrase }, problems, parsed: isReady(found.deadline) };
+    const deadline = withDue(found.deadline, found.phrase, context.planYear);
+    return { deadline, problems, parsed: isReady(found.deadline) };
   }
   const where = `第${draft.place.row}${draft.title?.address.startsWith('第') ? '段' : '行'}`;
   const message = `${where}没有写明完成时限，请补充。`;

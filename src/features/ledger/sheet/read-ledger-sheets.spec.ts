@@ -55,7 +55,7 @@ describe('where the columns stand', () => {
       year: 2023,
       sourceNumber: '区法办〔2023〕2号',
     });
-    expect(rows.map(brief)).toEqual(['1|案卷评查|SFJ||2023-03-05|ready', '2|月考评|SFJ|||ready']);
+    expect(rows.map(brief)).toEqual(['1|案卷评查|SFJ||2023-03-05|ready', '2|月考评|SFJ||2023-12-31|ready']);
     expect(rows[1]!.indicators).toEqual(['依法行政', '执法监督']);
   });
 
