@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  digestSubject,
+  digestText,
+  standingText,
+  type DigestHead,
+  type DigestItemFacts,
+} from './digest-text.js';
+import { wechatText } from './wechat-text.js';
+
+const dike: DigestItemFacts = {
+  number: '催〔2023〕5号', label: '催办', subjectKind: 'TASK', taskNumber: '7', taskTitle: '完成河道堤防加固', node: '',
+  period: '2023-11', dueOn: '2023-11-29', replyBy: '2023-12-05', explanation: '已过时限 1 天',
+}; // prettier-ignore
+const report: DigestItemFacts = {
+  ...dike, number: '', label: '月报提醒', subjectKind: 'REPORT', taskNumber: '8', taskTitle: '组织防汛演练', dueOn: '2023-12-01', replyBy: null, explanation: '',
+}; // prettier-ignore
+const head: DigestHead = {
+  day: '2023-11-30', department: '区水务局', recipient: 'LIAISON', holder: '王某', isFallback: false, office: '区委依法治区办',
+}; // prettier-ignore
+
+describe('a digest of reminders', () => {
+  it('reads like a letter: 抬头, numbered items with deadline, days and reply date, 落款', () => {
+    expect(digestText(head, [report, dike])).toBe(`区水务局联络员（王某）：
+
+　　现将贵单位需办理的法治政府建设重点任务有关事项提醒如下，共2项，请抓紧办理，按期答复。
+
+1. 【催办】第7项《完成河道堤防加固》（催〔2023〕5号）
+   时限2023年11月29日，已逾期1天。请于2023年12月5日前书面答复办理情况。
+   已过时限 1 天
+
+2. 【月报提醒】第8项《组织防汛演练》2023年11月进展月报
+   时限2023年12月1日，距时限还有1天。
+
+　　如已办结或者情况有变化的，请及时在系统内报送进展或者提出申请。
+
+　　　　　　　　区委依法治区办
+　　　　　　　　2023年11月30日
+`);
+  });
+
+  it('says when it goes to the head because there is no liaison, and addresses a vacant post without a name', () => {
+    const text = digestText({ ...head, isFallback: true, holder: '' }, [dike]);
+    expect(text.split('\n')[0]).toBe('区水务局负责人：');
+    expect(text).toContain('联络员岗位目前空缺，本件送单位负责人阅处');
+  });
+
+  it('counts its items in the subject, the gravest first', () => {
+    expect(digestSubject('2023-11-30', [report, dike, { ...dike, label: '督办' }])).toBe(
+      '【法治调度】11月30日待办事项3项（督办1项、催办1项、月报提醒1项）',
+    );
+  });
+
+  it.each([
+    ['2023-11-30', '时限2023年11月30日，今日到期'],
+    [null, '时限待定'],
+  ])('words a deadline of %s', (dueOn, words) => {
+    expect(standingText(dueOn, '2023-11-30')).toBe(words);
+  });
+});
+
+describe('text for a WeChat group', () => {
+  it('has one block a department, without those that have nothing to do', () => {
+    const parts = [
+      { department: '水务局', holders: ['王某', '王某', ''], items: [report, { ...dike, node: '主体完工' }] },
+      { department: '财政局', holders: ['李某'], items: [] },
+    ];
+    expect(wechatText('2023-11-30', '区委依法治区办', parts))
+      .toBe(`【法治调度】2023年11月30日，1个单位共2项，请各单位对照办理：
+
+■ 水务局 @王某（催办1项、月报提醒1项）
+1. 【催办】第7项《完成河道堤防加固》（主体完工），时限2023年11月29日，已逾期1天
+2. 【月报提醒】第8项《组织防汛演练》2023年11月进展月报，时限2023年12月1日，距时限还有1天
+
+区委依法治区办　2023年11月30日
+`);
+    expect(wechatText('2023-11-30', '区委依法治区办', [])).toBe(
+      '【法治调度】2023年11月30日没有需要提醒的事项。\n',
+    );
+  });
+});

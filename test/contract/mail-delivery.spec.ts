@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { workingCalendar } from '../../src/domain/calendar/working-calendar.js';
+import { DeliveryService } from '../../src/features/reminders/delivery.service.js';
+import { DeliveryTable } from '../../src/features/reminders/delivery-table.js';
+import { DeliverySettings } from '../../src/features/reminders/delivery-settings.js';
+import { DeliveryStore } from '../../src/features/reminders/delivery.store.js';
+import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
+import { bulkInsert } from '../../src/platform/database/bulk-insert.js';
+import { SmtpMailer } from '../../src/platform/notify/smtp-mailer.js';
+import { openTestDatabase, DATABASES, type TestDatabase } from '../support/databases.js';
+import { startMailServer, type MailMode, type MailServer } from '../support/mail-server.js';
+import { TestClock } from '../support/test-clock.js';
+
+const MAILS = 8;
+const HOUR = 3_600_000;
+/** Thursday 30 November 2023, 10:00 in Shanghai. */
+const WORKING_HOUR = Date.UTC(2023, 10, 30, 2);
+/** It stays ten o'clock of that working day, however much time passes between two tries. */
+class TenOClock extends TestClock {
+  override timeOfDay(): string {
+    return '10:00';
+  }
+}
+
+const QUICK = { connect: 500, greet: 500, silence: 300, whole: 3_000 };
+
+describe.each(DATABASES)('digests through a mail server that misbehaves, on %s', (name) => {
+  let test: TestDatabase;
+  let server: MailServer;
+  let clock: TestClock;
+  let mailer: SmtpMailer | null = null;
+
+  beforeAll(async () => {
+    test = await openTestDatabase(name);
+    server = await startMailServer();
+  }, 60_000);
+  afterAll(async () => {
+    mailer?.close();
+    await server.close();
+    await test.close();
+  });
+
+  /** A process of its own over the same tables. */
+  const sender = () => {
+    const { db, settings } = test;
+    if (!mailer) throw new Error('begin first');
+    const audit = new AuditTrail(db, clock, Buffer.alloc(32, 1));
+    const table = new DeliveryTable(new DeliveryStore(db), clock, audit, db.unitOfWork);
+    const calendars = { calendar: async () => workingCalendar([]) };
+    return new DeliveryService(table, mailer, new DeliverySettings(settings), calendars as never, clock);
+  };
+
+  const begin = async (mode: MailMode) => {
+    server.mode = mode;
+    server.taken.length = 0;
+    // A connection that is already open would not be greeted again.
+    mailer?.close();
+    mailer = new SmtpMailer(server.url, 'diaodu@office.example', QUICK);
+    clock = new TenOClock(WORKING_HOUR, '2023-11-30');
+    await test.db.unitOfWork.run(async () => {
+      for (const table of ['delivery', 'digest', 'department']) await test.db.write(`DELETE FROM ${table}`);
+      await test.db.write(
+        `INSERT INTO department (id, code, name, short_name, kind, path, is_enforcement_unit, is_responsible_department, version)
+         VALUES ('d', 'SWJ', '区水务局', '水务局', 'GOVERNMENT', '/', 0, 0, 1)`,
+      );
+      const ids = Array.from({ length: MAILS }, (_, i) => i);
+      await bulkInsert(
+        test.db,
+        'digest',
+        [
+          'id',
+          'day',
+          'department_id',
+          'recipient',
+          'post_code',
+          'holder',
+          'subject',
+          'text',
+          'items',
+          'fallback',
+          'version',
+        ],
+        ids.map((i) => [`g${i}`, '2023-11-30', 'd', `R${i}`, '', '联络员', '提醒', '请抓紧办理。', 1, 0, 1]),
+      );
+      await bulkInsert(
+        test.db,
+        'delivery',
+        [
+          'id',
+          'digest_id',
+          'channel',
+          'address',
+          'message_id',
+          'state',
+          'tries',
+          'next_at',
+          'lease_until',
+          'fence',
+          'last_error',
+        ],
+        ids.map((i) => [
+          `v${i}`,
+          `g${i}`,
+          'MAIL',
+          `r${i}@swj.example`,
+          `m${i}@office.example`,
+          'QUEUED',
+          0,
+          0,
+          0,
+          0,
+          '',
+        ]),
+      );
+    });
+  };
+  const states = async () => {
+    const rows = await test.db.read<{ state: string; n: number }>(
+      'SELECT state, CAST(COUNT(*) AS integer) AS n FROM delivery GROUP BY state ORDER BY state',
+    );
+    return Object.fromEntries(rows.map((row) => [row.state, row.n]));
+  };
+  const copies = () => {
+    const counts = new Map<string, number>();
+    for (const { messageId } of server.taken) counts.set(messageId, (counts.get(messageId) ?? 0) + 1);
+    return [...counts.values()];
+  };
+
+  it('sends each once when three processes send at the same time', async () => {
+    await begin('accepts');
+    const counts = await Promise.all([sender(), sender(), sender()].map((one) => one.deliverDue()));
+    expect(counts.reduce((sum, count) => sum + count.sent, 0)).toBe(MAILS);
+    expect(await states()).toEqual({ SENT: MAILS });
+    expect(copies()).toEqual(Array.from({ length: MAILS }, () => 1));
+  });
+
+  it.each<MailMode>(['refuses the greeting', 'is busy at the recipient', 'fails after the content'])(
+    '%s: waits, tries again and delivers each once when the server has recovered',
+    async (mode) => {
+      await begin(mode);
+      expect(await sender().deliverDue()).toEqual({ sent: 0, failed: MAILS, givenUp: 0 });
+      expect(await sender().deliverDue()).toEqual({ sent: 0, failed: 0, givenUp: 0 });
+      server.mode = 'accepts';
+      clock.pass(5 * 60_000);
+      expect(await sender().deliverDue()).toEqual({ sent: MAILS, failed: 0, givenUp: 0 });
+      expect(copies()).toEqual(Array.from({ length: MAILS }, () => 1));
+    },
+  );
+
+  it('takes the content and never says so: at most two copies, with one Message-ID', async () => {
+    await begin('takes the content and never says so');
+    expect((await sender().deliverDue()).failed).toBe(MAILS);
+    server.mode = 'accepts';
+    clock.pass(5 * 60_000);
+    expect((await sender().deliverDue()).sent).toBe(MAILS);
+    expect(copies()).toEqual(Array.from({ length: MAILS }, () => 2));
+  });
+
+  it('knows no such recipient: given up at once, with the server’s words, for the office to see', async () => {
+    await begin('knows no such recipient');
+    expect((await sender().deliverDue()).givenUp).toBe(MAILS);
+    const [row] = await test.db.read<{ error: string; tries: number }>(
+      'SELECT last_error AS error, tries FROM delivery',
+    );
+    expect(row).toMatchObject({ error: expect.stringContaining('550'), tries: 1 });
+  });
+
+  it('tries at least five times over 24 hours before it gives up', async () => {
+    await begin('is busy at the recipient');
+    let tries = 0;
+    const began = clock.now();
+    let lastTry = began;
+    for (let step = 0; step < 200 && (await states())['GIVEN_UP'] === undefined; step++) {
+      const { failed, givenUp } = await sender().deliverDue();
+      if (failed + givenUp > 0) {
+        tries += 1;
+        lastTry = clock.now();
+      }
+      clock.pass(HOUR / 4);
+    }
+    expect(await states()).toEqual({ GIVEN_UP: MAILS });
+    expect(tries).toBeGreaterThanOrEqual(5);
+    expect(lastTry - began).toBeGreaterThanOrEqual(24 * HOUR);
+  }, 60_000);
+
+  it('leaves a delivery to the process that holds it, and takes it over when that one is gone', async () => {
+    await begin('accepts');
+    await test.db.unitOfWork.run(() =>
+      test.db.write('UPDATE delivery SET fence = 1, lease_until = ?', [clock.now() + 600_000]),
+    );
+    expect((await sender().deliverDue()).sent).toBe(0);
+    clock.pass(600_001);
+    expect((await sender().deliverDue()).sent).toBe(MAILS);
+  });
+});
