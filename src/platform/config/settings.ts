@@ -73,4 +73,11 @@ export class Settings {
   @Min(1)
   @Max(10_000)
   DIAODU_FREEZE_BATCH: number = 1000;
+
+  /** Milliseconds a process may be silent in a run before another takes the run over; the fence refuses the first one then. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1_000)
+  @Max(600_000)
+  DIAODU_LEASE_MS: number = 20_000;
 }

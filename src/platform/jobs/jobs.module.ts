@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { Clock } from '../clock/clock.js';
 import { OfficeClock } from '../clock/office-clock.js';
 import { OfficeDay } from '../clock/office-day.js';
+import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { Logger } from '../log/logger.js';
 import { ClockGuard } from './clock-guard.js';
@@ -25,8 +26,9 @@ import { Transport } from './transport.js';
     { provide: Transport, useClass: InProcessTransport },
     {
       provide: RunLedger,
-      inject: [Database, Clock],
-      useFactory: (db: Database, clock: Clock) => new RunLedger(db, clock, thisOwner()),
+      inject: [Database, Clock, Settings],
+      useFactory: (db: Database, clock: Clock, settings: Settings) =>
+        new RunLedger(db, clock, thisOwner(), settings.DIAODU_LEASE_MS),
     },
     {
       provide: JobRunner,

@@ -11,7 +11,7 @@ export interface Claim {
   madeUp: boolean;
 }
 
-/** How long a claim holds without a sign of life; afterwards any process may take the slot over. */
+/** How long a claim holds without a sign of life unless DIAODU_LEASE_MS says otherwise; then any process may take over. */
 export const LEASE_MS = 20_000;
 
 /** Thrown when a run's fencing number is no longer the row's: another process has taken over. */
@@ -31,6 +31,7 @@ export class RunLedger {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly owner: string,
+    private readonly leaseMs = LEASE_MS,
   ) {}
 
   /** Claims a slot; null when it is done or another process works it. */
@@ -38,7 +39,7 @@ export class RunLedger {
     return this.db.unitOfWork.run(async () => {
       await this.lockExclusively(job, slot);
       const now = this.clock.now();
-      const lease = now + LEASE_MS;
+      const lease = now + this.leaseMs;
       const inserted = await this.db.write(
         `INSERT INTO schedule_run (job, slot, state, fence, attempts, made_up, owner, lease_until, cursor, started_at)
          VALUES (?, ?, 'RUNNING', 1, 1, ?, ?, ?, '', ?) ON CONFLICT DO NOTHING`,
@@ -51,7 +52,7 @@ export class RunLedger {
 
   /** First write of every unit of a run: renews the lease, or throws LeaseLostError. */
   async renew(claim: Claim): Promise<void> {
-    await this.guarded(claim, 'lease_until = ?', [this.clock.now() + LEASE_MS]);
+    await this.guarded(claim, 'lease_until = ?', [this.clock.now() + this.leaseMs]);
   }
 
   /** Writes how far the run has come; inside the unit that did the work. */
@@ -135,7 +136,7 @@ export class RunLedger {
     const { rows } = await this.db.write<{ fence: number; cursor: string; made_up: number }>(
       `UPDATE schedule_run SET state = 'RUNNING', fence = fence + 1, attempts = attempts + 1, owner = ?, lease_until = ?
         WHERE job = ? AND slot = ? AND fence = ? AND state = ? RETURNING fence, cursor, made_up`,
-      [this.owner, now + LEASE_MS, job, slot, held.fence, held.state],
+      [this.owner, now + this.leaseMs, job, slot, held.fence, held.state],
     );
     const row = rows[0];
     return row ? { job, slot, fence: row.fence, cursor: row.cursor, madeUp: row.made_up === 1 } : null;
