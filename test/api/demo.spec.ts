@@ -1,0 +1,262 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeDemoLoader } from '../../src/app/demo/make-demo-loader.js';
+import { makeDemoOutcome } from '../../src/app/demo/make-demo-outcome.js';
+import { monthReportText } from '../../src/app/demo/month-report-text.js';
+import type { MonthReport } from '../../src/app/demo/month-report.js';
+import { readDemoYear, type DemoYear } from '../../src/app/demo/demo-year.js';
+import { PreviewService, type Preview } from '../../src/features/dispatch/preview.service.js';
+import { ImportDepartmentsService } from '../../src/features/organization/import-departments.service.js';
+import type { LedgerFacts } from '../../src/features/ledger/ledger.reader.js';
+import { AUDIT_KEY } from '../../src/platform/audit/audit.module.js';
+import { verifyAudit } from '../../src/platform/audit/verify-audit.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { tableCounts } from '../support/table-counts.js';
+
+const MONTH = '2023-11';
+const LOADING = 3 * 60_000;
+
+/** One year, told in order: each step stands on the one before. */
+describe('the demonstration year', () => {
+  let test: TestApp;
+  let year: DemoYear;
+  let ledger: LedgerFacts;
+  let preview: Preview;
+  let report: MonthReport;
+  const out = mkdtempSync(join(tmpdir(), 'diaodu-demo-'));
+  const load = (data: DemoYear, through?: string) => makeDemoLoader(test.app).load(data, () => {}, through);
+  const read = <Row>(sql: string, values: unknown[] = []) => test.db.read<Row>(sql, values);
+
+  beforeAll(async () => {
+    test = await startTestApp('sqlite');
+    year = await readDemoYear('config', 2023);
+  });
+  afterAll(async () => {
+    await test.close();
+    rmSync(out, { recursive: true, force: true });
+  });
+
+  it(
+    'stops at a deed it does not know, with all of that piece undone, and says which',
+    async () => {
+      const wrong = { on: '2023-01-20', at: '16:00', deed: 'task.guess', task: '1', by: 'YFB-CLERK' };
+      const stopped = load({ ...year, events: [...year.events, wrong] });
+      await expect(stopped).rejects.toMatchObject({
+        code: 'DEMO_DEED_UNKNOWN',
+        message: expect.stringContaining('task.guess'),
+      });
+      const mark = await read(`SELECT value FROM office_setting WHERE name = 'demo-loaded-up-to'`);
+      expect(mark).toEqual([{ value: '2023-01-20/0' }]);
+      expect(await read(`SELECT id FROM progress_report WHERE submitted_on = '2023-01-20'`)).toEqual([]);
+    },
+    LOADING,
+  );
+
+  it(
+    'goes on from there to the evening of the last day of November and shows what the freeze will do',
+    async () => {
+      expect(await load(year, '2023-11-30')).toMatchObject({ alreadyLoaded: false });
+      ledger = (await load(year, '2023-11-30')).ledger;
+      preview = await test.app.get(PreviewService, { strict: false }).preview(ledger, MONTH, '2023-11-30');
+      expect(preview.rows.length).toBeGreaterThan(36);
+      expect(
+        await read('SELECT id FROM dispatch_round WHERE month = ? AND snapshot_sha256 IS NOT NULL', [MONTH]),
+      ).toEqual([]);
+    },
+    LOADING,
+  );
+
+  it(
+    'freezes exactly what the preview showed: rows, hash, totals, flags',
+    async () => {
+      expect(await load(year)).toMatchObject({ alreadyLoaded: false });
+      report = await makeDemoOutcome(test.app).month(ledger, MONTH);
+      expect(inTableOrder(report.rows)).toEqual(inTableOrder(preview.rows));
+      const { hash, totals, flags, reminders } = preview;
+      expect(report.result).toMatchObject({
+        ...totals,
+        snapshotSha256: hash,
+        asOf: '2023-11-30',
+        alreadyDone: true,
+      });
+      expect(report.frozen).toMatchObject({ flags, reminders });
+      expect(report.result.overdue).toEqual(preview.overdue);
+    },
+    LOADING,
+  );
+
+  it('sends exactly what the preview planned, and each of it stands in one digest', async () => {
+    const sent = await read<Record<string, unknown>>(
+      `SELECT subject_id AS "subjectId", rung, period, recipient, explanation, department_id AS "departmentId"
+         FROM reminder WHERE slot = ? ORDER BY subject_id, rung, recipient`,
+      [`${ledger.id}/${MONTH}`],
+    );
+    const planned = preview.planned.flatMap(({ subjectId, departmentId, due }) =>
+      due.paper.to
+        .filter((recipient) => recipient !== 'SUPERVISING_LEADER')
+        .map((recipient) => ({
+          subjectId,
+          departmentId,
+          recipient,
+          rung: due.rung,
+          explanation: due.explanation,
+        })),
+    );
+    expect(sent).toHaveLength(planned.length);
+    expect(sent).toEqual(expect.arrayContaining(planned.map((one) => expect.objectContaining(one))));
+  });
+
+  it('shows the lights that the data were made for', () => {
+    expect(report.result.lights).toEqual({ DONE: 17, GREEN: 10, YELLOW: 4, RED: 4, GREY: 1 });
+    const tasks = report.rows.filter((row) => row.role === 'TASK');
+    const of = (light: string) =>
+      tasks.filter((row) => row.light === light).map(({ number, rule }) => [number, rule]);
+    expect(of('RED')).toEqual([
+      ['2', 'OVERDUE'],
+      ['3', 'REPORTS_MISSED'],
+      ['9', 'FAR_BEHIND'],
+      ['19', 'OVERDUE'],
+    ]);
+    expect(of('YELLOW').map(([number]) => number)).toEqual(['10', '20', '24', '29']);
+    expect(of('GREY').map(([number]) => number)).toEqual(['17']);
+    expect(report.result.overdue.map(({ number, overdueDays }) => [number, overdueDays])).toEqual([['2', 61], ['19', 30]]); // prettier-ignore
+  });
+
+  it('tells how long a department has been silent, and which reports are missing', () => {
+    const silent = report.rows.find((row) => row.number === '3' && row.role === 'TASK');
+    expect(silent?.explanation).toContain('已连续 3 个月未报送月报');
+    const missing = report.rows.filter((row) => row.role !== 'TASK' && row.reportState === 'MISSING');
+    expect(missing.map((row) => `${row.number}/${row.departmentCode}`)).toContain('3/SZB');
+  });
+
+  it('marks the deadline that was moved just before a meeting, and only that one', () => {
+    const extended = report.rows.filter((row) => row.role === 'TASK' && row.extensions > 0);
+    expect(extended.map(({ number, originalDueOn, dueOn, beforeMeeting }) => [number, originalDueOn, dueOn, beforeMeeting])).toEqual([
+      ['20', '2023-09-30', '2023-12-10', 0],
+      ['30', '2023-12-10', '2023-12-28', 1],
+    ]); // prettier-ignore
+  });
+
+  it('raised flags when tasks fell overdue and cleared them when they were closed', async () => {
+    const flags = await read<{ number: string; raised: string; cleared: string | null }>(
+      `SELECT t.number, f.raised_in AS raised, f.cleared_in AS cleared FROM overdue_flag f JOIN task t ON t.id = f.task_id
+        WHERE f.milestone_id = '' ORDER BY t.sort_key`,
+    );
+    expect(flags).toEqual([
+      { number: '2', raised: '2023-10', cleared: null },
+      { number: '7', raised: '2023-07', cleared: '2023-09' },
+      { number: '19', raised: '2023-11', cleared: null },
+    ]);
+  });
+
+  it('was red in April for one task and not in May', async () => {
+    const rows = await read(
+      `SELECT r.month, s.light FROM task_snapshot s JOIN dispatch_round r ON r.id = s.round_id
+        WHERE s.number = '33' AND s.role = 'TASK' AND r.month IN ('2023-03', '2023-04', '2023-05') ORDER BY r.month`,
+    );
+    expect(rows).toEqual([{ month: '2023-03', light: expect.not.stringMatching('RED') }, { month: '2023-04', light: 'RED' }, { month: '2023-05', light: expect.not.stringMatching('RED') }]); // prettier-ignore
+  });
+
+  it('froze every month on time and in order, November last, with December open', async () => {
+    const rounds = await read<{ month: string; state: string; made: number }>(
+      'SELECT month, state, made_up AS made FROM dispatch_round ORDER BY month',
+    );
+    expect(rounds.map(({ month }) => Number(month.slice(5)))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
+    expect(rounds.every(({ made }) => made === 0)).toBe(true);
+    expect(rounds.slice(0, 10).map(({ state }) => state)).toEqual(Array(10).fill('PUBLISHED'));
+    expect(rounds.slice(10).map(({ state }) => state)).toEqual(['PUBLISHED', 'OPEN']);
+    expect(await read(`SELECT slot FROM schedule_run WHERE state <> 'DONE'`)).toEqual([]);
+  });
+
+  it('has every report of the files once, with its decision', async () => {
+    const submissions = await read<{ outcome: string; n: number }>(
+      'SELECT outcome, CAST(COUNT(*) AS integer) AS n FROM progress_report_version GROUP BY outcome ORDER BY outcome',
+    );
+    const decided = (decision: string) => year.reports.filter((row) => row.decision === decision).length;
+    expect(new Map(submissions.map(({ outcome, n }) => [outcome, n]))).toEqual(
+      new Map([
+        ['ACCEPTED', decided('ACCEPT')],
+        ['RETURNED', decided('RETURN')],
+        ['SUBMITTED', decided('NONE')],
+      ]),
+    );
+  });
+
+  it('doubled no reminder: one row a key, one digest a reminder, one mail a digest, one number a paper', async () => {
+    const doubled = (table: string, key: string, where = '1 = 1') =>
+      read(`SELECT ${key} FROM ${table} WHERE ${where} GROUP BY ${key} HAVING COUNT(*) > 1`);
+    expect(await doubled('reminder', 'subject_kind, subject_id, department_id, recipient, rung, period, deadline_version')).toEqual([]); // prettier-ignore
+    expect(await doubled('digest_item', 'reminder_id')).toEqual([]);
+    expect(await doubled('delivery', 'digest_id, channel')).toEqual([]);
+    const papers = await read<{ number: string }>(
+      `SELECT DISTINCT number, subject_id, rung, period FROM reminder WHERE number <> ''`,
+    );
+    expect(new Set(papers.map(({ number }) => number)).size).toBe(papers.length);
+    const lost = await read(
+      `SELECT r.id FROM reminder r WHERE r.number <> '' AND r.send_on <= '2023-12-20'
+          AND NOT EXISTS (SELECT 1 FROM digest_item i WHERE i.reminder_id = r.id)`,
+    );
+    expect(lost).toEqual([]);
+    expect(await read(`SELECT id FROM outbox WHERE state <> 'DONE'`)).toEqual([]);
+  });
+
+  it('changes nothing when it is run again: no row, no audit event, no byte of the bulletin', async () => {
+    const about = { ledger, month: MONTH, issuer: year.plan.issuer };
+    const outcome = makeDemoOutcome(test.app);
+    const files = await outcome.bulletin(about, out);
+    const bytes = files.map(({ file }) => readFileSync(file));
+    const before = {
+      counts: await tableCounts(test.db),
+      head: await read('SELECT seq, hash FROM audit_head'),
+    };
+    expect(await load(year)).toMatchObject({ alreadyLoaded: true });
+    expect(await outcome.bulletin(about, out)).toEqual(files);
+    expect(files.map(({ file }) => readFileSync(file))).toEqual(bytes);
+    expect({
+      counts: await tableCounts(test.db),
+      head: await read('SELECT seq, hash FROM audit_head'),
+    }).toEqual(before);
+    expect(files[0]).toMatchObject({ number: '第11期', snapshotSha256: report.result.snapshotSha256 });
+  });
+
+  it('leaves an audit trail that holds together', async () => {
+    expect(await verifyAudit(test.db, test.app.get<Buffer>(AUDIT_KEY), null)).toMatchObject({ ok: true });
+  });
+
+  it('reads as a Chinese table in a terminal', () => {
+    const text = monthReportText(report);
+    expect(text).toContain('任务 36 项　✔ 已办结 17　● 绿灯 10　▲ 黄灯 4　■ 红灯 4　○ 不计灯 1');
+    expect(text).toMatch(/30\.\s+法律援助惠民专项行动\s+2023-12-10 → 2023-12-28\s+【会前改期】/);
+    expect(text).toMatch(/催办\s+T\+1\s+催办单\s+1 件/);
+    expect(text).toMatch(/区数字办\s+任务 3、33/);
+  });
+});
+
+/** The table gives parts by department code, the judge in the ledger's order; what they say is the same. */
+function inTableOrder<Row extends { sortKey: string; departmentCode: string }>(rows: readonly Row[]): Row[] {
+  const key = (row: Row) => `${row.sortKey} ${row.departmentCode}`;
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+describe('data an office has worked in', () => {
+  it('refuse the demonstration', async () => {
+    const test = await startTestApp('sqlite');
+    try {
+      const year = await readDemoYear('config', 2023);
+      await test.app.get(ImportDepartmentsService).import(year.departments);
+      await expect(makeDemoLoader(test.app).load(year)).rejects.toMatchObject({
+        code: 'NOT_DEMONSTRATION_DATA',
+      });
+    } finally {
+      await test.close();
+    }
+  });
+
+  it('knows only the years that have a folder', async () => {
+    await expect(readDemoYear('config', 1999)).rejects.toMatchObject({ code: 'DEMO_YEAR_UNKNOWN' });
+  });
+});
