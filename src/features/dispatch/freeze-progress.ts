@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
@@ -50,5 +50,5 @@ export function addTotals(totals: SnapshotTotals, rows: readonly SnapshotRow[]):
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return digest('sha256', text);
 }

@@ -18,13 +18,28 @@ export type AssignmentRow = Omit<AssignmentFacts, 'isFirstLead'> & { isFirstLead
 /** A milestone's columns as the database gives them. */
 export type MilestoneRow = MilestoneFacts;
 
-/** Takes a row; gives the facts with no parts yet. */
+/** Takes a row; gives the facts with no parts yet. Spelled out, since taking a row apart is slow a million times. */
 export function taskOf(row: TaskRow): TaskFacts {
-  const { deadline, ...rest } = row;
   return {
-    ...rest,
+    id: row.id,
+    ledgerId: row.ledgerId,
+    number: row.number,
+    sortKey: row.sortKey,
+    title: row.title,
     indicatorPath: row.indicatorPath ?? '',
-    deadlineKind: kindOf(deadline),
+    startsOn: row.startsOn,
+    originalDueOn: row.originalDueOn,
+    dueOn: row.dueOn,
+    deadlineVersion: row.deadlineVersion,
+    cadence: row.cadence,
+    deadlineKind: kindOf(row.deadline),
+    targetCount: row.targetCount,
+    targetUnit: row.targetUnit,
+    state: row.state,
+    stateSince: row.stateSince,
+    closedOn: row.closedOn,
+    closeRequestedOn: row.closeRequestedOn,
+    daysInReview: row.daysInReview,
     extensions: row.deadlineVersion,
     overdueDaysBefore: 0,
     lastChange: null,

@@ -3,7 +3,7 @@ import type { Database } from './database.js';
 /** A value both databases bind alike. */
 export type Value = string | number | null;
 
-/** Stays below the limit of bound values of both databases (SQLite 32,766; PostgreSQL 65,535). */
+/** Stays below PostgreSQL's limit of bound values, 65,535. */
 const MAX_VALUES = 30_000;
 const MAX_ROWS = 500;
 
@@ -11,7 +11,7 @@ const MAX_ROWS = 500;
 export type OnConflict = 'keep' | 'fail';
 
 /**
- * Inserts many rows with few statements. Takes column names and rows of equal width; gives how many rows are new.
+ * Inserts many rows: on PostgreSQL with few statements, on SQLite with one that is prepared once. Takes column names and rows of equal width; gives how many rows are new.
  * With `keep`, a row whose unique key exists is left as it is and not counted: that is what makes things happen once.
  */
 export async function bulkInsert(
@@ -21,6 +21,7 @@ export async function bulkInsert(
   rows: readonly (readonly Value[])[],
   onConflict: OnConflict = 'fail',
 ): Promise<number> {
+  if (!db.isPostgres) return db.writeEach(statementFor(table, columns, 1, onConflict), rows);
   const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_VALUES / columns.length));
   let inserted = 0;
   for (let at = 0; at < rows.length; at += perStatement) {

@@ -41,6 +41,18 @@ export class Database {
     return this.execute<Row>(this.writer, sql, values);
   }
 
+  /**
+   * Runs one change once per row of values inside the open unit; gives how many rows it changed. SQLite only, where a
+   * prepared statement costs less than a long one with many rows and the layers above the driver cost more than both.
+   */
+  writeEach(sql: string, rows: readonly (readonly unknown[])[]): number {
+    this.unitOfWork.required();
+    const statement = sqliteConnection(this.writing).prepare(sql);
+    let affected = 0;
+    for (const values of rows) affected += statement.run(values).changes;
+    return affected;
+  }
+
   /** Runs one question with `?` placeholders. */
   async read<Row = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.execute<Row>(this.reader, sql, values)).rows;
