@@ -13,6 +13,10 @@ export interface MassPlan {
   overdueInTen?: number;
   /** The month whose last day the deadlines are laid around. */
   lastDay: Day;
+  /** Issue date of the ledger, whose month is its first round; without it 2023-01-10. */
+  issuedOn?: Day;
+  /** Every n-th task also has a supporting department; without it none has. */
+  supportEvery?: number;
 }
 
 /** What was made, to be asked about afterwards. */
@@ -64,7 +68,7 @@ export async function makeMassData(db: Database, plan: MassPlan): Promise<MassDa
           '压力测试台账',
           '',
           '',
-          '2023-01-10',
+          plan.issuedOn ?? '2023-01-10',
           departmentIds[0] ?? '',
           'ISSUED',
           1,
@@ -158,6 +162,10 @@ async function chunk(
       JSON.stringify({ kind: 'date', due, needsReview: false }), '2023-01-10', due, due, 0, 'ONCE', '', 'IN_PROGRESS', 0, '', 0, '[]', 1,
     ]); // prettier-ignore
     assignments.push([assignment, task, department, 'LEAD', 1, 'IN_PROGRESS', '2023-01-12', 1, 1]);
+    if (plan.supportEvery && i % plan.supportEvery === 0) {
+      const helper = departmentIds[(i + 1) % departmentIds.length] ?? '';
+      assignments.push([newId(), task, helper, 'SUPPORT', 0, 'IN_PROGRESS', '2023-01-12', 2, 1]);
+    }
     reports.push([
       newId(), assignment, task, ledgerId, department, plan.lastDay.slice(0, 7), 'ACCEPTED', 95, 95, '按计划推进', '', '', plan.lastDay.slice(0, 8) + '20', 0, 0, '', plan.lastDay.slice(0, 8) + '21', 1,
     ]); // prettier-ignore
