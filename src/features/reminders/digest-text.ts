@@ -1,4 +1,4 @@
-import { daysBetween, partsOf, type Day } from '../../domain/calendar/day.js';
+import { partsOf, type Day } from '../../domain/calendar/day.js';
 
 /** What a digest says of one reminder. */
 export interface DigestItemFacts {
@@ -11,8 +11,8 @@ export interface DigestItemFacts {
   taskTitle: string;
   node: string;
   period: string;
-  dueOn: Day | null;
   replyBy: Day | null;
+  /** Deadline, days and why the rung was reached, as of the day of deciding. */
   explanation: string;
 }
 
@@ -46,7 +46,7 @@ export function digestText(head: DigestHead, items: readonly DigestItemFacts[]):
     `　　现将贵单位需办理的法治政府建设重点任务有关事项提醒如下，共${items.length}项，请抓紧办理，按期答复。`,
     ...(head.isFallback ? [FALLBACK] : []),
     '',
-    ...ordered.flatMap((item, i) => [...itemLines(item, i + 1, head.day), '']),
+    ...ordered.flatMap((item, i) => [...itemLines(item, i + 1), '']),
     '　　如已办结或者情况有变化的，请及时在系统内报送进展或者提出申请。',
     '',
     `　　　　　　　　${head.office}`,
@@ -76,14 +76,6 @@ export function thingOf(item: DigestItemFacts): string {
   return item.node === '' ? task : `${task}（${item.node}）`;
 }
 
-/** Deadline and days in words, as of a day, e.g. 时限2023年11月29日，已逾期1天. */
-export function standingText(dueOn: Day | null, day: Day): string {
-  if (dueOn === null) return '时限待定';
-  const days = daysBetween(dueOn, day);
-  const standing = days > 0 ? `已逾期${days}天` : days === 0 ? '今日到期' : `距时限还有${-days}天`;
-  return `时限${fullDate(dueOn)}，${standing}`;
-}
-
 /** 2023年11月30日, without leading zeros (GB/T 9704-2012). */
 export function fullDate(day: Day): string {
   const [year, month, date] = partsOf(day);
@@ -95,14 +87,10 @@ function salutation({ department, recipient, holder, isFallback }: DigestHead): 
   return `${department}${duty}${holder === '' ? '' : `（${holder}）`}：`;
 }
 
-function itemLines(item: DigestItemFacts, ordinal: number, day: Day): string[] {
+function itemLines(item: DigestItemFacts, ordinal: number): string[] {
   const number = item.number === '' ? '' : `（${item.number}）`;
   const reply = item.replyBy === null ? '' : `请于${fullDate(item.replyBy)}前书面答复办理情况。`;
-  return [
-    `${ordinal}. 【${item.label}】${thingOf(item)}${number}`,
-    `   ${standingText(item.dueOn, day)}。${reply}`,
-    ...(item.explanation === '' ? [] : [`   ${item.explanation}`]),
-  ];
+  return [`${ordinal}. 【${item.label}】${thingOf(item)}${number}`, `   ${item.explanation}${reply}`];
 }
 
 function monthAndDate(day: Day): string {

@@ -55,7 +55,10 @@ export class ReminderLedgerView {
   department!: string;
   departmentName!: string;
   recipient!: string;
-  dueOn!: string | null;
+  /** 达到该级提醒条件的日期 */
+  reachedOn!: string | null;
+  /** 时限、天数和提醒缘由 */
+  explanation!: string;
   sentOn!: string;
   replyBy!: string | null;
   /** ISSUED、REPLIED、DISMISSED */
@@ -103,8 +106,7 @@ export function presentDigestText(
 }
 
 export function presentLedgerLine({ item, reminder, digest, department }: LedgerLine): ReminderLedgerView {
-  const { number, label, paper, taskNumber, taskTitle, node, period, recipient, dueOn, replyBy, state } =
-    reminder;
+  const { number, label, paper, taskNumber, taskTitle, node, period, recipient, replyBy, state } = reminder;
   return {
     id: item.id,
     reminderId: reminder.id,
@@ -118,7 +120,8 @@ export function presentLedgerLine({ item, reminder, digest, department }: Ledger
     department: department?.code ?? '',
     departmentName: department?.name ?? '',
     recipient,
-    dueOn,
+    reachedOn: reminder.dueOn,
+    explanation: reminder.explanation,
     sentOn: digest.day,
     replyBy,
     state,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OutboxHandler } from '../../platform/jobs/job.js';
-import { REMINDERS_ISSUED } from '../dispatch/dispatch.reader.js';
+import { REMINDERS_ISSUED } from '../dispatch/reminders-issued.topic.js';
 import type { DigestKey } from './digest.store.js';
 import { MakeDigest } from './make-digest.service.js';
 

@@ -1,12 +1,5 @@
 import type { Day } from '../../domain/calendar/day.js';
-import {
-  countByLabel,
-  fullDate,
-  gravestFirst,
-  standingText,
-  thingOf,
-  type DigestItemFacts,
-} from './digest-text.js';
+import { countByLabel, fullDate, gravestFirst, thingOf, type DigestItemFacts } from './digest-text.js';
 
 /** One department's digests of a day, put together. */
 export interface WechatPart {
@@ -24,19 +17,19 @@ export function wechatText(day: Day, office: string, parts: readonly WechatPart[
   return [
     `【法治调度】${fullDate(day)}，${told.length}个单位共${all}项，请各单位对照办理：`,
     '',
-    ...told.flatMap((part) => [...partLines(part, day), '']),
+    ...told.flatMap((part) => [...partLines(part), '']),
     `${office}　${fullDate(day)}`,
     '',
   ].join('\n');
 }
 
-function partLines({ department, holders, items }: WechatPart, day: Day): string[] {
+function partLines({ department, holders, items }: WechatPart): string[] {
   const names = [...new Set(holders)].filter((name) => name !== '').map((name) => `@${name}`);
   const counts = countByLabel(items).map(({ label, n }) => `${label}${n}项`);
   return [
     `■ ${department}${names.length > 0 ? ` ${names.join(' ')}` : ''}（${counts.join('、')}）`,
     ...gravestFirst(items).map(
-      (item, i) => `${i + 1}. 【${item.label}】${thingOf(item)}，${standingText(item.dueOn, day)}`,
+      (item, i) => `${i + 1}. 【${item.label}】${thingOf(item)}：${item.explanation}`,
     ),
   ];
 }
