@@ -7,6 +7,8 @@ import { makeDemoOutcome } from '../../src/app/demo/make-demo-outcome.js';
 import { monthReportText } from '../../src/app/demo/month-report-text.js';
 import type { MonthReport } from '../../src/app/demo/month-report.js';
 import { readDemoYear, type DemoYear } from '../../src/app/demo/demo-year.js';
+import { ChaseService } from '../../src/features/dispatch/chase.service.js';
+import type { PlannedReminder } from '../../src/features/dispatch/plan-reminders.js';
 import { PreviewService, type Preview } from '../../src/features/dispatch/preview.service.js';
 import { ImportDepartmentsService } from '../../src/features/organization/import-departments.service.js';
 import type { LedgerFacts } from '../../src/features/ledger/ledger.reader.js';
@@ -16,6 +18,8 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { tableCounts } from '../support/table-counts.js';
 
 const MONTH = '2023-11';
+/** A Monday with reminders of several rungs. */
+const CHASED = '2023-12-18';
 const LOADING = 3 * 60_000;
 
 /** One year, told in order: each step stands on the one before. */
@@ -24,10 +28,20 @@ describe('the demonstration year', () => {
   let year: DemoYear;
   let ledger: LedgerFacts;
   let preview: Preview;
+  let chase: PlannedReminder[];
   let report: MonthReport;
   const out = mkdtempSync(join(tmpdir(), 'diaodu-demo-'));
   const load = (data: DemoYear, through?: string) => makeDemoLoader(test.app).load(data, () => {}, through);
   const read = <Row>(sql: string, values: unknown[] = []) => test.db.read<Row>(sql, values);
+
+  const sentOf = (slot: string) =>
+    read<SentRow>(
+      `SELECT r.subject_id AS "subjectId", r.department_id AS "departmentId", r.recipient, r.rung, r.explanation,
+              d.day || '/' || d.department_id || '/' || d.recipient AS digest
+         FROM reminder r LEFT JOIN digest_item i ON i.reminder_id = r.id LEFT JOIN digest d ON d.id = i.digest_id
+        WHERE r.slot = ? ORDER BY r.subject_id, r.rung, r.recipient`,
+      [slot],
+    );
 
   beforeAll(async () => {
     test = await startTestApp('sqlite');
@@ -71,6 +85,8 @@ describe('the demonstration year', () => {
   it(
     'freezes exactly what the preview showed: rows, hash, totals, flags',
     async () => {
+      await load(year, '2023-12-17');
+      chase = await test.app.get(ChaseService, { strict: false }).preview(ledger.id, CHASED);
       expect(await load(year)).toMatchObject({ alreadyLoaded: false });
       report = await makeDemoOutcome(test.app).month(ledger, MONTH);
       expect(inTableOrder(report.rows)).toEqual(inTableOrder(preview.rows));
@@ -87,25 +103,18 @@ describe('the demonstration year', () => {
     LOADING,
   );
 
-  it('sends exactly what the preview planned, and each of it stands in one digest', async () => {
-    const sent = await read<Record<string, unknown>>(
-      `SELECT subject_id AS "subjectId", rung, period, recipient, explanation, department_id AS "departmentId"
-         FROM reminder WHERE slot = ? ORDER BY subject_id, rung, recipient`,
-      [`${ledger.id}/${MONTH}`],
-    );
-    const planned = preview.planned.flatMap(({ subjectId, departmentId, due }) =>
-      due.paper.to
-        .filter((recipient) => recipient !== 'SUPERVISING_LEADER')
-        .map((recipient) => ({
-          subjectId,
-          departmentId,
-          recipient,
-          rung: due.rung,
-          explanation: due.explanation,
-        })),
-    );
-    expect(sent).toHaveLength(planned.length);
-    expect(sent).toEqual(expect.arrayContaining(planned.map((one) => expect.objectContaining(one))));
+  it('sends of a freeze exactly what the preview planned', async () => {
+    const sent = await sentOf(`${ledger.id}/${MONTH}`);
+    expect(sent.map(withoutDigest)).toEqual(plannedRows(preview.planned));
+    expect(sent.length).toBeGreaterThan(0);
+  });
+
+  it('sends of a chase exactly what was planned the evening before, each in one digest of its person', async () => {
+    const sent = await sentOf(`${ledger.id}/${CHASED}`);
+    expect(sent.map(withoutDigest)).toEqual(plannedRows(chase));
+    expect(sent.length).toBeGreaterThan(5);
+    for (const { digest, departmentId, recipient } of sent)
+      expect(digest).toBe(`${CHASED}/${departmentId}/${recipient}`);
   });
 
   it('shows the lights that the data were made for', () => {
@@ -235,6 +244,37 @@ describe('the demonstration year', () => {
     expect(text).toMatch(/区数字办\s+任务 3、33/);
   });
 });
+
+/** A reminder as it was sent; `digest` is the key of the digest it stands in. */
+interface SentRow {
+  subjectId: string;
+  departmentId: string;
+  recipient: string;
+  rung: string;
+  explanation: string;
+  digest: string | null;
+}
+
+function withoutDigest({ subjectId, departmentId, recipient, rung, explanation }: SentRow) {
+  return { subjectId, departmentId, recipient, rung, explanation };
+}
+
+/** What a plan sends, in the order `sentOf` gives it: one row for every addressee. */
+function plannedRows(planned: readonly PlannedReminder[]): Omit<SentRow, 'digest'>[] {
+  const rows = planned.flatMap(({ subjectId, departmentId, due }) =>
+    due.paper.to
+      .filter((recipient) => recipient !== 'SUPERVISING_LEADER')
+      .map((recipient) => ({
+        subjectId,
+        departmentId,
+        recipient,
+        rung: due.rung,
+        explanation: due.explanation,
+      })),
+  );
+  const key = ({ subjectId, rung, recipient }: (typeof rows)[number]) => `${subjectId} ${rung} ${recipient}`;
+  return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
 
 /** The table gives parts by department code, the judge in the ledger's order; what they say is the same. */
 function inTableOrder<Row extends { sortKey: string; departmentCode: string }>(rows: readonly Row[]): Row[] {
