@@ -86,7 +86,6 @@ export class Dispatch1700000000006 implements MigrationInterface {
       ],
       {
         unique: [['task_id', 'milestone_id', 'deadline_version']],
-        index: { overdue_flag_open: ['cleared_in'] },
         references: { task_id: 'task' },
       },
     );

@@ -1,9 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /** A task or node was overdue at a freeze; raised once per deadline version. */
 @Entity('overdue_flag')
 @Unique(['taskId', 'milestoneId', 'deadlineVersion'])
-@Index('overdue_flag_open', ['clearedIn'])
 export class OverdueFlag {
   @PrimaryColumn('text')
   id!: string;
