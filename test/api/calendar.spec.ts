@@ -166,4 +166,14 @@ describe.each(DATABASES)('calendar on %s', (name) => {
       { operation: 'calendar.mark' },
     ]);
   });
+
+  it.each([
+    ['2023-09-01', 30, 'DAY', '2023-10-07', 'FINAL'],
+    ['2023-04-24', 7, 'WORKING_DAY', '2023-05-06', 'FINAL'],
+    ['2023-11-30', 3, 'MONTH', '2024-02-29', 'FINAL'],
+    ['2049-01-01', 1, 'DAY', '2049-01-04', 'PROVISIONAL'],
+  ])('reckons a period from %s of %s %s (民法典第201至203条)', async (from, n, unit, day, status) => {
+    const address = `/api/v1/calendar/period?from=${from}&count=${n}&unit=${unit}`;
+    expect((await test.request('GET', address, { as: 'SFJ-LIAISON' })).body).toEqual({ day, status });
+  });
 });

@@ -115,6 +115,11 @@ describe.each(DATABASES)('hostile requests on %s', (name) => {
     expect((await send(group({}), { origin: 'http://evil.example' })).body.code).toBe('CROSS_SITE_REQUEST');
   });
 
+  it('refuses an address that no database could look up (TEXT_UNSAFE)', async () => {
+    const answer = await test.request('GET', '/api/v1/tasks/a%00b', { as: CLERK });
+    expect([answer.status, answer.body.code]).toEqual([400, 'TEXT_UNSAFE']);
+  });
+
   it('says nothing of itself in headers and lets no page run anything', async () => {
     const answer = await test.request('GET', '/api/v1/tasks', { as: CLERK });
     expect(answer.headers).toMatchObject({

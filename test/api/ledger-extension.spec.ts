@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ImportPostsService } from '../../src/features/organization/import-posts.service.js';
-import { CLOSEOUT_DECIDED } from '../../src/features/ledger/close-out-topic.js';
-import { DEADLINE_CHANGED, LedgerReader } from '../../src/features/ledger/ledger.reader.js';
+import { CLOSEOUT_DECIDED } from '../../src/features/ledger/close-out-decided.topic.js';
+import { DEADLINE_CHANGED } from '../../src/features/ledger/deadline-changed.topic.js';
+import { LedgerReader } from '../../src/features/ledger/ledger.reader.js';
 import { TaskStore } from '../../src/features/ledger/task.store.js';
 import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp } from '../support/app.js';

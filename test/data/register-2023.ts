@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defaultDepartmentGroups } from '../../src/domain/phrases/default-department-groups.js';
+import { defaultDepartmentGroups } from '../support/default-department-groups.js';
 import type { DepartmentRegister } from '../../src/domain/phrases/department-register.js';
 
 /** The 47 units of test/data/departments-2023.csv with the usual groups. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../src/domain/calendar/day.js';
-import { defaultDepartmentGroups } from '../../src/domain/phrases/default-department-groups.js';
+import { defaultDepartmentGroups } from '../support/default-department-groups.js';
 import type { DepartmentRegister } from '../../src/domain/phrases/department-register.js';
 import type { Deadline } from '../../src/domain/phrases/deadline.js';
 import { occurrencesOf } from '../../src/domain/phrases/deadline-occurrences.js';

@@ -108,7 +108,6 @@ export function novemberPage(changes: Partial<PageFacts> = {}): PageFacts {
       missedReports: 2,
       aheadPacePoints: 10,
       behindPacePoints: 10,
-      warningDays: { blue: 30, yellow: 15, orange: 7 },
     }),
     ...changes,
   };

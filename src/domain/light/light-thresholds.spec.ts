@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { dueWarning } from './due-warning.js';
 import { parseLightThresholds } from './light-thresholds.js';
 import { redStreak, redStreakText } from './red-streak.js';
 
@@ -27,28 +26,6 @@ describe('亮灯规则参数', () => {
 
   it('refuses numbers that contradict one another', () => {
     expect(() => parseLightThresholds({ ...shipped, behindPoints: 30 })).toThrow('应小于“farBehindPoints”');
-    expect(() =>
-      parseLightThresholds({ ...shipped, warningDays: { blue: 3, yellow: 15, orange: 7 } }),
-    ).toThrow('蓝不少于黄');
-  });
-});
-
-describe('四色预警', () => {
-  const thresholds = parseLightThresholds(shipped);
-
-  it.each([
-    ['2023-09-30', null],
-    ['2023-10-01', 'BLUE'],
-    ['2023-10-16', 'YELLOW'],
-    ['2023-10-24', 'ORANGE'],
-    ['2023-10-31', 'ORANGE'],
-    ['2023-11-01', 'RED'],
-  ] as const)('on %s the deadline of 31 October is %s', (today, colour) => {
-    expect(dueWarning('2023-10-31', today, thresholds)).toBe(colour);
-  });
-
-  it('时限待定 warns of nothing', () => {
-    expect(dueWarning(null, '2023-12-31', thresholds)).toBeNull();
   });
 });
 

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import { addLegalDays, addLegalMonths } from '../../domain/calendar/legal-period.js';
 import {
+  addWorkingDays,
   workingDaysInYear,
   type CalendarException,
+  type ReckonedDay,
   type WorkingCalendar,
 } from '../../domain/calendar/working-calendar.js';
 import { CalendarReader } from './calendar.reader.js';
 import { CalendarStore, type YearRecord } from './calendar.store.js';
+
+/** 日、月、工作日. */
+export type PeriodUnit = 'DAY' | 'MONTH' | 'WORKING_DAY';
 
 /** A year as people look at it. */
 export interface YearView {
@@ -35,6 +42,13 @@ export class CalendarViewService {
     const calendar = await this.calendar();
     const { count } = workingDaysInYear(calendar, year);
     return { record, exceptions: await this.store.exceptions(year), workingDays: count };
+  }
+
+  /** The last day of a period of days, months or working days from a day; legal periods roll over rest days. */
+  async period(from: Day, n: number, unit: PeriodUnit): Promise<ReckonedDay> {
+    const calendar = await this.calendar();
+    if (unit === 'WORKING_DAY') return addWorkingDays(calendar, from, n);
+    return unit === 'MONTH' ? addLegalMonths(calendar, from, n) : addLegalDays(calendar, from, n);
   }
 
   calendar(): Promise<WorkingCalendar> {

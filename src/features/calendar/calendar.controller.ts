@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Can } from '../../platform/auth/can.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CalendarService, type NoticeInput } from './calendar.service.js';
@@ -8,11 +8,13 @@ import {
   CalendarYearDetailResponse,
   CalendarYearResponse,
   NoticeOutcomeResponse,
+  PeriodResponse,
   presentMonth,
+  presentPeriod,
   presentYear,
   presentYearDetail,
 } from './present-calendar.js';
-import { MarkYearRequest, MonthParams, NoticeRequest, YearParams } from './requests.js';
+import { MarkYearRequest, MonthParams, NoticeRequest, PeriodQuery, YearParams } from './requests.js';
 
 /** Published working days. */
 @Controller('calendar')
@@ -21,6 +23,13 @@ export class CalendarController {
     private readonly calendar: CalendarService,
     private readonly view: CalendarViewService,
   ) {}
+
+  /** 期限计算：自某日起若干日、月或工作日的最后一日（民法典第201至203条：当日不计，遇休息日顺延） */
+  @Get('period')
+  @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
+  async period(@Query() { from, count, unit }: PeriodQuery): Promise<PeriodResponse> {
+    return presentPeriod(await this.view.period(from, count, unit));
+  }
 
   /** 一年的节假日安排 */
   @Get(':year')

@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '../../domain/calendar/day.js';
 import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/month.js';
-import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { ReckonedDay, WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { YearView } from './calendar-view.service.js';
 import type { YearRecord } from './calendar.store.js';
 
@@ -98,4 +98,15 @@ export function presentMonth(month: Month, calendar: WorkingCalendar): CalendarM
     days.push({ day, weekday, isWorking: calendar.isWorkingDay(day), kind, name: exception?.name ?? '' });
   }
   return { month, status: calendar.statusOf(firstDayOf(month)), days };
+}
+
+/** The last day of a period. */
+export class PeriodResponse {
+  day!: string;
+  /** PROVISIONAL 时，所涉年度的放假安排尚未公布，结果为暂定 */
+  status!: string;
+}
+
+export function presentPeriod({ day, status }: ReckonedDay): PeriodResponse {
+  return { day, status };
 }

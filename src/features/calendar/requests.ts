@@ -1,5 +1,9 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import type { Day } from '../../domain/calendar/day.js';
 import type { CalendarStatus } from '../../domain/calendar/working-calendar.js';
+import { IsDay } from '../../platform/http/is-day.js';
+import type { PeriodUnit } from './calendar-view.service.js';
 
 /** Which year. */
 export class YearParams {
@@ -36,4 +40,22 @@ export class MarkYearRequest {
   /** FINAL 正式 · PROVISIONAL 暂定 */
   @IsIn(['FINAL', 'PROVISIONAL'])
   status!: CalendarStatus;
+}
+
+/** A period to be reckoned. */
+export class PeriodQuery {
+  /** 起算日（当日不计入） */
+  @IsDay()
+  from!: Day;
+
+  /** 数量 */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  count!: number;
+
+  /** DAY 日 · MONTH 月 · WORKING_DAY 工作日 */
+  @IsIn(['DAY', 'MONTH', 'WORKING_DAY'])
+  unit!: PeriodUnit;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dismissByExtension } from '../../domain/reminder/dismiss-reminders.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import type { OutboxHandler } from '../../platform/jobs/job.js';
-import { DEADLINE_CHANGED, type DeadlineChanged } from '../ledger/ledger.reader.js';
+import { DEADLINE_CHANGED, type DeadlineChanged } from '../ledger/deadline-changed.topic.js';
 import { ReminderStore } from './reminder.store.js';
 
 /** An approved extension dismisses what was pursued under the earlier deadline; each dismissal keeps its reason. */

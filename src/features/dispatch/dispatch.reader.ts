@@ -9,8 +9,6 @@ import type { DispatchRound } from './dispatch-round.entity.js';
 import { RoundStore } from './round.store.js';
 import { SnapshotStore, type SnapshotFilter } from './snapshot.store.js';
 
-export { REMINDERS_ISSUED } from './reminder-issuer.js';
-
 /** A round as later features see it. */
 export interface RoundFacts {
   id: string;

@@ -9,10 +9,8 @@ import { Settings } from '../../platform/config/settings.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
 import type { PlannedReminder, ReminderGround } from './plan-reminders.js';
+import { REMINDERS_ISSUED, type RemindersIssued } from './reminders-issued.topic.js';
 import { ReminderStore, type DigestDue, type NewReminder } from './reminder.store.js';
-
-/** Event: a recipient has issued reminders that wait to be put into one digest. */
-export const REMINDERS_ISSUED = 'reminders.issued';
 
 /** Turns planned reminders into rows with numbers, and asks for the digests. */
 @Injectable()
@@ -64,7 +62,7 @@ export class ReminderIssuer {
 
   /** Asks for one digest; asked twice for the same source, it is made once. */
   async askForDigest({ sendOn, departmentId, recipient }: DigestDue, source: string): Promise<void> {
-    const payload = { slot: source, day: sendOn, departmentId, recipient };
+    const payload: RemindersIssued = { slot: source, day: sendOn, departmentId, recipient };
     await this.outbox.put(REMINDERS_ISSUED, `${source}/${sendOn}/${departmentId}/${recipient}`, payload);
   }
 

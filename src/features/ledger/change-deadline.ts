@@ -3,7 +3,7 @@ import type { DeadlineChange } from '../../domain/task/extension.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { newId } from '../../platform/database/id.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
-import { DEADLINE_CHANGED, type DeadlineChanged } from './extension-topic.js';
+import { DEADLINE_CHANGED, type DeadlineChanged } from './deadline-changed.topic.js';
 import { ExtensionStore, type ExtensionRecord } from './extension.store.js';
 import { extensionNotFound } from './ledger.errors.js';
 import { MilestoneStore } from './milestone.store.js';

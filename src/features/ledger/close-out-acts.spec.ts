@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { closeOutActs } from './close-out-acts.js';
-import type { CloseOutDecided } from './close-out-topic.js';
+import type { CloseOutDecided } from './close-out-decided.topic.js';
 
 function deeds(state: string, outcome: CloseOutDecided['outcome']): string[] {
   const told = { taskId: 't', requestedOn: '2023-03-20', outcome, decidedOn: '2023-03-24', reason: '' };

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
 import type { TaskAct } from '../../domain/task/decide-task.js';
 import { closeOutPayloadWrong } from './task-deed.errors.js';
-import type { CloseOutDecided } from './close-out-topic.js';
+import type { CloseOutDecided } from './close-out-decided.topic.js';
 
 /** One step of a task with the day it is dated. */
 export interface DatedAct {

@@ -4,7 +4,7 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import type { OutboxHandler } from '../../platform/jobs/job.js';
 import { AssignmentStore } from './assignment.store.js';
-import { CLOSEOUT_DECIDED, type CloseOutDecided } from './close-out-topic.js';
+import { CLOSEOUT_DECIDED, type CloseOutDecided } from './close-out-decided.topic.js';
 import { closeOutActs } from './close-out-acts.js';
 import { standingOf } from './task-desk.js';
 import { TaskStore } from './task.store.js';

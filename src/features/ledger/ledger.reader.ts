@@ -25,9 +25,6 @@ export type {
   TaskFacts,
 } from './ledger-facts.js';
 
-export type { CloseOutDecided } from './close-out-topic.js';
-export { DEADLINE_CHANGED, type DeadlineChanged } from './extension-topic.js';
-
 /** One department has at most so many parts in one ledger; more are asked for by the page. */
 const ALL_OF_A_DEPARTMENT = 10_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { defaultDepartmentGroups } from '../../domain/phrases/default-department-groups.js';
+import { defaultDepartmentGroups } from '../../../test/support/default-department-groups.js';
 import { parseDepartmentFile } from './department-file.js';
 import { registerOfFile } from './file-register.js';
 import { parseOfficeConfig } from './office-config.js';

@@ -10,13 +10,11 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
-import { LedgerReader, type CloseOutDecided, type TaskFacts } from '../ledger/ledger.reader.js';
+import { CLOSEOUT_DECIDED, type CloseOutDecided } from '../ledger/close-out-decided.topic.js';
+import { LedgerReader, type TaskFacts } from '../ledger/ledger.reader.js';
 import { closeOutNotFound, taskNotFound } from './close-out.errors.js';
 import { CloseOutStore, type CloseOutRecord } from './close-out.store.js';
 import { maySeeTask } from './reporting.policy.js';
-
-/** The ledger's topic; a step told under any other name is refused, since nobody handles it. */
-const CLOSEOUT_DECIDED = 'closeout.decided';
 
 /** Lays a close-out request before a deed and puts it back; the ledger hears of every step and moves the task. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
-import { REPORT_CORRECTED, type ReportCorrected } from './reporting.reader.js';
+import { REPORT_CORRECTED, type ReportCorrected } from './report-corrected.topic.js';
 import type { ReportRecord } from './report.store.js';
 
 /** The figures of a report that a snapshot holds. */

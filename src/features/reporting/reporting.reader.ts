@@ -7,26 +7,6 @@ import { needsHistory, reportAsOf, type ReportRow, type SubmissionRow } from './
 
 export type { CloseRequestFacts, ReportFacts, ReportStateCounts, VerifiedFacts } from './report-facts.js';
 
-/** Outbox topic: a verified figure of a frozen month was corrected (追溯更正). */
-export const REPORT_CORRECTED = 'report.corrected';
-
-/** What is told; one event per figure. */
-export interface ReportCorrected {
-  ledgerId: string;
-  /** The frozen month. */
-  month: Month;
-  taskId: string;
-  departmentCode: string;
-  field: 'verifiedProgress' | 'count';
-  /** The figure as frozen; empty when there was none. */
-  was: string;
-  now: string;
-  reason: string;
-  recordedOn: Day;
-  /** Unique per correction; to be kept once. */
-  sourceKey: string;
-}
-
 const REPORT = `SELECT id, assignment_id AS "assignmentId", task_id AS "taskId", department_id AS "departmentId", state,
   claimed_progress AS "claimedProgress", verified_progress AS "verifiedProgress", count, text, problems,
   next_step AS "nextStep", is_late AS "isLate", submitted_on AS "submittedOn", times_returned AS "timesReturned",

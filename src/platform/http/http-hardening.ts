@@ -34,7 +34,7 @@ export function harden(app: NestFastifyApplication): void {
     if (depthExceeds(request.body, MAX_DEPTH)) {
       throw new DomainError('INVALID', 'BODY_TOO_DEEP', `请求内容嵌套超过 ${MAX_DEPTH} 层。`);
     }
-    if (unsafeText(request.body) !== null || unsafeText(request.query) !== null) {
+    if ([request.body, request.query, request.params].some((part) => unsafeText(part) !== null)) {
       throw new DomainError(
         'INVALID',
         'TEXT_UNSAFE',

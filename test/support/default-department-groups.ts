@@ -1,4 +1,4 @@
-import type { RegisteredGroup } from './department-register.js';
+import type { RegisteredGroup } from '../../src/domain/phrases/department-register.js';
 
 /** What has to be known of a unit to place it in the usual groups. */
 export interface GroupableDepartment {
