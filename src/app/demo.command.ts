@@ -8,7 +8,7 @@ import { commandSettings } from './command-settings.js';
 import { createApp } from './create-app.js';
 import { showProgress } from './demo/demo-progress.js';
 import { readDemoYear, type DemoYear } from './demo/demo-year.js';
-import { portTaken } from './demo/demo.errors.js';
+import { requireFreePort } from './demo/free-port.js';
 import { makeDemoLoader } from './demo/make-demo-loader.js';
 import { makeDemoOutcome } from './demo/make-demo-outcome.js';
 import { monthReportText } from './demo/month-report-text.js';
@@ -33,6 +33,7 @@ async function demo(cli: Cli, options: DemoOptions): Promise<void> {
   // Data of a demonstration never lie beside an office's own.
   const settings = commandSettings({ DIAODU_DATA_DIR: `data/demo-${options.year}` });
   const year = await readDemoYear(settings.DIAODU_CONFIG_DIR, Number(options.year));
+  if (options.serve) await requireFreePort(settings.PORT, settings.HOST);
   const app = await createApp(settings);
   try {
     await app.init();
@@ -75,12 +76,7 @@ async function loadAndTell(
 }
 
 async function serve(cli: Cli, app: NestFastifyApplication, settings: Settings): Promise<void> {
-  try {
-    await app.listen(settings.PORT, settings.HOST);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw portTaken(settings.HOST, settings.PORT);
-  }
+  await app.listen(settings.PORT, settings.HOST);
   cli.say(`演示服务已启动：${await app.getUrl()}（只监听本机回环地址，按 Ctrl+C 结束）`);
   await app.get(Ticker).begin();
 }

@@ -49,7 +49,7 @@ export function portTaken(host: string, port: number): DomainError {
   return new DomainError(
     'UNAVAILABLE',
     'PORT_TAKEN',
-    `${host}:${port} 已被其他程序占用。演示数据已装入；请用 PORT 另设端口后再运行，或者加 --no-serve。`,
+    `${host}:${port} 已被其他程序占用。请用环境变量 PORT 另设端口，或者加 --no-serve 只装入不启动服务。`,
     { host, port },
   );
 }
