@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeDemoLoader } from '../../src/app/demo/make-demo-loader.js';
 import { makeDemoOutcome } from '../../src/app/demo/make-demo-outcome.js';
 import { monthReportText } from '../../src/app/demo/month-report-text.js';
@@ -14,6 +14,8 @@ import { ImportDepartmentsService } from '../../src/features/organization/import
 import type { LedgerFacts } from '../../src/features/ledger/ledger.reader.js';
 import { AUDIT_KEY } from '../../src/platform/audit/audit.module.js';
 import { verifyAudit } from '../../src/platform/audit/verify-audit.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { tableCounts } from '../support/table-counts.js';
 
@@ -282,21 +284,63 @@ function inTableOrder<Row extends { sortKey: string; departmentCode: string }>(r
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-describe('data an office has worked in', () => {
-  it('refuse the demonstration', async () => {
-    const test = await startTestApp('sqlite');
-    try {
-      const year = await readDemoYear('config', 2023);
-      await test.app.get(ImportDepartmentsService).import(year.departments);
-      await expect(makeDemoLoader(test.app).load(year)).rejects.toMatchObject({
-        code: 'NOT_DEMONSTRATION_DATA',
-      });
-    } finally {
-      await test.close();
-    }
+describe('a load that cannot go on', () => {
+  let test: TestApp;
+  let year: DemoYear;
+  const load = (data: DemoYear) => makeDemoLoader(test.app).load(data, () => {}, '2023-01-16');
+
+  beforeAll(async () => {
+    year = await readDemoYear('config', 2023);
+  });
+  beforeEach(async () => {
+    test = await startTestApp('sqlite');
+  });
+  afterEach(() => test.close());
+
+  it('refuses data an office has worked in', async () => {
+    await test.app.get(ImportDepartmentsService).import(year.departments);
+    await expect(load(year)).rejects.toMatchObject({ code: 'NOT_DEMONSTRATION_DATA' });
   });
 
-  it('knows only the years that have a folder', async () => {
-    await expect(readDemoYear('config', 1999)).rejects.toMatchObject({ code: 'DEMO_YEAR_UNKNOWN' });
+  it('passes on what a feature refuses, with the deed it refused', async () => {
+    const empty = { on: '2023-01-13', at: '15:00', deed: 'task.suspend', task: '1', by: 'YFB-DIRECTOR' };
+    await expect(load({ ...year, events: [...year.events, empty] })).rejects.toMatchObject({
+      code: 'APPROVAL_DOCUMENT_MISSING',
+      message: expect.stringMatching(/2023-01-13 15:00 task\.suspend 任务 1/),
+    });
+  });
+
+  it('refuses a deed in the name of a post nobody holds', async () => {
+    const stranger = { on: '2023-01-13', at: '15:00', deed: 'task.suspend', task: '1', by: 'NOBODY' };
+    await expect(load({ ...year, events: [...year.events, stranger] })).rejects.toMatchObject({
+      code: 'DEMO_DEED_UNKNOWN',
+      message: expect.stringContaining('岗位 NOBODY'),
+    });
+  });
+
+  it('stops at a job that fails', async () => {
+    const slotsDue = async (dueOn: string) => [{ slot: dueOn, scope: '', dueOn }];
+    const run = () => Promise.reject(new Error('broken'));
+    test.app.get(JobRegistry).addJob({ name: 'broken', catchUp: 'all', slotsDue, run });
+    await expect(load(year)).rejects.toMatchObject({
+      code: 'DEMO_JOB_FAILED',
+      details: { day: '2023-01-10' },
+    });
+  });
+
+  it('stops at an event that cannot be worked', async () => {
+    const told = {
+      taskId: 'none',
+      requestedOn: '2023-01-10',
+      outcome: 'REQUESTED',
+      decidedOn: '2023-01-10',
+      reason: '',
+    };
+    const put = () => test.app.get(Outbox).put('closeout.decided', 'stray', told);
+    await test.db.unitOfWork.run(put);
+    await expect(load(year)).rejects.toMatchObject({
+      code: 'DEMO_EVENT_WAITS',
+      details: { topic: 'closeout.decided' },
+    });
   });
 });
