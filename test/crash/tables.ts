@@ -37,9 +37,10 @@ export async function until(
   question: string,
   isSo: () => boolean | Promise<boolean>,
   patienceMs = 60_000,
+  everyMs = 50,
 ): Promise<void> {
-  for (let waited = 0; !(await isSo()); waited += 50) {
+  for (let waited = 0; !(await isSo()); waited += everyMs) {
     if (waited > patienceMs) throw new Error(`waited ${patienceMs} ms in vain: ${question}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
