@@ -74,13 +74,13 @@ describe('ledger-2023.xlsx through the real import', () => {
       target: row.target?.value ?? null,
     }));
     expect(read).toEqual(
-      yearTasks().map(({ number, level2, lead, support, groups, deadline, target }) => ({
+      yearTasks().map(({ number, level2, lead, support, groups, due, target }) => ({
         number,
         level2,
         lead,
         support,
         groups,
-        due: deadline.due,
+        due,
         target,
       })),
     );
