@@ -9,14 +9,14 @@ export interface ChildCost {
   processCpu: number;
 }
 
-/** Runs a file of this folder in a process of its own, so that memory and warm code of one figure never help another. */
+/** Runs a file of this folder (as compiled) in a process of its own, so that memory and warm code of one figure never help another. */
 export async function inChild<Answer>(
   file: string,
   environment: Record<string, string>,
   words: readonly string[] = [],
 ): Promise<Answer & ChildCost> {
   const script = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, [...process.execArgv, script, ...words], {
+  const child = spawn(process.execPath, [script, ...words], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

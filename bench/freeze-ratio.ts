@@ -28,7 +28,7 @@ const OVERDUE_IN_TEN = '3';
 export async function measureFreeze(edition: Edition, tasks: number, rounds: number): Promise<FreezeRatio> {
   const filled = await edition.empty();
   try {
-    const { ledgerId } = await inChild<{ ledgerId: string }>('make-data.ts', filled.environment, [
+    const { ledgerId } = await inChild<{ ledgerId: string }>('make-data.js', filled.environment, [
       String(tasks),
       DEPARTMENTS,
       OVERDUE_IN_TEN,
@@ -50,8 +50,8 @@ async function oneRound(edition: Edition, filled: Place, ledgerId: string) {
   const forUs = await edition.copy(filled);
   const forFloor = await edition.copy(filled);
   try {
-    const frozen = await inChild<Frozen>('freeze.ts', forUs.environment, [ledgerId]);
-    const floor = await inChild<Floor>(`floor-${edition.name}.ts`, {}, [forUs.address, forFloor.address]);
+    const frozen = await inChild<Frozen>('freeze.js', forUs.environment, [ledgerId]);
+    const floor = await inChild<Floor>(`floor-${edition.name}.js`, {}, [forUs.address, forFloor.address]);
     return { frozen, floor };
   } finally {
     await forUs.remove();

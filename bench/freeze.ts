@@ -1,12 +1,13 @@
+import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Database } from '../src/platform/database/database.js';
-import type { JobRegistry } from '../src/platform/jobs/job-registry.js';
-import type { JobRunner } from '../src/platform/jobs/job-runner.js';
-import type { RunLedger } from '../src/platform/jobs/run-ledger.js';
+import { Database } from '../src/platform/database/database.js';
+import { JobRegistry } from '../src/platform/jobs/job-registry.js';
+import { JobRunner } from '../src/platform/jobs/job-runner.js';
+import { RunLedger } from '../src/platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../src/platform/jobs/slot-names.js';
 import { answer, spentOn } from './child.js';
 import { MONTH } from './month.js';
-import { openProduct, part } from './product.js';
+import { openProduct } from './product.js';
 
 /** What the child answers. */
 export interface Frozen {
@@ -22,7 +23,7 @@ const [ledgerId = ''] = process.argv.slice(2);
 const app = await openProduct();
 const slot = monthSlot(ledgerId, MONTH);
 const spent = await freeze(app);
-const ledger = await part<RunLedger>(app, 'platform/jobs/run-ledger.js', 'RunLedger');
+const ledger = app.get(RunLedger);
 const result = await ledger.resultOf<{
   snapshotSha256: string;
   flags: { raised: number };
@@ -39,13 +40,13 @@ answer({
 } satisfies Frozen);
 
 async function freeze(from: INestApplicationContext) {
-  const runner = await part<JobRunner>(from, 'platform/jobs/job-runner.js', 'JobRunner');
-  const registry = await part<JobRegistry>(from, 'platform/jobs/job-registry.js', 'JobRegistry');
+  const runner = from.get(JobRunner);
+  const registry = from.get(JobRegistry);
   return spentOn(() => runner.workSlot(registry.job(FREEZE_JOB), slot, true));
 }
 
 /** Not measured: lets the next child read one plain file. */
 async function checkpoint(from: INestApplicationContext): Promise<void> {
-  const db = await part<Database>(from, 'platform/database/database.js', 'Database');
+  const db = from.get(Database);
   if (!db.isPostgres) await db.read('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
 }

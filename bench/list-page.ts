@@ -29,14 +29,14 @@ export async function measureListPage(
   milliseconds: number,
 ): Promise<ListPage> {
   const place = await edition.empty();
-  await inChild('make-data.ts', place.environment, [String(tasks), '41', '3']);
+  await inChild('make-data.js', place.environment, [String(tasks), '41', '3']);
   const children: ChildProcess[] = [];
   try {
     const [ourPort, barePort] = [await freePort(), await freePort()];
-    const product = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-    const bareList = fileURLToPath(new URL('bare-list.ts', import.meta.url));
+    const product = fileURLToPath(new URL('../src/main.js', import.meta.url));
+    const bareList = fileURLToPath(new URL('bare-list.js', import.meta.url));
     children.push(serve([product], { ...place.environment, PORT: String(ourPort) }));
-    children.push(serve([...process.execArgv, bareList, place.address, String(barePort)], {}));
+    children.push(serve([bareList, place.address, String(barePort)], {}));
     const headers = { 'x-diaodu-post': CLERK_POST };
     const ours = await targetOf(ourPort, headers);
     const bare: Target = { ...ours, port: barePort };

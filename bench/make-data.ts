@@ -1,11 +1,14 @@
+import 'reflect-metadata';
+import { persistence } from '../src/app/persistence.js';
+import { loadSettings } from '../src/platform/config/load-settings.js';
+import { openDatabase } from '../src/platform/database/open-database.js';
 import { makeMassData } from '../test/support/mass-data.js';
 import { answer } from './child.js';
 import { LAST_DAY } from './month.js';
-import { openBuiltDatabase } from './product.js';
 
 // Child: fills an empty database. Words: number of tasks, departments, overdue tasks in ten.
 const [tasks = 0, departments = 0, overdueInTen = 0] = process.argv.slice(2).map(Number);
-const db = await openBuiltDatabase();
+const db = await openDatabase(loadSettings(), persistence);
 const data = await makeMassData(db, { tasks, departments, lastDay: LAST_DAY, overdueInTen });
 // What a database that has been in use for a while knows about its tables.
 await db.unitOfWork.run(() => db.write('ANALYZE'));

@@ -1,11 +1,12 @@
+import 'reflect-metadata';
 import { FREEZE_JOB, monthSlot } from '../src/platform/jobs/slot-names.js';
-import type { Database } from '../src/platform/database/database.js';
-import type { JobRegistry } from '../src/platform/jobs/job-registry.js';
-import type { JobRunner } from '../src/platform/jobs/job-runner.js';
-import type { Outbox } from '../src/platform/jobs/outbox.js';
+import { Database } from '../src/platform/database/database.js';
+import { JobRegistry } from '../src/platform/jobs/job-registry.js';
+import { JobRunner } from '../src/platform/jobs/job-runner.js';
+import { Outbox } from '../src/platform/jobs/outbox.js';
 import { answer, spentOn } from './child.js';
 import { MONTH } from './month.js';
-import { openProduct, part } from './product.js';
+import { openProduct } from './product.js';
 
 /** What the child answers. */
 export interface MonthlyJob {
@@ -20,10 +21,10 @@ export interface MonthlyJob {
 // `start` (starts and ends the same process without the job, to be taken off).
 const [ledgerId = '', what = 'run'] = process.argv.slice(2);
 const app = await openProduct();
-const runner = await part<JobRunner>(app, 'platform/jobs/job-runner.js', 'JobRunner');
-const registry = await part<JobRegistry>(app, 'platform/jobs/job-registry.js', 'JobRegistry');
-const outbox = await part<Outbox>(app, 'platform/jobs/outbox.js', 'Outbox');
-const db = await part<Database>(app, 'platform/database/database.js', 'Database');
+const runner = app.get(JobRunner);
+const registry = app.get(JobRegistry);
+const outbox = app.get(Outbox);
+const db = app.get(Database);
 
 const spent = await spentOn(async () => {
   if (what !== 'run') return;

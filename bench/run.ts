@@ -80,7 +80,7 @@ async function monthlyJob(): Promise<void> {
   console.log(row(['edition', 'flags', 'reminders', 'digests', 'CPU s', 'whole − start', 'wall s']));
   await withEdition('sqlite', async (edition) => {
     const filled = await edition.empty();
-    const made = await inChild<{ ledgerId: string }>('make-data.ts', filled.environment, [
+    const made = await inChild<{ ledgerId: string }>('make-data.js', filled.environment, [
       '3000',
       '41',
       '10',
@@ -110,7 +110,7 @@ async function jobOn(
 ) {
   const place = await edition.copy(filled);
   try {
-    return await inChild<MonthlyJob>('monthly-job.ts', place.environment, [ledgerId, what]);
+    return await inChild<MonthlyJob>('monthly-job.js', place.environment, [ledgerId, what]);
   } finally {
     await place.remove();
   }
