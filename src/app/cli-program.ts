@@ -121,7 +121,7 @@ class Surroundings implements Cli {
     const { as: post } = this.program.opts<{ as?: string }>();
     if (post === undefined) return;
     const known = await context.get(ActorDirectory).actorOf(post);
-    if (!known) throw new DomainError('FORBIDDEN', 'ACTOR_UNKNOWN', `岗位“${post}”不存在或今日不在任。`);
+    if (!known) throw new DomainError('FORBIDDEN', 'ACTOR_UNKNOWN', `岗位“${post}”不存在或者今日不在任。`);
     Object.assign(this.actor, known);
   }
 }

@@ -78,10 +78,10 @@ async function verify(cli: Cli, anchorFile: string | undefined): Promise<void> {
 
 async function readAnchor(file: string): Promise<AuditAnchor> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`读不到锚点文件 ${file}`);
+    throw new UsageError(`读不到锚点文件 ${file}。`);
   });
   const anchor = anchorOf(text);
-  if (!anchor) throw new UsageError(`锚点文件 ${file} 应为 {"seq":数字,"hash":"…"}`);
+  if (!anchor) throw new UsageError(`锚点文件 ${file} 应为 {"seq":数字,"hash":"…"}。`);
   return anchor;
 }
 

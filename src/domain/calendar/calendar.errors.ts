@@ -13,7 +13,7 @@ export function holidayFileRefused(errors: readonly HolidayLineError[]): DomainE
   return new DomainError(
     'INVALID',
     'HOLIDAY_FILE_INVALID',
-    `节假日文件有误，未导入。${listed.join('；')}${more}`,
+    `节假日文件有误，未导入。${listed.join('；')}${more}。`,
     { errors },
   );
 }

@@ -50,7 +50,7 @@ export function ownSubmission(deed: string): DomainError {
   return new DomainError(
     'FORBIDDEN',
     'OWN_SUBMISSION',
-    `本人提出的申请不能由本人${deed}，请由其他负责人办理。`,
+    `本人提出或者审核的申请不能由本人${deed}，请由其他负责人办理。`,
     {
       deed,
     },
@@ -106,7 +106,7 @@ export function extensionFieldMissing(field: string): DomainError {
 }
 
 export function extensionApproverWrong(required: string): DomainError {
-  return new DomainError('FORBIDDEN', 'EXTENSION_APPROVER_WRONG', `此项延期应当由${required}审批。`, {
+  return new DomainError('FORBIDDEN', 'EXTENSION_APPROVER_WRONG', `此项延期现应当由${required}审批。`, {
     required,
   });
 }

@@ -41,7 +41,7 @@ interface DeadlineOptions {
 
 async function importNotice(cli: Cli, file: string, options: ImportOptions): Promise<void> {
   const bytes = await readFile(file).catch(() => {
-    throw new UsageError(`读不到文件 ${file}`);
+    throw new UsageError(`读不到文件 ${file}。`);
   });
   const input = {
     year: yearOf(options.year),
@@ -64,7 +64,7 @@ function outcomeText({ year, noticeNumber, changes }: NoticeOutcome): string {
 async function parse(cli: Cli, text: string, options: DeadlineOptions): Promise<void> {
   const planYear = yearOf(options.year);
   const issuedOn = options.issued ?? null;
-  if (issuedOn !== null && !isDay(issuedOn)) throw new UsageError('--issued 应为 2023-01-10 样式的日期');
+  if (issuedOn !== null && !isDay(issuedOn)) throw new UsageError('--issued 应为 2023-01-10 样式的日期。');
   const raw = options.numeric ? numberOf(text) : text;
   const calendar = await (await cli.app()).get(CalendarReader).calendar();
   const deadline = parseDeadline(raw, { planYear, issuedOn, calendar });
@@ -79,12 +79,12 @@ function deadlineText({ kind, due, needsReview, note }: Deadline): string {
 }
 
 function yearOf(text: string): number {
-  if (!/^(19|20)\d{2}$/.test(text)) throw new UsageError('--year 应为四位年份，如 2023');
+  if (!/^(19|20)\d{2}$/.test(text)) throw new UsageError('--year 应为四位年度，如 2023。');
   return Number(text);
 }
 
 function numberOf(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new UsageError('--numeric 时内容应为数字');
+  if (text.trim() === '' || !Number.isFinite(value)) throw new UsageError('用 --numeric 时内容应为数字。');
   return value;
 }

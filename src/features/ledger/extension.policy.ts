@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/refusal.js';
 import { extensionApproverLabels, type ExtensionApprover } from '../../domain/task/extension-rules.js';
+import { extensionApproverWrong, ownSubmission } from '../../domain/task/task.errors.js';
 import type { Actor } from '../../platform/auth/actor.js';
 
 /** The part of a request a policy looks at. */
@@ -23,7 +24,7 @@ const RUNGS: Readonly<Record<string, readonly ExtensionApprover[]>> = {
  * actor signs for.
  */
 export function requireApprover(actor: Actor, request: RequestStanding): ExtensionApprover {
-  if (actor.role !== 'SYSTEM' && actor.post === request.askedBy) throw ownExtension();
+  if (actor.role !== 'SYSTEM' && actor.post === request.askedBy) throw ownSubmission('审批');
   const rung = request.approvers[request.signatures];
   if (rung === undefined || !(RUNGS[actor.role] ?? []).includes(rung)) throw notYourRung(rung);
   return rung;
@@ -36,17 +37,6 @@ export function requireApplicant(actor: Actor, departmentId: string): void {
   if (!own) throw new DomainError('FORBIDDEN', 'NOT_APPLICANT', '延期申请只能由提出申请的单位撤回。');
 }
 
-function ownExtension(): DomainError {
-  return new DomainError(
-    'FORBIDDEN',
-    'OWN_SUBMISSION',
-    '本人提出的延期申请不能由本人审批，请由其他负责人办理。',
-  );
-}
-
 function notYourRung(rung: ExtensionApprover | undefined): DomainError {
-  const required = rung === undefined ? '上一环节' : extensionApproverLabels[rung];
-  return new DomainError('FORBIDDEN', 'EXTENSION_APPROVER_WRONG', `此项延期现应当由${required}审批。`, {
-    required,
-  });
+  return extensionApproverWrong(rung === undefined ? '上一环节' : extensionApproverLabels[rung]);
 }

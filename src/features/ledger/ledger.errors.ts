@@ -14,7 +14,7 @@ export function milestoneNotFound(): DomainError {
 }
 
 export function assignmentNotFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', '该单位没有承担这项任务。');
+  return new DomainError('NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', '没有这项分工，或者该单位未承担这项任务。');
 }
 
 export function extensionNotFound(): DomainError {

@@ -57,5 +57,10 @@ function officeOnly(deed: string): DomainError {
 }
 
 function firstLeadOnly(deed: string): DomainError {
-  return new DomainError('FORBIDDEN', 'FIRST_LEAD_ONLY', `${deed}应当由第一牵头单位提出。`, { deed });
+  return new DomainError(
+    'FORBIDDEN',
+    'FIRST_LEAD_ONLY',
+    `${deed}由第一牵头单位办理，配合单位请将有关情况报第一牵头单位汇总。`,
+    { deed },
+  );
 }

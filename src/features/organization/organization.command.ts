@@ -88,6 +88,6 @@ function listText(list: DepartmentList): string {
 
 async function readInput(file: string): Promise<Buffer> {
   return readFile(file).catch(() => {
-    throw new UsageError(`读不到文件 ${file}`);
+    throw new UsageError(`读不到文件 ${file}。`);
   });
 }

@@ -14,7 +14,7 @@ export function importRefused(faults: readonly RowFault[]): DomainError {
   return new DomainError(
     'INVALID',
     'ORGANIZATION_FILE_INVALID',
-    `导入文件有误，未导入任何一行。${listed.join('；')}${more}`,
+    `导入文件有误，未导入任何一行。${listed.join('；')}${more}。`,
     { faults },
   );
 }

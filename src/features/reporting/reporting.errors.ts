@@ -14,7 +14,7 @@ export function reportNotFound(): DomainError {
 }
 
 export function assignmentNotFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', '没有这项分工，或者不属于本单位。');
+  return new DomainError('NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', '没有这项分工，或者该单位未承担这项任务。');
 }
 
 export function formNotOwed(): DomainError {

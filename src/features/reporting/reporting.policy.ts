@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/refusal.js';
+import { ownSubmission } from '../../domain/task/task.errors.js';
 import type { Actor } from '../../platform/auth/actor.js';
 
 /** The part of a task a policy looks at. */
@@ -51,21 +52,21 @@ export function requireCorrector(actor: Actor): void {
 export function requireFirstLead(actor: Actor, parties: readonly Party[]): void {
   if (actor.role === 'SYSTEM') return;
   const lead = parties.find((party) => party.isFirstLead && party.state !== 'WITHDRAWN');
-  if (!lead || ownDepartmentOf(actor) !== lead.departmentId) throw firstLeadOnly();
+  if (!lead || ownDepartmentOf(actor) !== lead.departmentId) throw firstLeadOnly('提出或者撤回办结申请');
 }
 
 /** 审核办结申请: the clerk, never on his own request (审核人与申请人不得为同一人). */
 export function requireVerifier(actor: Actor, request: RequestHands): void {
   if (actor.role === 'SYSTEM') return;
   if (actor.role !== 'CLERK') throw officeOnly('审核办结申请');
-  if (actor.post === request.requestedBy) throw ownHand('审核');
+  if (actor.post === request.requestedBy) throw ownSubmission('审核');
 }
 
 /** 批准销号: the director, who has neither asked nor verified (审批人与申请人、审核人不得为同一人). */
 export function requireApprover(actor: Actor, request: RequestHands): void {
   if (actor.role === 'SYSTEM') return;
   if (actor.role !== 'DIRECTOR') throw directorOnly();
-  if (actor.post === request.requestedBy || actor.post === request.verifiedBy) throw ownHand('批准');
+  if (actor.post === request.requestedBy || actor.post === request.verifiedBy) throw ownSubmission('批准');
 }
 
 /** 退回重办: the clerk while he reviews, the director at any time before approval; never on his own request. */
@@ -73,7 +74,7 @@ export function requireReturner(actor: Actor, request: RequestHands & { state: s
   if (actor.role === 'SYSTEM') return;
   const clerkReviews = actor.role === 'CLERK' && request.state !== 'VERIFIED';
   if (actor.role !== 'DIRECTOR' && !clerkReviews) throw directorOnly();
-  if (actor.post === request.requestedBy) throw ownHand('退回');
+  if (actor.post === request.requestedBy) throw ownSubmission('退回');
 }
 
 function reporterOnly(): DomainError {
@@ -81,14 +82,15 @@ function reporterOnly(): DomainError {
 }
 
 function officeOnly(deed: string): DomainError {
-  return new DomainError('FORBIDDEN', 'OFFICE_ONLY', `${deed}由依法治区办工作人员办理。`, { deed });
+  return new DomainError('FORBIDDEN', 'OFFICE_ONLY', `${deed}由依法治区办办理。`, { deed });
 }
 
-function firstLeadOnly(): DomainError {
+function firstLeadOnly(deed: string): DomainError {
   return new DomainError(
     'FORBIDDEN',
     'FIRST_LEAD_ONLY',
-    '办结申请由第一牵头单位提出和撤回，配合单位请将完成情况报牵头单位汇总。',
+    `${deed}由第一牵头单位办理，配合单位请将有关情况报第一牵头单位汇总。`,
+    { deed },
   );
 }
 
@@ -97,14 +99,5 @@ function directorOnly(): DomainError {
     'FORBIDDEN',
     'DIRECTOR_ONLY',
     '办结申请审核通过后，由依法治区办负责人批准销号或者退回。',
-  );
-}
-
-function ownHand(deed: string): DomainError {
-  return new DomainError(
-    'FORBIDDEN',
-    'OWN_SUBMISSION',
-    `本人提出或者审核的办结申请不能由本人${deed}，请由其他负责人办理。`,
-    { deed },
   );
 }

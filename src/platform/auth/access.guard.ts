@@ -37,12 +37,12 @@ export class AccessGuard implements CanActivate {
   }
 
   private async actorOf(request: RequestWithActor): Promise<Actor> {
-    const header = request.headers[POST_HEADER];
-    if (typeof header !== 'string' || header === '') {
+    const post = request.headers[POST_HEADER];
+    if (typeof post !== 'string' || post === '') {
       throw new DomainError('FORBIDDEN', 'ACTOR_MISSING', `请求未注明办理岗位（请求头 ${POST_HEADER}）。`);
     }
-    const known = await this.directory.actorOf(header);
-    if (!known) throw new DomainError('FORBIDDEN', 'ACTOR_UNKNOWN', '请求头所注明的岗位不存在或今日不在任。');
+    const known = await this.directory.actorOf(post);
+    if (!known) throw new DomainError('FORBIDDEN', 'ACTOR_UNKNOWN', `岗位“${post}”不存在或者今日不在任。`);
     return { ...known, requestId: String(request.id), address: request.ip };
   }
 }

@@ -7,7 +7,7 @@ export type FailStop = (reason: string) => void;
 /** The real one: one line on stderr, then exit. */
 export const failStop: FailStop = (reason) => {
   process.stderr.write(
-    `${JSON.stringify({ code: 'STORAGE_FAILED', message: `存储故障，服务已停止：${reason}` })}\n`,
+    `${JSON.stringify({ code: 'STORAGE_FAILED', message: `存储故障，服务已停止：${reason}。` })}\n`,
   );
   process.exit(STORAGE_EXIT);
 };

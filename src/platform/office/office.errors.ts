@@ -7,7 +7,7 @@ const SENTENCES = {
   FILE_TYPE_MISMATCH: '文件内容与扩展名不符，请用办公软件打开后按正确的类型另存，再重新上传。',
   FILE_ENCRYPTED: '文件设有打开密码，请取消密码后重新上传。',
   FILE_MACRO: '文件带有宏，请另存为不含宏的 .xlsx 或 .docx 后重新上传。',
-  FILE_TOO_LARGE: '文件过大，请拆分或删去图片等无关内容后重新上传。',
+  FILE_TOO_LARGE: '文件过大，请拆分或者删去图片等无关内容后重新上传。',
   FILE_TOO_MANY_ROWS: '工作表行数过多，请删除表格下方的空白行或拆分后重新上传。',
   FILE_TOO_MANY_COLUMNS: '工作表列数过多，请删除表格右侧的多余列后重新上传。',
   FILE_TOO_MANY_CELLS: '文件单元格过多，请拆分后重新上传。',
