@@ -6,6 +6,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  SectionType,
   TextRun,
   type FileChild,
 } from 'docx';
@@ -68,23 +69,17 @@ export async function writeDocument(paper: OfficialPaper): Promise<Buffer> {
     styles: { default: { document: { run: { font: fontOf(FONT.body), size: SIZE.body } } } },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.top,
-              left: PAGE.left,
-              right: PAGE.right,
-              bottom: PAGE.bottom,
-              footer: PAGE.footer,
-            },
-          },
-          // Lines only: a grid of characters breaks the lines differently in LibreOffice.
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
-        },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        // Lines only: a grid of characters breaks the lines differently in LibreOffice.
+        properties: { page: PAGE_LAYOUT, grid: { type: DocumentGridType.LINES, linePitch: LINE } },
+        footers: pageNumbers(),
         children: childrenOf(paper),
       },
+      // 附件 keep to no grid: it would draw the small lines of their tables out to the page's 29 pt.
+      ...annexesOf(paper).map((children) => ({
+        properties: { page: PAGE_LAYOUT, type: SectionType.NEXT_PAGE },
+        footers: pageNumbers(),
+        children,
+      })),
     ],
   });
   return fixedZip(await Packer.toBuffer(document), {
@@ -102,16 +97,26 @@ function childrenOf(paper: OfficialPaper): FileChild[] {
     ...paper.blocks.map(blockOf),
     ...attachmentLines(paper.attachments ?? []),
     ...(paper.signature ? signatureParagraphs(paper.signature, paper.day) : []),
-    ...(paper.annexes ?? []).flatMap((annex, i, all) =>
-      annexOf(annex, all.length > 1 ? `附件${i + 1}` : '附件'),
-    ),
   ];
 }
+
+function annexesOf({ annexes = [] }: OfficialPaper): FileChild[][] {
+  return annexes.map((annex, i) => annexOf(annex, annexes.length > 1 ? `附件${i + 1}` : '附件'));
+}
+
+function pageNumbers() {
+  return { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) };
+}
+
+const PAGE_LAYOUT = {
+  size: { width: PAGE.width, height: PAGE.height },
+  margin: { top: PAGE.top, left: PAGE.left, right: PAGE.right, bottom: PAGE.bottom, footer: PAGE.footer },
+};
 
 /** “附件1” in 3号黑体 at the left of the first line of a new page, its title centred on the third. */
 function annexOf({ title, blocks }: Annex, name: string): FileChild[] {
   return [
-    official(name, FONT.first, { pageBreakBefore: true }),
+    official(name, FONT.first, {}),
     bodyParagraph('', { indented: false }),
     ...titleParagraphs(title, 0),
     bodyParagraph('', { indented: false }),

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import { cleanText } from './clean-text.js';
 import { datedCore, fixedZip } from './fixed-zip.js';
 import type { CellRange } from './office-document.js';
+import { rowHeight } from './row-height.js';
 import { safeSheetName } from './safe-sheet-name.js';
 
 export type CellValue = string | number | boolean | null;
@@ -71,14 +72,22 @@ function fillSheet(sheet: ExcelJS.Worksheet, plan: SheetPlan): void {
     fitToWidth: 1,
     fitToHeight: 0,
   };
+  // A merged cell has the room of several columns; such rows are titles of one line.
+  const mergedRows = new Set((plan.merges ?? []).map(({ top }) => top));
   plan.widths?.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   plan.rows.forEach((row, r) => {
     const bordered = plan.borderedFrom !== undefined && r >= plan.borderedFrom;
     row.forEach((content, c) => fillCell(sheet.getCell(r + 1, c + 1), styled(content), bordered));
+    if (!mergedRows.has(r)) sheet.getRow(r + 1).height = heightOf(row, plan.widths ?? []);
   });
   for (const { top, left, bottom, right } of plan.merges ?? []) {
     sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   }
+}
+
+function heightOf(row: SheetPlan['rows'][number], widths: readonly number[]): number {
+  const cells = row.map(styled).map(({ value, size }) => ({ text: String(value ?? ''), size: size ?? 11 }));
+  return rowHeight(cells, widths);
 }
 
 function styled(content: CellValue | StyledCell): StyledCell {
