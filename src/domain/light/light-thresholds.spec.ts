@@ -22,6 +22,9 @@ describe('亮灯规则参数', () => {
       '亮灯规则配置有误：“dueSoonDays”应为 0 至 366 的整数；“missedReports”应为 1 至 12 的整数；不认识的项目“blinking”。',
     );
     expect(() => parseLightThresholds(null)).toThrow('“version”应为');
+    expect(() => parseLightThresholds(null)).toThrow(
+      expect.objectContaining({ kind: 'INVALID', code: 'LIGHT_THRESHOLDS_INVALID' }),
+    );
   });
 
   it('refuses numbers that contradict one another', () => {

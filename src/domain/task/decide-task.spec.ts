@@ -57,6 +57,17 @@ describe('任务办理', () => {
     });
   });
 
+  it('tells two hands, a missing reason and a late objection apart by code', () => {
+    const asked = after(issued, [{ deed: 'REQUEST_CLOSE', by: 'YFB-DIRECTOR' }, '2023-10-20']);
+    const refused = (task: TaskStanding, act: TaskAct, today: string, code: string) =>
+      expect(() => decideTask(task, act, today)).toThrow(expect.objectContaining({ code }));
+    refused(asked, { deed: 'VERIFY', by: 'YFB-DIRECTOR' }, '2023-10-21', 'OWN_SUBMISSION');
+    refused(asked, { deed: 'RETURN_CLOSE', reason: ' ' }, '2023-10-21', 'REASON_MISSING');
+    const assigned: TaskStanding = { ...issued, state: 'ASSIGNED' };
+    const objection: TaskAct = { deed: 'OBJECT', reason: '职责已划转', objectionDays: 5 };
+    refused(assigned, objection, '2023-01-18', 'OBJECTION_TOO_LATE');
+  });
+
   it('中止、撤销、合并应当有批准文件', () => {
     const suspend = (approvalDocument: string) =>
       decideTask(issued, { deed: 'SUSPEND', approvalDocument }, '2023-06-01');

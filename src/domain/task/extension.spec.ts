@@ -59,6 +59,28 @@ describe('延期申请的提出', () => {
     expect(() => ask(change)).toThrow(sentence);
   });
 
+  it('refuses a task without a deadline (NO_DEADLINE)', () => {
+    expect(() => ask({}, { ...october, originalDueOn: null, dueOn: null })).toThrow(
+      expect.objectContaining({ kind: 'CONFLICT', code: 'NO_DEADLINE' }),
+    );
+  });
+
+  it('refuses one more than the office allows (EXTENSION_TOO_MANY)', () => {
+    expect(() => ask({}, { ...october, extensions: rules.maxTimes })).toThrow(
+      expect.objectContaining({
+        kind: 'CONFLICT',
+        code: 'EXTENSION_TOO_MANY',
+        details: { maxTimes: rules.maxTimes },
+      }),
+    );
+  });
+
+  it('refuses rules that name no number of times (EXTENSION_RULES_INVALID)', () => {
+    expect(() => parseExtensionRules({ ...shipped, maxTimes: 'often' })).toThrow(
+      expect.objectContaining({ kind: 'INVALID', code: 'EXTENSION_RULES_INVALID' }),
+    );
+  });
+
   it('时限届满五个工作日前提出: 24 October is in time for 31 October, 25 October is not', () => {
     expect(ask({ askedOn: '2023-10-24' }).askedLate).toBe(false);
     expect(() => ask({ askedOn: '2023-10-25' })).toThrow('最迟 2023-10-24');

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isDay, type Day } from '../../domain/calendar/day.js';
+import type { Day } from '../../domain/calendar/day.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../platform/database/version.js';
 import {
-  dayInvalid,
   draftsLeft,
   issueDateDiffers,
   issueDateMissing,
@@ -110,7 +109,6 @@ function issuedChanges(ledger: LedgerFacts, issuing: Issuing, issuedOn: Day) {
 /** Relative deadlines were reckoned from the day known at import; another day would falsify them silently. */
 function issueDay(ledger: LedgerFacts, issuing: Issuing): Day {
   const given = issuing.issuedOn ?? null;
-  if (given !== null && !isDay(given)) throw dayInvalid('印发日期');
   const day = given ?? ledger.issuedOn;
   if (day === null) throw issueDateMissing();
   if (ledger.issuedOn !== null && ledger.issuedOn !== day) throw issueDateDiffers(ledger.issuedOn, day);

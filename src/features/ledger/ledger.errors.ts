@@ -93,9 +93,3 @@ export function numberTaken(number: string): DomainError {
     },
   );
 }
-
-export function dayInvalid(field: string): DomainError {
-  return new DomainError('INVALID', 'DAY_INVALID', `${field}不是有效日期，应当写成 2023-06-30 的形式。`, {
-    field,
-  });
-}

@@ -40,24 +40,12 @@ export function splitPastOriginal(originalDueOn: string, dueOn: string): DomainE
   );
 }
 
-export function issuedTaskFixed(): DomainError {
-  return new DomainError(
-    'CONFLICT',
-    'TASK_ISSUED',
-    '任务已经交办，内容不能直接修改；改时限请办理延期，改单位请办理改派。',
-  );
-}
-
 export function notOpenEnded(): DomainError {
   return new DomainError(
     'CONFLICT',
     'NOT_OPEN_ENDED',
     '这项任务的单位名单已经确定，无须补充；需要调整的请办理改派。',
   );
-}
-
-export function notYetSignable(): DomainError {
-  return new DomainError('CONFLICT', 'NOT_ISSUED', '任务尚未交办，不能签收或者提出异议。');
 }
 
 export function milestoneAlreadyDone(doneOn: string): DomainError {

@@ -64,6 +64,18 @@ describe('who does what with a report', () => {
   });
 });
 
+describe('what a refused person is told', () => {
+  it.each([
+    ['REPORTER_ONLY', () => requireReporter(actor('HEAD'), 'water')],
+    ['OFFICE_ONLY', () => requireReviewer(actor('LIAISON'))],
+    ['FIRST_LEAD_ONLY', () => requireFirstLead(actor('LIAISON', 'roads'), [support, lead])],
+    ['DIRECTOR_ONLY', () => requireApprover(actor('CLERK', null), request)],
+    ['OWN_SUBMISSION', () => requireVerifier(actor('CLERK', null, 'WATER-LIAISON'), request)],
+  ])('%s', (code, deed) => {
+    expect(deed).toThrow(expect.objectContaining({ kind: 'FORBIDDEN', code }));
+  });
+});
+
 describe('who does what with a close-out request', () => {
   it('the first lead asks; a support or a lead that was taken away does not', () => {
     expect(allowed((who) => requireFirstLead(who, [support, lead]))).toEqual(['LIAISON', 'HEAD', 'SYSTEM']);
