@@ -62,7 +62,7 @@ export async function measureListPage(
 function serve(words: readonly string[], environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, words, {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: 'ignore',
   });
 }
 

@@ -121,7 +121,11 @@ export class Dispatch1700000000006 implements MigrationInterface {
         unique: [
           ['subject_kind', 'subject_id', 'department_id', 'recipient', 'rung', 'period', 'deadline_version'],
         ],
-        index: { reminder_slot: ['slot'], reminder_send: ['send_on'], reminder_task: ['task_id'] },
+        index: {
+          reminder_slot: ['slot'],
+          reminder_send: ['department_id', 'recipient', 'send_on'],
+          reminder_task: ['task_id'],
+        },
         references: { ledger_id: 'ledger', task_id: 'task', department_id: 'department' },
       },
     );

@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('reminder')
 @Unique(['subjectKind', 'subjectId', 'departmentId', 'recipient', 'rung', 'period', 'deadlineVersion'])
 @Index('reminder_slot', ['slot'])
-@Index('reminder_send', ['sendOn'])
+@Index('reminder_send', ['departmentId', 'recipient', 'sendOn'])
 @Index('reminder_task', ['taskId'])
 export class Reminder {
   @PrimaryColumn('text')

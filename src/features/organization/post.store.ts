@@ -11,14 +11,21 @@ export type PostKind = (typeof POST_KINDS)[number];
 /** A term: who holds a post from when to when. */
 export type Term = Omit<Post, 'kind'> & { kind: PostKind };
 
+const COLUMNS = `id, code, department_id AS "departmentId", kind, holder, email, from_day AS "fromDay", to_day AS "toDay",
+  version`;
+
 /** The only file that knows the table of posts. */
 @Injectable()
 export class PostStore {
   constructor(private readonly db: Database) {}
 
-  /** The term of a post that a day lies in; null when nobody holds it then. */
+  /** The term of a post that a day lies in; null when nobody holds it then. Asked by every request. */
   async heldOn(code: string, day: Day): Promise<Term | null> {
-    return (await this.termsOn(day)).find((term) => term.code === code) ?? null;
+    const rows = await this.db.read<Term>(
+      `SELECT ${COLUMNS} FROM post WHERE code = ? AND from_day <= ? AND (to_day IS NULL OR to_day >= ?)`,
+      [code, day, day],
+    );
+    return rows[0] ?? null;
   }
 
   /** All terms a day lies in, by code. */
