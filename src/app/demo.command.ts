@@ -30,8 +30,7 @@ export function demoCommand(program: Command, cli: Cli): void {
 
 async function demo(cli: Cli, options: DemoOptions): Promise<void> {
   if (!/^\d{4}$/.test(options.year)) throw new UsageError('--year 应为四位年度。');
-  // Data of a demonstration never lie beside an office's own.
-  const settings = commandSettings({ DIAODU_DATA_DIR: `data/demo-${options.year}` });
+  const settings = commandSettings();
   const year = await readDemoYear(settings.DIAODU_CONFIG_DIR, Number(options.year));
   if (options.serve) await requireFreePort(settings.PORT, settings.HOST);
   const app = await createApp(settings);

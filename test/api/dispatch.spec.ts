@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DispatchReader } from '../../src/features/dispatch/dispatch.reader.js';
+import { beginFreeze, chainRows } from '../../src/features/dispatch/freeze-progress.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { makeMassData, type MassData } from '../support/mass-data.js';
@@ -67,6 +69,12 @@ describe.each(DATABASES)('the monthly round over HTTP on %s', (name) => {
     expect(frozen.body.reminders.created).toBe(await count('reminder'));
     expect(frozen.body.overdue).toHaveLength(10);
     expect(frozen.body.overdue[0].explanation).toContain('逾期');
+  });
+
+  it('keeps rows from which the hash can be reckoned again, in reading order', async () => {
+    const rows = await test.app.get(DispatchReader, { strict: false }).snapshotRows(await roundId());
+    const round = (await ask(`/rounds/${await roundId()}`)).body;
+    expect(chainRows(beginFreeze('KT-2023', '2023-11', '2023-11-30').hash, rows)).toBe(round.snapshotSha256);
   });
 
   it('changes nothing when asked again', async () => {

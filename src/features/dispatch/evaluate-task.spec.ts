@@ -8,7 +8,11 @@ import {
 } from '../../../test/support/task-facts.js';
 import { evaluateTask } from './evaluate-task.js';
 
-const rowsOf = (...of: Parameters<typeof evaluateTask>) => evaluateTask(...of).rows;
+const ROLES = ['TASK', 'LEAD', 'SUPPORT'];
+
+/** The rows of a task by role: the task's own, its lead's, its support's. */
+const rowsOf = (...of: Parameters<typeof evaluateTask>) =>
+  evaluateTask(...of).rows.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 
 describe('judging a task for the month', () => {
   it('gives the task its first lead’s light and explains it with dates and days (design §3)', () => {
@@ -38,6 +42,11 @@ describe('judging a task for the month', () => {
   it('shows a support that has done its part as done while the lead is still late', () => {
     const task = dikeTask({ assignments: [waterBureau(), financeBureau({ state: 'DONE' })] });
     expect(rowsOf(task, novemberPage())[2]).toMatchObject({ departmentCode: 'CZJ', light: 'DONE' });
+  });
+
+  it('gives the task first and its departments by code, as they are read back', () => {
+    const { rows } = evaluateTask(dikeTask(), novemberPage());
+    expect(rows.map((row) => row.departmentCode)).toEqual(['', 'CZJ', 'SWU']);
   });
 
   it('leaves out a department that was withdrawn', () => {

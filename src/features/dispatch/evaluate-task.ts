@@ -29,7 +29,12 @@ export function evaluateTask(task: TaskFacts, page: PageFacts): EvaluatedTask {
     const verdict = isLead ? taskVerdict : decideLight(factsOf(task, part, page, false), page.thresholds);
     rows.push(rowOf(task, part, verdict, page, assignment.role));
   }
-  return { rows, overdue: overdueOf(task, taskVerdict, page.today) };
+  return { rows: rows.sort(byDepartmentCode), overdue: overdueOf(task, taskVerdict, page.today) };
+}
+
+/** The task first, then its departments by code: the order rows are read back in, so the hash can be reckoned again. */
+function byDepartmentCode(a: KeyedRow, b: KeyedRow): number {
+  return a.departmentCode < b.departmentCode ? -1 : Number(a.departmentCode > b.departmentCode);
 }
 
 function factsOf(task: TaskFacts, part: PartFacts, page: PageFacts, whole: boolean): LightFacts {

@@ -20,12 +20,6 @@ describe('settings', () => {
     }
   });
 
-  it('lets a command have a default of its own, which a variable still overrides', () => {
-    const own = { DIAODU_DATA_DIR: 'elsewhere' };
-    expect(loadSettings({ DIAODU_DATA_DIR: '' }, own).DIAODU_DATA_DIR).toBe('elsewhere');
-    expect(loadSettings({ DIAODU_DATA_DIR: 'chosen' }, own).DIAODU_DATA_DIR).toBe('chosen');
-  });
-
   it('takes an empty variable as not set', () => {
     expect(loadSettings({ PORT: '' }).PORT).toBe(3000);
   });

@@ -12,16 +12,13 @@ export class SettingsError extends Error {
 }
 
 /**
- * Takes the variables of the process (or a test's own) and what a command sets where they say nothing; gives validated
- * settings with defaults. Refuses with all faults at once. This is the only place that reads the environment.
+ * Takes the variables of the process (or a test's own); gives validated settings with defaults. An empty variable
+ * counts as not set. Refuses with all faults at once. This is the only place that reads the environment.
  */
-export function loadSettings(
-  variables: Record<string, string | undefined> = process.env,
-  ownDefaults: Readonly<Record<string, string>> = {},
-): Settings {
+export function loadSettings(variables: Record<string, string | undefined> = process.env): Settings {
   const known = Object.fromEntries(
     Object.keys({ ...new Settings(), ...OPTIONAL })
-      .map((name) => [name, variables[name] || ownDefaults[name]])
+      .map((name) => [name, variables[name] || undefined])
       .filter(([, value]) => value !== undefined),
   );
   const settings = plainToInstance(Settings, known, { exposeDefaultValues: true });
