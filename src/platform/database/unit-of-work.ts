@@ -17,6 +17,8 @@ export interface Unit {
 /** How long a unit waits for another process's write lock before the user is asked to try again. */
 const LOCK_PATIENCE_MS = 20_000;
 const RETRY_PAUSE_MS = 15;
+/** How long a stopping process waits for its last units; none should come near it. */
+const CLOSING_PATIENCE_MS = 5_000;
 
 /**
  * The only door for writes. TypeORM has one connection for the whole process on SQLite, so overlapping transactions
@@ -26,6 +28,8 @@ const RETRY_PAUSE_MS = 15;
 export class UnitOfWork {
   private readonly units = new AsyncLocalStorage<Unit>();
   private tail: Promise<unknown> = Promise.resolve();
+  private readonly open = new Set<Promise<unknown>>();
+  private closing = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -50,7 +54,25 @@ export class UnitOfWork {
    */
   async run<T>(deed: () => Promise<T>): Promise<T> {
     if (this.current()) return deed();
-    return this.isSqlite ? this.queued(() => this.transact(deed)) : this.transact(deed);
+    if (this.closing) throw shuttingDown();
+    const work = this.isSqlite ? this.queued(() => this.transact(deed)) : this.transact(deed);
+    this.open.add(work);
+    try {
+      return await work;
+    } finally {
+      this.open.delete(work);
+    }
+  }
+
+  /** Begins no unit any more and waits, a few seconds at most, for those that are under way or in the queue. */
+  async close(): Promise<void> {
+    this.closing = true;
+    const patience = new AbortController();
+    await Promise.race([
+      Promise.allSettled(this.open),
+      sleep(CLOSING_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+    ]);
+    patience.abort();
   }
 
   private get isSqlite(): boolean {
@@ -138,6 +160,10 @@ function databaseBusy(): DomainError {
     'DATABASE_BUSY',
     '数据库正被其他程序占用，本次操作未保存，请稍后重试。',
   );
+}
+
+function shuttingDown(): DomainError {
+  return new DomainError('UNAVAILABLE', 'SHUTTING_DOWN', '服务正在停止，本次操作未保存，请稍后重试。');
 }
 
 function messageOf(error: unknown): string {
