@@ -19,6 +19,17 @@ export class LedgerStore {
     return (await this.db.reader.findOneBy(Ledger, { code })) as LedgerFacts | null;
   }
 
+  /** The ledger of an id or of a code such as `KT-2023`, or null. Asked by every list, hence a raw row. */
+  async named(idOrCode: string): Promise<LedgerFacts | null> {
+    const rows = await this.db.read<LedgerFacts>(
+      `SELECT id, code, year, kind, title, source_document AS "sourceDocument", source_number AS "sourceNumber",
+         issued_on AS "issuedOn", owner_department_id AS "ownerDepartmentId", state, version
+         FROM ledger WHERE id = ? OR code = ?`,
+      [idOrCode, idOrCode],
+    );
+    return rows[0] ?? null;
+  }
+
   /** All ledgers a filter leaves, by year and code. */
   async list(filter: LedgerFilter): Promise<LedgerFacts[]> {
     const rows = await this.db.reader.find(Ledger, { where: filter, order: { year: 'ASC', code: 'ASC' } });

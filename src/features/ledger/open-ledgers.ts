@@ -11,7 +11,7 @@ export class OpenLedgers {
 
   /** Takes an id or a code such as `KT-2023`; refuses one that does not exist. */
   async find(idOrCode: string): Promise<LedgerFacts> {
-    const ledger = (await this.ledgers.one(idOrCode)) ?? (await this.ledgers.byCode(idOrCode));
+    const ledger = await this.ledgers.named(idOrCode);
     if (!ledger) throw ledgerNotFound();
     return ledger;
   }
