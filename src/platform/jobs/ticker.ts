@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Settings } from '../config/settings.js';
 import { Logger } from '../log/logger.js';
@@ -11,7 +11,7 @@ const EVERY_MS = 30_000;
 
 /** The only timer of the program. It has no memory and needs none: it only asks the tables what is due. */
 @Injectable()
-export class Ticker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private active = false;
 
   constructor(
@@ -48,7 +48,8 @@ export class Ticker implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database closes, which a later hook does. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.active = false;
     await this.transport.stop();
   }
