@@ -60,12 +60,30 @@ export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar
  * way, 0 gives the day itself. Example: 7 after 2023-04-24 is Saturday 2023-05-06, a make-up day.
  */
 export function addWorkingDays(calendar: WorkingCalendar, day: Day, n: number): ReckonedDay {
+  const known = reckoningsOf(calendar);
+  const key = `${day} ${n}`;
+  const before = known.get(key);
+  if (before) return before;
   assertDay(day);
   if (!Number.isInteger(n)) throw new RangeError(`a number of working days is whole, not ${n}`);
   const step = n < 0 ? -1 : 1;
   const walk = new Walk(calendar, day);
   for (let left = Math.abs(n); left > 0; left -= 1) walk.toNextWorking(step);
-  return walk.result();
+  const result = walk.result();
+  known.set(key, result);
+  return result;
+}
+
+// The reminders of a month ask for the same few reply days thousands of times; a calendar never changes once built.
+const RECKONINGS = new WeakMap<WorkingCalendar, Map<string, ReckonedDay>>();
+const MOST_RECKONINGS = 1_000;
+
+function reckoningsOf(calendar: WorkingCalendar): Map<string, ReckonedDay> {
+  const known = RECKONINGS.get(calendar);
+  if (known && known.size < MOST_RECKONINGS) return known;
+  const fresh = new Map<string, ReckonedDay>();
+  RECKONINGS.set(calendar, fresh);
+  return fresh;
 }
 
 /** The day itself if it is a working day, else the last one before it (办内惯例：遇休息日提前). */
