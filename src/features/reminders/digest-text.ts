@@ -16,18 +16,6 @@ export interface DigestItemFacts {
   explanation: string;
 }
 
-/** Whom a digest addresses and who sends it. */
-export interface DigestHead {
-  day: Day;
-  department: string;
-  recipient: 'LIAISON' | 'HEAD';
-  /** Empty when the post is vacant. */
-  holder: string;
-  /** The liaison's post is vacant, so it goes to the head. */
-  isFallback: boolean;
-  office: string;
-}
-
 /** Mildest first; in a digest the gravest stand first. */
 const RUNGS = ['提醒', '月报提醒', '月报催报', '催办', '督办', '通报', '约谈'];
 
@@ -36,26 +24,6 @@ export function digestSubject(day: Day, items: readonly DigestItemFacts[]): stri
   const counts = countByLabel(items).map(({ label, n }) => `${label}${n}项`);
   return `【法治调度】${monthAndDate(day)}待办事项${items.length}项（${counts.join('、')}）`;
 }
-
-/** The whole digest as plain text: 抬头, list of items by rung, 落款. The order within a rung is the order given. */
-export function digestText(head: DigestHead, items: readonly DigestItemFacts[]): string {
-  const ordered = gravestFirst(items);
-  return [
-    salutation(head),
-    '',
-    `　　现将贵单位需办理的法治政府建设重点任务有关事项提醒如下，共${items.length}项，请抓紧办理，按期答复。`,
-    ...(head.isFallback ? [FALLBACK] : []),
-    '',
-    ...ordered.flatMap((item, i) => [...itemLines(item, i + 1), '']),
-    '　　如已办结或者情况有变化的，请及时在系统内报送进展或者提出申请。',
-    '',
-    `　　　　　　　　${head.office}`,
-    `　　　　　　　　${fullDate(head.day)}`,
-    '',
-  ].join('\n');
-}
-
-const FALLBACK = '　　贵单位联络员岗位目前空缺，本件送单位负责人阅处，请尽快明确联络员并告知我办。';
 
 /** The same items, gravest rung first. */
 export function gravestFirst<Item extends { label: string }>(items: readonly Item[]): Item[] {
@@ -82,23 +50,13 @@ export function fullDate(day: Day): string {
   return `${year}年${month}月${date}日`;
 }
 
-function salutation({ department, recipient, holder, isFallback }: DigestHead): string {
-  const duty = recipient === 'LIAISON' && !isFallback ? '联络员' : '负责人';
-  return `${department}${duty}${holder === '' ? '' : `（${holder}）`}：`;
-}
-
-function itemLines(item: DigestItemFacts, ordinal: number): string[] {
-  const number = item.number === '' ? '' : `（${item.number}）`;
-  const reply = item.replyBy === null ? '' : `请于${fullDate(item.replyBy)}前书面答复办理情况。`;
-  return [`${ordinal}. 【${item.label}】${thingOf(item)}${number}`, `   ${item.explanation}${reply}`];
-}
-
 function monthAndDate(day: Day): string {
   const [, month, date] = partsOf(day);
   return `${month}月${date}日`;
 }
 
-function monthText(period: string): string {
+/** `2023-11` → 2023年11月. */
+export function monthText(period: string): string {
   const match = /^(\d{4})-(\d{2})$/.exec(period);
   return match ? `${match[1]}年${Number(match[2])}月` : period;
 }

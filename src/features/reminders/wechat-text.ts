@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.js';
-import { countByLabel, fullDate, gravestFirst, thingOf, type DigestItemFacts } from './digest-text.js';
+import { digestEntries } from './digest-entries.js';
+import { countByLabel, fullDate, type DigestItemFacts } from './digest-text.js';
 
 /** One department's digests of a day, put together. */
 export interface WechatPart {
@@ -28,8 +29,8 @@ function partLines({ department, holders, items }: WechatPart): string[] {
   const counts = countByLabel(items).map(({ label, n }) => `${label}${n}项`);
   return [
     `■ ${department}${names.length > 0 ? ` ${names.join(' ')}` : ''}（${counts.join('、')}）`,
-    ...gravestFirst(items).map(
-      (item, i) => `${i + 1}. 【${item.label}】${thingOf(item)}：${item.explanation}`,
+    ...digestEntries(items).map(
+      ({ label, thing, explanation }, i) => `${i + 1}. 【${label}】${thing}：${explanation}`,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestSubject, digestText, type DigestHead, type DigestItemFacts } from './digest-text.js';
+import { digestSubject, type DigestItemFacts } from './digest-text.js';
+import { digestText, type DigestHead } from './write-digest.js';
 import { wechatText } from './wechat-text.js';
 
 const dike: DigestItemFacts = {
@@ -14,6 +15,22 @@ const head: DigestHead = {
 }; // prettier-ignore
 
 describe('a digest of reminders', () => {
+  it('asks once for all reports of a month that are asked for in the same words', () => {
+    const reports = ['8', '9', '12'].map((taskNumber, i) => ({
+      ...report,
+      taskNumber,
+      number: `报〔2023〕${i + 1}号`,
+    }));
+    const text = digestText(head, [...reports, dike]);
+    expect(text).toContain('共4项');
+    expect(text).toContain(
+      '2. 【月报提醒】第8、9、12项任务2023年11月进展月报（共3份）（报〔2023〕1号、报〔2023〕2号、报〔2023〕3号）',
+    );
+    expect(text.match(/尚未报送/g)).toHaveLength(1);
+    const other = { ...report, explanation: '2023-11 月报已退回，尚未重报。' };
+    expect(digestText(head, [report, other]).match(/【月报提醒】/g)).toHaveLength(2);
+  });
+
   it('reads like a letter: 抬头, numbered items with deadline, days and reply date, 落款', () => {
     expect(digestText(head, [report, dike])).toBe(`区水务局联络员（王某）：
 

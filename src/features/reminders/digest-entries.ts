@@ -1,0 +1,45 @@
+import type { Day } from '../../domain/calendar/day.js';
+import { gravestFirst, monthText, thingOf, type DigestItemFacts } from './digest-text.js';
+
+/** One line of a digest: a reminder, or all reports of one month that are asked for in the same words. */
+export interface DigestEntry {
+  label: string;
+  /** What it is about. */
+  thing: string;
+  /** Numbers of the papers, in order. */
+  numbers: string[];
+  explanation: string;
+  replyBy: Day | null;
+}
+
+/**
+ * Puts items into lines, gravest first. A department that owes twenty reports is asked for them once, with the numbers
+ * of its tasks, and not in twenty sentences that differ by nothing else.
+ */
+export function digestEntries(items: readonly DigestItemFacts[]): DigestEntry[] {
+  const lines = new Map<string, [DigestItemFacts, ...DigestItemFacts[]]>();
+  for (const [i, item] of gravestFirst(items).entries()) {
+    const { subjectKind, label, period, explanation } = item;
+    const line = subjectKind === 'REPORT' ? [label, period, explanation].join('|') : String(i);
+    const known = lines.get(line);
+    if (known) known.push(item);
+    else lines.set(line, [item]);
+  }
+  return [...lines.values()].map(entryOf);
+}
+
+function entryOf(items: [DigestItemFacts, ...DigestItemFacts[]]): DigestEntry {
+  const [first] = items;
+  return {
+    label: first.label,
+    thing: items.length === 1 ? thingOf(first) : thingsOf(items),
+    numbers: items.map(({ number }) => number).filter((number) => number !== ''),
+    explanation: first.explanation,
+    replyBy: first.replyBy,
+  };
+}
+
+function thingsOf(reports: readonly [DigestItemFacts, ...DigestItemFacts[]]): string {
+  const tasks = reports.map(({ taskNumber }) => taskNumber).join('、');
+  return `第${tasks}项任务${monthText(reports[0].period)}进展月报（共${reports.length}份）`;
+}
