@@ -49,11 +49,10 @@ export function overdueTasks(data: string, ledgerId: string, asOf: string): Over
   );
 }
 
-/** Every flag and every rung that one freeze has to give, numbers without gap, and one event per digest. */
-export function checkReminders(data: string, ledgerId: string, month: string, asOf: string): Findings {
-  const overdue = overdueTasks(data, ledgerId, asOf);
+/** Every rung that has to be issued by a day, numbers without gap, and one event per digest. */
+export function checkReminders(data: string, ledgerId: string, asOf: string): Findings {
   const reminders = ask<Reminder>(data, 'SELECT * FROM reminder WHERE ledger_id = ?', ledgerId);
-  const rungs = overdue.flatMap((task) =>
+  const rungs = overdueTasks(data, ledgerId, asOf).flatMap((task) =>
     LADDER.filter(({ days }) => task.days >= days).map(({ rung, to, goesOut }) =>
       [
         task.id,
@@ -66,33 +65,49 @@ export function checkReminders(data: string, ledgerId: string, month: string, as
       ].join('/'),
     ),
   );
-  const issued = reminders.map((r) =>
-    [r.subject_id, r.department_id, r.recipient, r.rung, r.period, r.deadline_version, r.state].join('/'),
-  );
+  const issued = reminders.map((r) => `${keyOf(r)}/${r.state}`);
   return together([
-    checkFlags(data, overdue, month),
     compare('reminder', new Set(rungs), issued),
-    checkNumbers(data, reminders),
+    checkNumbers(reminders),
     checkDigestEvents(data, reminders),
   ]);
 }
 
-function checkFlags(data: string, overdue: readonly OverdueTask[], month: string): Findings {
-  const wanted = overdue.map((task) => [task.id, task.version, task.due, month, task.days].join('/'));
-  const raised = ask<{ key: string }>(
+/** Reminders that are there more than once, whatever else was issued. */
+export function checkRemindersOnce(data: string): Findings {
+  const keys = ask<Reminder>(data, 'SELECT * FROM reminder').map(keyOf);
+  return compare('reminder', new Set(keys), keys);
+}
+
+function keyOf(r: Reminder): string {
+  return [r.subject_id, r.department_id, r.recipient, r.rung, r.period, r.deadline_version].join('/');
+}
+
+/** One flag per task and deadline version, raised at the first of these months' ends at which it was overdue. */
+export function checkFlags(data: string, ledgerId: string, monthEnds: readonly string[]): Findings {
+  const first = new Map<string, string>();
+  for (const end of monthEnds) {
+    for (const { id, version, due, days } of overdueTasks(data, ledgerId, end)) {
+      const key = `${id}/${version}`;
+      if (!first.has(key)) first.set(key, `${due} ${end.slice(0, 7)} ${days}`);
+    }
+  }
+  const flags = ask<{ key: string; told: string }>(
     data,
-    `SELECT task_id || '/' || deadline_version || '/' || due_on || '/' || raised_in || '/' || raised_overdue_days AS key
-       FROM overdue_flag`,
+    `SELECT task_id || '/' || deadline_version AS key,
+            due_on || ' ' || raised_in || ' ' || raised_overdue_days AS told FROM overdue_flag`,
   );
-  return compare(
+  const found = compare(
     'flag',
-    new Set(wanted),
-    raised.map(({ key }) => key),
+    new Set(first.keys()),
+    flags.map(({ key }) => key),
   );
+  const wrong = flags.filter(({ key, told }) => first.get(key) !== told);
+  return { ...found, faults: wrong.map(({ key, told }) => `flag ${key}: ${told}, not ${first.get(key)}`) };
 }
 
 /** 催〔2023〕1号 … n号: every paper that goes out has one number, no number is missing, none is given twice. */
-export function checkNumbers(data: string, reminders: readonly Reminder[]): Findings {
+function checkNumbers(reminders: readonly Reminder[]): Findings {
   const found = noFindings();
   const papers = new Map<string, string>();
   const series = new Map<string, number[]>();

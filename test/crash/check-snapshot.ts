@@ -73,9 +73,7 @@ function checkHash(data: string, ledgerId: string, month: string, asOf: string):
   const rows = ask<Row>(
     data,
     `SELECT s.* FROM task_snapshot s JOIN dispatch_round r ON r.id = s.round_id
-       LEFT JOIN department d ON d.code = s.department_code
-       LEFT JOIN assignment a ON a.task_id = s.task_id AND a.department_id = d.id
-      WHERE r.ledger_id = ? AND r.month = ? ORDER BY s.sort_key, s.task_id, COALESCE(a.ordinal, 0)`,
+      WHERE r.ledger_id = ? AND r.month = ? ORDER BY s.sort_key, s.department_code`,
     ledgerId,
     month,
   );

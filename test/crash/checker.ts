@@ -1,5 +1,5 @@
 import { checkAudit } from './check-audit.js';
-import { checkReminders } from './check-reminders.js';
+import { checkFlags, checkReminders } from './check-reminders.js';
 import { checkSnapshot } from './check-snapshot.js';
 import { compare, noFindings, together, type Findings } from './findings.js';
 import { ask } from './tables.js';
@@ -10,14 +10,22 @@ const MONTHLY_JOBS = ['dispatch.open', 'reporting.open-forms', 'dispatch.freeze'
 /**
  * Judges a database after a month was run, however often that was disturbed: every flag, reminder, number, event,
  * snapshot row and audit event there exactly once. It shares no code with the product: its own SQL, its own arithmetic
- * (days by SQLite's julianday), its own copy of the office's ladder. `asOf` is the month's last day.
+ * (days by SQLite's julianday), its own copy of the office's ladder. `asOf` is the month's last day, `remindedAsOf` the
+ * last day on which reminders were decided: the month's last, or a chase's.
  */
-export function checkMonth(data: string, ledgerId: string, month: string, asOf: string): Findings {
+export function checkMonth(
+  data: string,
+  ledgerId: string,
+  month: string,
+  asOf: string,
+  remindedAsOf = asOf,
+): Findings {
   return together([
     checkFile(data),
     checkSlots(data, ledgerId, month),
     checkSnapshot(data, ledgerId, month, asOf),
-    checkReminders(data, ledgerId, month, asOf),
+    checkFlags(data, ledgerId, [asOf]),
+    checkReminders(data, ledgerId, remindedAsOf),
     checkResult(data, ledgerId, month),
     checkAudit(data, month),
   ]);

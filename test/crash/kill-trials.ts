@@ -65,7 +65,8 @@ export async function runUndisturbed(
 /** The answer of a run that went well; throws with what it said when it did not. */
 export function answerOf(ended: Ended): MonthAnswer {
   if (ended.code !== 0) throw new Error(`the run ended with ${ended.code ?? ended.signal}: ${ended.stderr}`);
-  return JSON.parse(ended.stdout) as MonthAnswer;
+  const { snapshotSha256, alreadyDone, flags, reminders, lights } = JSON.parse(ended.stdout) as MonthAnswer;
+  return { snapshotSha256, alreadyDone, flags, reminders, lights };
 }
 
 /**
