@@ -35,7 +35,19 @@ async function freezes(): Promise<void> {
     '\nfreeze + flags + reminders, ours : one hand-written transaction with the same rows (goal ≤ 3, ≤ 512 MB)',
   );
   console.log(
-    row(['edition', 'tasks', 'rows', 'ours s', 'floor s', 'ratio', 'µs/task', 'CPU s', 'peak MB', 'load']),
+    row([
+      'edition',
+      'tasks',
+      'rows',
+      'ours s',
+      'floor s',
+      'ratio',
+      'µs/task',
+      'our CPU s',
+      'floor CPU s',
+      'peak MB',
+      'load',
+    ]),
   );
   for (const name of options.editions) {
     const sizes = options.tasks.filter((n) => name === 'sqlite' || n <= LARGEST_ON_POSTGRES);
@@ -55,7 +67,7 @@ function sayFreeze(f: FreezeRatio): void {
   console.log(
     row([
       f.edition, f.tasks, f.rows, f.ours.toFixed(2), f.floor.toFixed(2), f.ratio.toFixed(2), perTask.toFixed(0),
-      f.oursCpu.toFixed(2), f.peakMb.toFixed(0), (loadavg()[0] ?? 0).toFixed(1),
+      f.oursCpu.toFixed(2), f.floorCpu.toFixed(2), f.peakMb.toFixed(0), (loadavg()[0] ?? 0).toFixed(1),
     ]), // prettier-ignore
   );
 }
