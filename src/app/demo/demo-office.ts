@@ -33,7 +33,7 @@ export class DemoOffice {
   async open(day: Day): Promise<void> {
     await this.turnTo(day);
     const looked = Object.values(await this.scheduler.look());
-    if (looked.length === 0) throw demoJobFailed(day, '服务器时钟有误，请核对后重试。');
+    if (looked.length === 0) throw demoJobFailed(day, '服务器时钟有误，请核对后重试');
     for (const { failed, held } of looked) {
       const error = failed[0]?.error ?? held[0]?.slots.join('、');
       if (error !== undefined) throw demoJobFailed(day, error);

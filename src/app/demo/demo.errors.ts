@@ -38,11 +38,11 @@ export function demoDeedRefused(what: string, refusal: DomainError): DomainError
 }
 
 export function demoJobFailed(day: string, error: string): DomainError {
-  return new DomainError('CONFLICT', 'DEMO_JOB_FAILED', `${day} 的定时任务未能完成：${error}`, { day });
+  return new DomainError('CONFLICT', 'DEMO_JOB_FAILED', `${day} 的定时任务未能完成：${error}。`, { day });
 }
 
 export function demoEventWaits(topic: string, error: string): DomainError {
-  return new DomainError('CONFLICT', 'DEMO_EVENT_WAITS', `后续处理 ${topic} 未能完成：${error}`, { topic });
+  return new DomainError('CONFLICT', 'DEMO_EVENT_WAITS', `后续处理 ${topic} 未能完成：${error}。`, { topic });
 }
 
 export function portTaken(host: string, port: number): DomainError {

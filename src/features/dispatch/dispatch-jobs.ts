@@ -14,6 +14,9 @@ const LOOK_AGAIN_MS = 250;
 /** The slots a run on demand works; the same slots, claims and fences as the scheduler's. */
 @Injectable()
 export class DispatchJobs {
+  /** Shortened in tests. */
+  readonly patienceMs: number = PATIENCE_MS;
+
   constructor(
     private readonly registry: JobRegistry,
     private readonly runner: JobRunner,
@@ -37,7 +40,7 @@ export class DispatchJobs {
     for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
       if (await this.ledger.isDone(FREEZE_JOB, slot)) return false;
       if (await this.runner.workSlot(job, slot, madeUp)) return true;
-      if (waited >= PATIENCE_MS) return false;
+      if (waited >= this.patienceMs) return false;
       await sleep(LOOK_AGAIN_MS);
     }
   }

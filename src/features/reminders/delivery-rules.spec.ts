@@ -13,6 +13,9 @@ describe('rules of delivery (办内惯例，可配置)', () => {
     expect(() => parseDeliveryRules(broken)).toThrow(/office.*sendFrom.*retryMinutes/);
     expect(() => parseDeliveryRules({ ...rules, sendFrom: '18:00' })).toThrow(/sendUntil/);
     expect(() => parseDeliveryRules(null)).toThrow(/提醒送达配置有误/);
+    expect(() => parseDeliveryRules(null)).toThrow(
+      expect.objectContaining({ kind: 'INVALID', code: 'DELIVERY_RULES_INVALID' }),
+    );
   });
 
   it.each([

@@ -34,6 +34,7 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly failStop: FailStop,
+    private readonly lockPatienceMs = LOCK_PATIENCE_MS,
   ) {}
 
   /** The open unit of the running deed, if there is one. */
@@ -121,7 +122,7 @@ export class UnitOfWork {
       } catch (error) {
         await runner.rollbackTransaction();
         if (!isBusy(error)) throw error;
-        if (waited >= LOCK_PATIENCE_MS) throw databaseBusy();
+        if (waited >= this.lockPatienceMs) throw databaseBusy();
         await sleep(RETRY_PAUSE_MS);
       }
     }

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { openTestDatabase } from '../support/databases.js';
+import { CLERK, openOffice } from '../support/office.js';
+import { upload } from '../support/upload.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OfficeDay } from '../../src/platform/clock/office-day.js';
+
+const REGISTER = ['--no-warnings', '--import', '@swc-node/register/esm-register'];
+
+describe('what the platform refuses', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp('sqlite');
+    await openOffice(test);
+  });
+  afterAll(() => test.close());
+
+  it('a request in nobody’s name (ACTOR_MISSING), or in a post that nobody holds (ACTOR_UNKNOWN)', async () => {
+    const nobody = await test.request('GET', '/api/v1/tasks');
+    expect(nobody).toMatchObject({ status: 403, body: { code: 'ACTOR_MISSING' } });
+    const unknown = await test.request('GET', '/api/v1/tasks', { as: 'NO-ONE' });
+    expect(unknown).toMatchObject({
+      status: 403,
+      body: { code: 'ACTOR_UNKNOWN', title: '岗位“NO-ONE”不存在或者今日不在任。' },
+    });
+  });
+
+  it('a file above the limit (UPLOAD_TOO_LARGE)', async () => {
+    const large = Buffer.alloc(20 * 1024 * 1024 + 1, 'x');
+    const answer = await test.request(
+      'POST',
+      '/api/v1/ledger-imports?year=2023',
+      upload('large.csv', large, CLERK),
+    );
+    expect(answer.body).toMatchObject({ code: 'UPLOAD_TOO_LARGE' });
+  });
+
+  it('a body it does not know (MEDIA_TYPE_NOT_ACCEPTED)', async () => {
+    const answer = await test.request('POST', '/api/v1/tasks', {
+      as: CLERK,
+      body: '<task/>',
+      headers: { 'content-type': 'application/xml' },
+    });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'MEDIA_TYPE_NOT_ACCEPTED' } });
+  });
+
+  it('to set the office day of real data (OFFICE_DAY_REFUSED)', async () => {
+    const set = test.app.get(OfficeDay).hold('2023-12-20');
+    await expect(set).rejects.toMatchObject({ kind: 'FORBIDDEN', code: 'OFFICE_DAY_REFUSED' });
+  });
+});
+
+describe('what the storage refuses', () => {
+  it('a unit of work while another program holds the file (DATABASE_BUSY), and not after', async () => {
+    const test = await openTestDatabase('sqlite');
+    const [{ file }] = (await test.db.read<{ file: string }>('PRAGMA database_list')) as [{ file: string }];
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const put = () =>
+      new UnitOfWork(test.db.source, (reason) => test.stops.push(reason), 50).run(async () => 'done');
+    await expect(put()).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'DATABASE_BUSY' });
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await put()).toBe('done');
+    expect(test.stops).toEqual([]);
+    await test.close();
+  }, 60_000);
+
+  it('to go on after a storage fault: one document on stderr, exit 70 (STORAGE_FAILED)', () => {
+    const program = `import('./src/platform/database/fail-stop.ts').then((m) => m.failStop('disk full'))`;
+    const done = spawnSync('node', [...REGISTER, '--input-type=module', '-e', program], { encoding: 'utf8' });
+    expect(done.status).toBe(70);
+    expect(JSON.parse(done.stderr)).toEqual({
+      code: 'STORAGE_FAILED',
+      message: '存储故障，服务已停止：disk full。',
+    });
+  }, 60_000);
+
+  it('tables that are not those of the program (SCHEMA_DIFFERS)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diaodu-schema-'));
+    const env = { ...process.env, DIAODU_DATA_DIR: folder, DIAODU_DATABASE: 'sqlite' };
+    const check = () =>
+      spawnSync('node', [...REGISTER, 'src/cli.ts', 'migrate', '--check', '--json'], {
+        encoding: 'utf8',
+        env,
+      });
+    try {
+      expect(check().status).toBe(0);
+      const other = new Database(join(folder, 'diaodu.sqlite'), { fileMustExist: true });
+      other.exec('ALTER TABLE task ADD COLUMN stray text');
+      other.close();
+      const differing = check();
+      expect(differing.status).toBe(1);
+      expect(JSON.parse(differing.stdout)).toMatchObject({ ok: false });
+      expect(JSON.parse(differing.stderr)).toMatchObject({ code: 'SCHEMA_DIFFERS' });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
