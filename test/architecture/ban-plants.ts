@@ -116,6 +116,16 @@ export const BAN_PLANTS: readonly BanPlant[] = [
     `export const good = [isDay, DomainError.prototype];`,
   ),
   plant(
+    'one-injected-class-per-file',
+    'src/features/planted/two.service.ts',
+    `import { Controller, Injectable } from '@nestjs/common';`,
+    `export interface Plain { id: string }`,
+    `@Injectable() export class First {}`,
+    `export class Undecorated {}`,
+    `@Injectable() export class Second {} // !`,
+    `@Controller('planted') export class Third {} // !`,
+  ),
+  plant(
     'writes-only-in-stores',
     'src/features/planted/planted.service.ts',
     STORE_HEAD,

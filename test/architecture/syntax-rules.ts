@@ -152,6 +152,24 @@ function isValueUse(node: ts.Node): boolean {
   return !(ts.isPropertyAccessExpression(parent) && parent.name === node);
 }
 
+/** A class that is injected above its own definition breaks the start, and the compiler does not see it. */
+const oneInjectedClass: SourceRule = {
+  name: 'one-injected-class-per-file',
+  appliesTo: isProduct,
+  *breaches({ tree }) {
+    yield* [...nodesOf(tree)].filter(isInjected).slice(1);
+  },
+};
+
+const INJECTED = new Set(['Injectable', 'Controller', 'Catch']);
+
+function isInjected(node: ts.Node): boolean {
+  if (!ts.isClassDeclaration(node)) return false;
+  return (ts.getDecorators(node) ?? []).some(
+    ({ expression }) => ts.isCallExpression(expression) && INJECTED.has(expression.expression.getText()),
+  );
+}
+
 /** Rules that need only the text of a file. */
 export const SYNTAX_RULES: readonly SourceRule[] = [
   nodeRule('no-clock', (path) => isProduct(path) && !path.startsWith('src/platform/clock/'), readsClock),
@@ -179,4 +197,5 @@ export const SYNTAX_RULES: readonly SourceRule[] = [
   ),
   commentRule('no-bare-suppression', (text) => SUPPRESSION.test(text) && !REASONED.test(text)),
   typeImports,
+  oneInjectedClass,
 ];

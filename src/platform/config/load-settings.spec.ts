@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { getMetadataStorage } from 'class-validator';
 import { loadSettings, SettingsError } from './load-settings.js';
+import { Settings } from './settings.js';
 
 describe('settings', () => {
   it('start from defaults that run the embedded edition on loopback', () => {
@@ -18,6 +20,24 @@ describe('settings', () => {
       expect(text).not.toContain('0.0.0.0');
       expect(text).not.toContain('secret');
     }
+  });
+
+  it('has no rule without a message of its own, so that none can speak English', () => {
+    const rules = getMetadataStorage().getTargetValidationMetadatas(Settings, '', false, false);
+    const checks = rules.filter(({ type }) => type !== 'conditionalValidation');
+    expect(checks.length).toBeGreaterThan(15);
+    const silent = checks.filter(({ message }) => !/\p{Script=Han}/u.test(String(message)));
+    expect(silent.map(({ propertyName, name }) => `${propertyName} ${name}`)).toEqual([]);
+  });
+
+  it.each([
+    [{ DIAODU_DATABASE: 'oracle' }, 'DIAODU_DATABASE：应为 sqlite 或者 postgres'],
+    [{ PORT: '99999' }, 'PORT：不能大于 65535'],
+    [{ PORT: '-1' }, 'PORT：不能小于 0'],
+    [{ DIAODU_FREEZE_BATCH: '0.5' }, 'DIAODU_FREEZE_BATCH：不能小于 1；应为整数'],
+    [{ DIAODU_JOBS: 'yes' }, 'DIAODU_JOBS：应为 on 或者 off'],
+  ])('says of %j what would be right, in Chinese', (variables, sentence) => {
+    expect(() => loadSettings(variables)).toThrow(sentence);
   });
 
   it('takes an empty variable as not set', () => {

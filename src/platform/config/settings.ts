@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, Valida
 /** Every setting of the service, its meaning, its default and its rule; this class is the manual. */
 export class Settings {
   /** Which database: `sqlite` (one process, one file) or `postgres` (several processes). */
-  @IsIn(['sqlite', 'postgres'])
+  @IsIn(['sqlite', 'postgres'], { message: '应为 sqlite 或者 postgres' })
   DIAODU_DATABASE: 'sqlite' | 'postgres' = 'sqlite';
 
   /** Connection address of PostgreSQL; needed when DIAODU_DATABASE is `postgres`. */
@@ -13,22 +13,21 @@ export class Settings {
   DATABASE_URL?: string;
 
   /** Folder on a local disk for the database, stored files, the mail sink and the audit key. Never a network share. */
-  @IsString()
-  @MinLength(1)
+  @IsString({ message: '应为文件夹路径' })
+  @MinLength(1, { message: '不能为空' })
   DIAODU_DATA_DIR: string = 'data';
 
   /** Folder that papers are written to. */
-  @IsString()
-  @MinLength(1)
+  @IsString({ message: '应为文件夹路径' })
+  @MinLength(1, { message: '不能为空' })
   DIAODU_OUT_DIR: string = 'out';
 
   /** Folder of facts that change without a release: calendar, lights, escalation, cycle. */
-  @IsString()
-  @MinLength(1)
+  @IsString({ message: '应为文件夹路径' })
+  @MinLength(1, { message: '不能为空' })
   DIAODU_CONFIG_DIR: string = 'config';
 
   /** IANA name of the office's time zone; days, months and cut-off times are counted in it. */
-  @IsString()
   @Matches(/^[A-Za-z]+(\/[A-Za-z_+-]+)*$/, { message: '应为 IANA 时区名，如 Asia/Shanghai' })
   DIAODU_ZONE: string = 'Asia/Shanghai';
 
@@ -38,19 +37,19 @@ export class Settings {
 
   /** Port to listen on. */
   @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(65535)
+  @IsInt({ message: '应为整数' })
+  @Min(0, { message: '不能小于 0' })
+  @Max(65535, { message: '不能大于 65535' })
   PORT: number = 3000;
 
   /** Whether this process works the schedule: `on` or `off`. */
-  @IsIn(['on', 'off'])
+  @IsIn(['on', 'off'], { message: '应为 on 或者 off' })
   DIAODU_JOBS: 'on' | 'off' = 'on';
 
   /** Secret of at least 32 characters that seals the audit chain; without it one is made and kept in the data folder. */
   @IsOptional()
-  @IsString()
-  @MinLength(32)
+  @IsString({ message: '应为文字' })
+  @MinLength(32, { message: '至少 32 个字符' })
   DIAODU_AUDIT_KEY?: string;
 
   /** `smtp://user:password@host:port` of the office's mail server; without it mails are written to files. */
@@ -59,25 +58,26 @@ export class Settings {
   DIAODU_SMTP_URL?: string;
 
   /** Sender address of mails. */
-  @IsString()
   @Matches(/^[^\s@]+@[^\s@]+$/, { message: '应为邮箱地址' })
   DIAODU_MAIL_FROM: string = 'diaodu@localhost.localdomain';
 
   /** How much is logged. */
-  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+    message: '应为 fatal、error、warn、info、debug、silent 之一',
+  })
   DIAODU_LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
   /** Upper limit of snapshot rows frozen in one unit of work. */
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
+  @IsInt({ message: '应为整数' })
+  @Min(1, { message: '不能小于 1' })
+  @Max(10_000, { message: '不能大于 10000' })
   DIAODU_FREEZE_BATCH: number = 1000;
 
   /** Milliseconds a process may be silent in a run before another takes the run over; the fence refuses the first one then. */
   @Type(() => Number)
-  @IsInt()
-  @Min(1_000)
-  @Max(600_000)
+  @IsInt({ message: '应为整数' })
+  @Min(1_000, { message: '不能小于 1000' })
+  @Max(600_000, { message: '不能大于 600000' })
   DIAODU_LEASE_MS: number = 20_000;
 }
