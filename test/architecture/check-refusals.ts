@@ -66,16 +66,17 @@ export function untested(refusals: readonly Refusal[], texts: Texts): string[] {
   return [...new Set(refusals.map(({ code }) => code))].filter((code) => !expected.has(code)).sort();
 }
 
-function* wordsExpected(tree: ts.SourceFile): Generator<string> {
-  for (const node of nodesOf(tree)) {
-    const isText =
-      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (isText && !isTitle(node)) yield* node.text.match(/[A-Z][A-Z0-9_]+/g) ?? [];
-    // A case table may be keyed by code, and a code may be expected as a pattern.
-    if (ts.isIdentifier(node) && ts.isPropertyAssignment(node.parent) && node.parent.name === node)
-      yield node.text;
-    if (ts.isRegularExpressionLiteral(node)) yield* node.text.match(/[A-Z][A-Z0-9_]+/g) ?? [];
-  }
+function wordsExpected(tree: ts.SourceFile): string[] {
+  return [...nodesOf(tree)].flatMap((node) => expectationOf(node).match(/[A-Z][A-Z0-9_]+/g) ?? []);
+}
+
+/** What a node says of codes: a text that is no title, a pattern, or the key of a table of cases. */
+function expectationOf(node: ts.Node): string {
+  if (ts.isRegularExpressionLiteral(node)) return node.text;
+  if (ts.isPropertyAssignment(node)) return ts.isIdentifier(node.name) ? node.name.text : '';
+  const isText =
+    ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+  return isText && !isTitle(node) ? node.text : '';
 }
 
 const isTitle = ({ parent }: ts.Node): boolean =>

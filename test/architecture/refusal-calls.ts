@@ -23,22 +23,26 @@ export function refusalsOf(where: string, tree: ts.SourceFile): FoundRefusals {
 }
 
 function makingOf(node: ts.Node, where: string): Making | null {
-  if (ts.isNewExpression(node)) {
-    const [first, second, third] = node.arguments ?? [];
-    const name = node.expression.getText();
-    if (name === 'DomainError' && first && second && third) return [first, second, third];
-    if (name === 'UsageError' && first) return ['USAGE', ts.factory.createStringLiteral('USAGE'), first];
-  }
-  if (ts.isCallExpression(node) && where.endsWith('problem.filter.ts')) {
-    const [status, code, title] = node.arguments;
-    const isOwn = node.expression.getText() === 'document' && code && ts.isStringLiteral(code) && title;
-    if (status && isOwn) return [`HTTP ${ts.isNumericLiteral(status) ? status.text : '4xx'}`, code, title];
-  }
-  if (ts.isObjectLiteralExpression(node) && where.startsWith('src/platform/')) {
-    const [code, message] = [propertyOf(node, 'code'), propertyOf(node, 'message')];
-    if (code && ts.isStringLiteral(code) && message) return ['STOP', code, message];
-  }
+  if (ts.isNewExpression(node)) return newRefusal(node);
+  if (ts.isCallExpression(node)) return where.endsWith('problem.filter.ts') ? ownDocument(node) : null;
+  if (!ts.isObjectLiteralExpression(node) || !where.startsWith('src/platform/')) return null;
+  const [code, message] = [propertyOf(node, 'code'), propertyOf(node, 'message')];
+  return code && ts.isStringLiteral(code) && message ? ['STOP', code, message] : null;
+}
+
+function newRefusal({ expression, arguments: given }: ts.NewExpression): Making | null {
+  const [first, second, third] = given ?? [];
+  const name = expression.getText();
+  if (name === 'DomainError' && first && second && third) return [first, second, third];
+  if (name === 'UsageError' && first) return ['USAGE', ts.factory.createStringLiteral('USAGE'), first];
   return null;
+}
+
+/** `document(404, 'NO_SUCH_ADDRESS', '…')`: what the platform says of errors that are not refusals. */
+function ownDocument({ expression, arguments: [status, code, title] }: ts.CallExpression): Making | null {
+  if (expression.getText() !== 'document' || !status || !code || !title) return null;
+  if (!ts.isStringLiteral(code)) return null;
+  return [`HTTP ${ts.isNumericLiteral(status) ? status.text : '4xx'}`, code, title];
 }
 
 function propertyOf(node: ts.ObjectLiteralExpression, name: string): ts.Expression | null {
