@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AssignTaskService } from '../../src/features/ledger/assign-task.service.js';
+import { AssignTaskService } from '../../src/features/ledger/tasks/assign-task.service.js';
 import { DispatchJobs } from '../../src/features/dispatch/dispatch-jobs.js';
 import { RunLedger } from '../../src/platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';

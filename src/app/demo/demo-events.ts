@@ -1,9 +1,9 @@
-import type { DecideExtensionService } from '../../features/ledger/decide-extension.service.js';
-import type { EndTaskService } from '../../features/ledger/end-task.service.js';
-import type { ExtensionService } from '../../features/ledger/extension.service.js';
-import type { FinishMilestoneService } from '../../features/ledger/finish-milestone.service.js';
-import type { TakeUpTaskService } from '../../features/ledger/take-up-task.service.js';
-import type { TaskQuery } from '../../features/ledger/task-query.js';
+import type { DecideExtensionService } from '../../features/ledger/extension/decide-extension.service.js';
+import type { EndTaskService } from '../../features/ledger/tasks/end-task.service.js';
+import type { ExtensionService } from '../../features/ledger/extension/extension.service.js';
+import type { FinishMilestoneService } from '../../features/ledger/tasks/finish-milestone.service.js';
+import type { TakeUpTaskService } from '../../features/ledger/tasks/take-up-task.service.js';
+import type { TaskQuery } from '../../features/ledger/tasks/task-query.js';
 import type { CloseOutQuery } from '../../features/reporting/close-out-query.js';
 import type { CloseOutService } from '../../features/reporting/close-out.service.js';
 import type { ReviewCloseOutService } from '../../features/reporting/review-close-out.service.js';

@@ -1,5 +1,5 @@
-import type { CommitImportService } from '../../features/ledger/commit-import.service.js';
-import type { ImportLedgerService } from '../../features/ledger/import-ledger.service.js';
+import type { CommitImportService } from '../../features/ledger/import/commit-import.service.js';
+import type { ImportLedgerService } from '../../features/ledger/import/import-ledger.service.js';
 import type { IssueLedgerService } from '../../features/ledger/issue-ledger.service.js';
 import type { LedgerFacts, LedgerReader } from '../../features/ledger/ledger.reader.js';
 import type { ImportDepartmentsService } from '../../features/organization/import-departments.service.js';

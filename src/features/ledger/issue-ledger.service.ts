@@ -17,7 +17,7 @@ import type { LedgerFacts } from './ledger-facts.js';
 import { LedgerStore } from './ledger.store.js';
 import { LedgerTasks } from './ledger-tasks.js';
 import { OpenLedgers } from './open-ledgers.js';
-import { requireOffice } from './task.policy.js';
+import { requireOffice } from './tasks/task.policy.js';
 
 /** What goes with the issue of a ledger. */
 export interface Issuing {

@@ -4,13 +4,13 @@ import type { Command } from 'commander';
 import { isDay } from '../../domain/calendar/day.js';
 import { UsageError, type Cli } from '../../platform/cli/cli.js';
 import { commandGroup } from '../../platform/cli/command-group.js';
-import { CommitImportService } from './commit-import.service.js';
-import type { ImportDiff } from './diff-import.js';
-import { ImportLedgerService, type ImportOptions } from './import-ledger.service.js';
+import { CommitImportService } from './import/commit-import.service.js';
+import type { ImportDiff } from './import/diff-import.js';
+import { ImportLedgerService, type ImportOptions } from './import/import-ledger.service.js';
 import { IssueLedgerService } from './issue-ledger.service.js';
 import { presentLedger } from './present-ledger.js';
-import { presentReading, type ReadingView } from './present-import.js';
-import { readingText } from './reading-text.js';
+import { presentReading, type ReadingView } from './import/present-import.js';
+import { readingText } from './import/reading-text.js';
 import { taskCommands } from './task.command.js';
 
 interface ImportFlags {

@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ListQuery } from '../../platform/http/list-query.js';
-import { PartiesRequest, PartRequest } from './party-requests.js';
+import { PartiesRequest, PartRequest } from './tasks/party-requests.js';
 import { TASK_SORTS, type TaskSort } from './task-list.store.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ExtensionStore } from './extension.store.js';
 import { MilestoneStore } from './milestone.store.js';
-import type { TaskSheet } from './present-task.js';
-import { TaskDesk } from './task-desk.js';
+import type { TaskSheet } from './tasks/present-task.js';
+import { TaskDesk } from './tasks/task-desk.js';
 import { TaskFactsStore } from './task-facts.store.js';
 import { TaskStore } from './task.store.js';
 

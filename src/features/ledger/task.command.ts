@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { UsageError, type Cli } from '../../platform/cli/cli.js';
-import { AssignTaskService } from './assign-task.service.js';
-import { CreateTaskService } from './create-task.service.js';
-import { EndTaskService } from './end-task.service.js';
-import { FindTasks } from './find-tasks.js';
-import { SplitTaskService, type PartWish } from './split-task.service.js';
-import { TaskQuery } from './task-query.js';
+import { AssignTaskService } from './tasks/assign-task.service.js';
+import { CreateTaskService } from './tasks/create-task.service.js';
+import { EndTaskService } from './tasks/end-task.service.js';
+import { FindTasks } from './tasks/find-tasks.js';
+import { SplitTaskService, type PartWish } from './tasks/split-task.service.js';
+import { TaskQuery } from './tasks/task-query.js';
 
 interface PartyFlags {
   lead: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
-import type { TaskDays } from './task-plan.js';
+import type { TaskDays } from './tasks/task-plan.js';
 import { Task } from './task.entity.js';
 
 /** A task as it is kept. */

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../../domain/calendar/day.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { readOfficeFile } from '../../../platform/office/read-office-file.js';
+import { CalendarReader } from '../../calendar/calendar.reader.js';
+import { OrganizationReader } from '../../organization/organization.reader.js';
+import type { LedgerReading } from '../sheet/ledger-row.js';
+import { readLedgerDocument } from '../sheet/read-ledger-document.js';
+import type { LedgerContext } from '../sheet/row-context.js';
+
+/** What a file is read against. */
+export interface ReadingOptions {
+  year: number;
+  issuedOn: Day | null;
+  mapping?: LedgerContext['mapping'];
+}
+
+/** Reads ledgers and notices out of office files. Slow: never inside a unit of work. */
+@Injectable()
+export class ReadLedgerFile {
+  constructor(
+    private readonly organization: OrganizationReader,
+    private readonly calendars: CalendarReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a file's bytes and name; gives its rows. Departments are those of the issue day: the one given, else the one in
+   * the heading, else today's. Refuses files that cannot be opened (FILE_…); what stands in them is told row by row.
+   */
+  async read(bytes: Buffer, name: string, options: ReadingOptions): Promise<LedgerReading> {
+    const document = await readOfficeFile(bytes, name);
+    const calendar = await this.calendars.calendar();
+    const against = async (asOf: Day): Promise<LedgerReading> =>
+      readLedgerDocument(document, {
+        ...options,
+        calendar,
+        register: await this.organization.register(asOf),
+      });
+    const reading = await against(options.issuedOn ?? this.clock.today());
+    const { issuedOn } = reading.heading;
+    return options.issuedOn === null && issuedOn !== null ? against(issuedOn) : reading;
+  }
+}
