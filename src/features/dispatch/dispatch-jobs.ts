@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/month.js';
+import { stopwatch } from '../../platform/clock/elapsed.js';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { RunLedger } from '../../platform/jobs/run-ledger.js';
@@ -37,10 +38,11 @@ export class DispatchJobs {
   /** Freezes, or waits for the process that is doing it; true when this call did it. */
   async freeze(slot: string, madeUp: boolean): Promise<boolean> {
     const job = this.registry.job(FREEZE_JOB);
-    for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
+    const waited = stopwatch();
+    for (;;) {
       if (await this.ledger.isDone(FREEZE_JOB, slot)) return false;
       if (await this.runner.workSlot(job, slot, madeUp)) return true;
-      if (waited >= this.patienceMs) return false;
+      if (waited() >= this.patienceMs) return false;
       await sleep(LOOK_AGAIN_MS);
     }
   }

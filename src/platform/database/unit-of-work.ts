@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/refusal.js';
+import { stopwatch } from '../clock/elapsed.js';
 import type { FailStop } from './fail-stop.js';
 import { isBusy, isStorageError } from './storage-error.js';
 
@@ -114,7 +115,9 @@ export class UnitOfWork {
    */
   private async begin(runner: QueryRunner): Promise<void> {
     if (!this.isSqlite) return runner.startTransaction();
-    for (let waited = 0; ; waited += RETRY_PAUSE_MS) {
+    // Real time counts, not the pauses: the driver itself blocks for its busy time-out at every try.
+    const waited = stopwatch();
+    for (;;) {
       await runner.startTransaction();
       try {
         await runner.query('UPDATE app_lock SET turn = turn + 1');
@@ -122,7 +125,7 @@ export class UnitOfWork {
       } catch (error) {
         await runner.rollbackTransaction();
         if (!isBusy(error)) throw error;
-        if (waited >= this.lockPatienceMs) throw databaseBusy();
+        if (waited() >= this.lockPatienceMs) throw databaseBusy();
         await sleep(RETRY_PAUSE_MS);
       }
     }
