@@ -1,5 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { DomainError } from '../../domain/refusal.js';
+import { ruleInChinese } from './field-rules.js';
 
 /** Checks every request against its class: unknown fields are refused, nothing is converted by guessing. */
 export function validation(): ValidationPipe {
@@ -26,6 +27,13 @@ export function requestInvalid(fields: FieldFault[]): DomainError {
 
 function fieldsOf(fault: ValidationError, path: string): FieldFault[] {
   const field = path ? `${path}.${fault.property}` : fault.property;
-  const own = fault.constraints ? [{ field, rules: Object.values(fault.constraints) }] : [];
+  const own = fault.constraints
+    ? [
+        {
+          field,
+          rules: Object.entries(fault.constraints).map(([rule, message]) => ruleInChinese(rule, message)),
+        },
+      ]
+    : [];
   return [...own, ...(fault.children ?? []).flatMap((child) => fieldsOf(child, field))];
 }
