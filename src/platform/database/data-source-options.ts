@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { SnakeNaming } from './snake-naming.js';
-import { preparePragmas } from './sqlite-pragmas.js';
+import { BUSY_TIMEOUT_MS, preparePragmas } from './sqlite-pragmas.js';
 
 /** Entities and migrations, listed by the app; the platform knows none of them. */
 export interface Persistence {
@@ -54,8 +54,7 @@ function sqlite(settings: Settings, readonly = false) {
     database: sqliteFile(settings),
     readonly,
     fileMustExist: readonly,
-    // Short, because the driver blocks the event loop while it waits; the unit of work retries without blocking.
-    timeout: 200,
+    timeout: BUSY_TIMEOUT_MS,
     statementCacheSize: 300,
     prepareDatabase: (db: Database.Database) => preparePragmas(db, readonly),
   };

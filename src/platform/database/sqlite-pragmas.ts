@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
+/** Short, because the driver blocks the event loop while it waits for another process; the unit of work tries again. */
+export const BUSY_TIMEOUT_MS = 200;
+
 /** synchronous=FULL as SQLite numbers it; with NORMAL a power cut loses acknowledged rows. */
 const FULL = 2;
 

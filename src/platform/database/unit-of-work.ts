@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/refusal.js';
-import { stopwatch } from '../clock/elapsed.js';
 import type { FailStop } from './fail-stop.js';
+import { BUSY_TIMEOUT_MS } from './sqlite-pragmas.js';
 import { isBusy, isStorageError } from './storage-error.js';
 
 /** One open transaction and what is to happen just before and right after its commit. */
@@ -115,9 +115,8 @@ export class UnitOfWork {
    */
   private async begin(runner: QueryRunner): Promise<void> {
     if (!this.isSqlite) return runner.startTransaction();
-    // Real time counts, not the pauses: the driver itself blocks for its busy time-out at every try.
-    const waited = stopwatch();
-    for (;;) {
+    // The driver itself waits for its busy time-out at every try, so that counts beside the pause.
+    for (let waited = 0; ; waited += BUSY_TIMEOUT_MS + RETRY_PAUSE_MS) {
       await runner.startTransaction();
       try {
         await runner.query('UPDATE app_lock SET turn = turn + 1');
@@ -125,7 +124,7 @@ export class UnitOfWork {
       } catch (error) {
         await runner.rollbackTransaction();
         if (!isBusy(error)) throw error;
-        if (waited() >= this.lockPatienceMs) throw databaseBusy();
+        if (waited >= this.lockPatienceMs) throw databaseBusy();
         await sleep(RETRY_PAUSE_MS);
       }
     }
