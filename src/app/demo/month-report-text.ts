@@ -1,3 +1,4 @@
+import { redStreakText } from '../../domain/light/red-streak.js';
 import type { Ladder } from '../../domain/reminder/ladder.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import { monthText } from '../../features/dispatch/month-text.js';
@@ -25,7 +26,7 @@ function lightSection(title: string, rows: readonly SnapshotRow[]): string[] {
     row.title,
     row.departmentName,
     row.dueOn ?? '时限待定',
-    streakOf(row),
+    redStreakText(row.redMonths),
   ]);
   const table = textTable(lines);
   return [
@@ -33,10 +34,6 @@ function lightSection(title: string, rows: readonly SnapshotRow[]): string[] {
     `${title} ${rows.length} 项`,
     ...rows.flatMap((row, i) => [table[i] ?? '', `      ${row.explanation}`]),
   ];
-}
-
-function streakOf({ redMonths }: SnapshotRow): string {
-  return redMonths > 1 ? `连续 ${redMonths} 月红灯` : '';
 }
 
 function extensionSection(rows: readonly SnapshotRow[]): string[] {

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import { CorrectionStore } from './correction.store.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
 import { RoundStore } from './round.store.js';
@@ -120,7 +121,7 @@ export class DispatchReader {
   async remindersByIds(ids: readonly string[]): Promise<ReminderFacts[]> {
     if (ids.length === 0) return [];
     return this.db.read<ReminderFacts>(
-      `${REMINDER} WHERE r.id IN (${ids.map(() => '?').join(',')}) ORDER BY r.due_on, t.sort_key, r.rung, r.id`,
+      `${REMINDER} WHERE r.id IN (${marks(ids)}) ORDER BY r.due_on, t.sort_key, r.rung, r.id`,
       [...ids],
     );
   }

@@ -58,6 +58,8 @@ describe('judging a task for the month', () => {
     const before = new Map([['dike/', 1], ['dike/SWU', 2]]); // prettier-ignore
     const [task, lead] = rowsOf(dikeTask(), novemberPage({ redMonthsBefore: before }));
     expect([task?.redMonths, lead?.redMonths]).toEqual([2, 3]);
+    const green = dikeTask({ dueOn: '2024-12-31', originalDueOn: '2024-12-31' });
+    expect(rowsOf(green, novemberPage({ redMonthsBefore: before }))[0]?.redMonths).toBe(0);
   });
 
   it('shows a report not in before the cut-off as a draft, after it as missing', () => {

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
 import { bulkInsert, type Value } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
 
 /** What is overdue at a freeze. */
@@ -52,7 +53,7 @@ export class FlagStore {
     if (taskIds.length === 0) return new Map();
     const rows = await this.db.read<OpenFlag & { clearedIn: string | null }>(
       `SELECT id, task_id AS "taskId", milestone_id AS "milestoneId", deadline_version AS "deadlineVersion",
-              cleared_in AS "clearedIn" FROM overdue_flag WHERE task_id IN (${taskIds.map(() => '?').join(',')})`,
+              cleared_in AS "clearedIn" FROM overdue_flag WHERE task_id IN (${marks(taskIds)})`,
       [...taskIds],
     );
     return new Map(
@@ -65,7 +66,7 @@ export class FlagStore {
     if (taskIds.length === 0) return Promise.resolve([]);
     return this.db.read<OpenFlag>(
       `SELECT id, task_id AS "taskId", milestone_id AS "milestoneId", deadline_version AS "deadlineVersion"
-         FROM overdue_flag WHERE task_id IN (${taskIds.map(() => '?').join(',')}) AND cleared_in IS NULL`,
+         FROM overdue_flag WHERE task_id IN (${marks(taskIds)}) AND cleared_in IS NULL`,
       [...taskIds],
     );
   }
@@ -74,7 +75,7 @@ export class FlagStore {
   async clear(ids: readonly string[], month: Month): Promise<number> {
     if (ids.length === 0) return 0;
     const { affected } = await this.db.write(
-      `UPDATE overdue_flag SET cleared_in = ? WHERE cleared_in IS NULL AND id IN (${ids.map(() => '?').join(',')})`,
+      `UPDATE overdue_flag SET cleared_in = ? WHERE cleared_in IS NULL AND id IN (${marks(ids)})`,
       [month, ...ids],
     );
     return affected;

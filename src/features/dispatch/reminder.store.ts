@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import type { IssuedReminder } from '../../domain/reminder/reminder.js';
 import { bulkInsert, type Value } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
 import { snake } from '../../platform/database/snake-naming.js';
 import { Reminder } from './reminder.entity.js';
@@ -42,7 +43,7 @@ export class ReminderStore {
     if (taskIds.length === 0) return new Map();
     const rows = await this.db.read<IssuedOf>(
       `SELECT subject_id AS "subjectId", rung, period, deadline_version AS "deadlineVersion" FROM reminder
-        WHERE task_id IN (${taskIds.map(() => '?').join(',')})`,
+        WHERE task_id IN (${marks(taskIds)})`,
       [...taskIds],
     );
     const bySubject = new Map<string, IssuedOf[]>();

@@ -60,7 +60,7 @@ export class RoundStore {
     return updateVersioned(this.db, DispatchRound, round, changes);
   }
 
-  /** Months of a ledger that are not frozen although a later or equal month was asked for. */
+  /** The first of these months before `month` that is not frozen, or null. */
   async firstOpenBefore(ledgerId: string, month: Month, months: readonly Month[]): Promise<Month | null> {
     const rows = await this.db.read<{ month: Month }>(
       `SELECT month FROM dispatch_round WHERE ledger_id = ? AND month < ? AND frozen_at IS NOT NULL`,
@@ -70,10 +70,10 @@ export class RoundStore {
     return months.find((candidate) => candidate < month && !frozen.has(candidate)) ?? null;
   }
 
-  /** Rounds whose meeting day or reports' cut-off is asked by day; for the page of what is next. */
+  /** The latest frozen round before a month, or null; red streaks are counted on from it. */
   async latestFrozen(ledgerId: string, before: Month): Promise<DispatchRound | null> {
-    const rows = await this.db.reader.find(DispatchRound, { where: { ledgerId }, order: { month: 'DESC' } });
-    return rows.find((round) => round.month < before && round.frozenAt !== null) ?? null;
+    const rounds = await this.list(ledgerId);
+    return rounds.find((round) => round.month < before && round.frozenAt !== null) ?? null;
   }
 
   /** Numbers of tasks per light and the like of a frozen round; null before. */

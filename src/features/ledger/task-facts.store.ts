@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import type { AssignmentFacts, MilestoneFacts, TaskCursor, TaskFacts } from './ledger-facts.js';
 import {
   assignmentOf,
@@ -60,7 +61,7 @@ export class TaskFactsStore {
   /** The tasks of these ids in any state, in reading order; at most 1,000 ids. */
   async many(ids: readonly string[]): Promise<TaskFacts[]> {
     if (ids.length === 0) return [];
-    const where = `WHERE t.id IN (${ids.map(() => '?').join(',')})`;
+    const where = `WHERE t.id IN (${marks(ids)})`;
     const rows = await this.db.read<TaskRow>(`${TASK} ${where} ORDER BY t.sort_key, t.id`, [...ids]);
     return this.withParts(rows, where, [...ids]);
   }
@@ -91,7 +92,7 @@ export class TaskFactsStore {
       `SELECT c.task_id AS "taskId", c.changed_on AS "changedOn", c.before_meeting AS "beforeMeeting",
          c.from_due_on AS "fromDueOn", COALESCE(r.overdue_days_then, 0) AS "overdueDays"
        FROM deadline_change c LEFT JOIN extension_request r ON r.id = c.extension_request_id
-       WHERE c.task_id IN (${tasks.map(() => '?').join(',')}) ORDER BY c.task_id, c.deadline_version`,
+       WHERE c.task_id IN (${marks(tasks)}) ORDER BY c.task_id, c.deadline_version`,
       tasks.map((task) => task.id),
     );
     const byId = new Map(tasks.map((task) => [task.id, task]));

@@ -41,7 +41,7 @@ export function corrections({ corrections: list }: BulletinFacts): BulletinPart[
 function lightPart(heading: string, word: string, groups: readonly TaskGroup[]): BulletinPart[] {
   const lines = groups.map(({ task, parts }, i) => {
     const leads = leadsOf({ task, parts }).join('、') || '未明确牵头单位';
-    const streak = redStreakText({ months: task.redMonths, since: null, latest: null });
+    const streak = redStreakText(task.redMonths);
     return `${i + 1}. 第${task.number}项《${task.title}》（牵头单位：${leads}）：${withoutStop(task.explanation)}${streak ? `；${streak}` : ''}。`;
   });
   const summary = groups.length === 0 ? `本月没有${word}任务。` : `本月${word}任务${groups.length}项：`;

@@ -98,7 +98,7 @@ function remarks(task: SnapshotRow): string {
   const { overdueDays, extensions, originalDueOn, dueOn, targetCount, count, targetUnit } = task;
   return [
     overdueDays > 0 ? `逾期${overdueDays}天` : '',
-    redStreakText({ months: task.redMonths, since: null, latest: null }),
+    redStreakText(task.redMonths),
     extensions > 0 || originalDueOn !== dueOn ? `原时限${dueWords(originalDueOn)}，延期${extensions}次` : '',
     task.beforeMeeting === 1 ? '会前改期' : '',
     targetCount === null ? '' : `完成${count ?? 0}/${targetCount}${targetUnit}`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
 import { BulletinFile } from './bulletin-file.entity.js';
 import { Bulletin } from './bulletin.entity.js';
@@ -58,7 +59,7 @@ export class BulletinStore {
     if (bulletinIds.length === 0) return [];
     return this.db.read<BulletinFile>(
       `SELECT id, bulletin_id AS "bulletinId", format, sha256, bytes FROM bulletin_file
-        WHERE bulletin_id IN (${bulletinIds.map(() => '?').join(',')}) ORDER BY bulletin_id, format`,
+        WHERE bulletin_id IN (${marks(bulletinIds)}) ORDER BY bulletin_id, format`,
       [...bulletinIds],
     );
   }

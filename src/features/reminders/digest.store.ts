@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { Digest } from './digest.entity.js';
@@ -94,7 +95,7 @@ export class DigestStore {
     for (let at = 0; at < reminderIds.length; at += IDS_AT_ONCE) {
       const ids = reminderIds.slice(at, at + IDS_AT_ONCE);
       const rows = await this.db.read<{ id: string }>(
-        `SELECT reminder_id AS id FROM digest_item WHERE reminder_id IN (${ids.map(() => '?').join(',')})`,
+        `SELECT reminder_id AS id FROM digest_item WHERE reminder_id IN (${marks(ids)})`,
         ids,
       );
       for (const { id } of rows) taken.add(id);

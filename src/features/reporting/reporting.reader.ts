@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { addToMonth, type Month } from '../../domain/calendar/month.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import type { CloseRequestFacts, ReportFacts, ReportStateCounts, VerifiedFacts } from './report-facts.js';
 import { needsHistory, reportAsOf, type ReportRow, type SubmissionRow } from './report-as-of.js';
 
@@ -144,8 +145,4 @@ function verifiedOf(row: { newest: string; counted: string | null }): VerifiedFa
   const [month = '', progress = '0'] = row.newest.split('|');
   const count = row.counted === null ? null : Number(row.counted.split('|')[1]);
   return { month, progress: Number(progress), count };
-}
-
-function marks(ids: readonly string[]): string {
-  return ids.map(() => '?').join(',');
 }

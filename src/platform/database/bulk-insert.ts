@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { marks } from './placeholders.js';
 
 /** A value both databases bind alike. */
 export type Value = string | number | null;
@@ -38,7 +39,7 @@ function statementFor(
   rows: number,
   onConflict: OnConflict,
 ): string {
-  const row = `(${columns.map(() => '?').join(',')})`;
+  const row = `(${marks(columns)})`;
   const values = Array.from({ length: rows }, () => row).join(',');
   const conflict = onConflict === 'keep' ? ' ON CONFLICT DO NOTHING' : '';
   return `INSERT INTO ${table} (${columns.join(',')}) VALUES ${values}${conflict}`;

@@ -9,3 +9,8 @@ export function sqlForPostgres(sql: string): string {
   if (cache.size < 500) cache.set(sql, turned);
   return turned;
 }
+
+/** As many placeholders as there are values, for `IN (…)`; an empty list is the caller's to keep away. */
+export function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(',');
+}
