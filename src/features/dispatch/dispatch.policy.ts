@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/auth/actor.js';
+import { departmentScopeOf, isOfThisDepartment, type Actor } from '../../platform/auth/actor.js';
 import { DomainError } from '../../domain/refusal.js';
 
 /** 批评性通报、约谈 must be approved by whom the ladder names (政府督查工作条例第二十一条); the system never approves. */
@@ -17,11 +17,11 @@ export function mayApprove(actor: Actor, approver: string | null): void {
 
 /** Only the department that was reminded answers. */
 export function mayAnswer(actor: Actor, departmentId: string): void {
-  if ((actor.role === 'LIAISON' || actor.role === 'HEAD') && actor.departmentId === departmentId) return;
+  if (isOfThisDepartment(actor, departmentId)) return;
   throw new DomainError('FORBIDDEN', 'REMINDER_NOT_YOURS', '只有被提醒单位的联络员或负责人可以答复。');
 }
 
 /** Departments see their own part of a frozen month; the office and leaders see all of it. */
 export function ownPartOnly(actor: Actor): boolean {
-  return actor.role === 'LIAISON' || actor.role === 'HEAD';
+  return departmentScopeOf(actor) !== null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addWorkingDays, nextWorkingDay } from '../../domain/calendar/working-calendar.js';
-import type { Actor } from '../../platform/auth/actor.js';
+import { departmentScopeOf, type Actor } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -70,11 +70,8 @@ export class ReminderService {
   /** A foreign department's reminder is as good as none. */
   private async visible(id: string, actor: Actor): Promise<Reminder> {
     const reminder = await this.store.one(id);
-    const isOwn =
-      actor.role !== 'LIAISON' && actor.role !== 'HEAD'
-        ? true
-        : reminder?.departmentId === actor.departmentId;
-    if (!reminder || !isOwn) throw reminderNotFound();
+    const scope = departmentScopeOf(actor);
+    if (!reminder || (scope !== null && scope !== reminder.departmentId)) throw reminderNotFound();
     return reminder;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/month.js';
+import { departmentScopeOf, NO_DEPARTMENT } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
 import { MissingReportsReader } from './missing-reports.reader.js';
@@ -14,7 +15,6 @@ import {
 import { ReportDesk } from './report-desk.js';
 import { ReportNames } from './report-names.js';
 import { ReportVersionStore } from './report-version.store.js';
-import { ownDepartmentOf } from './reporting.policy.js';
 import { ReportStore, type ReportRecord } from './report.store.js';
 
 /** What a list is asked for; the department by its code. */
@@ -24,9 +24,6 @@ export interface ReportWish {
   department?: string;
   state?: string;
 }
-
-/** No department has this id: a foreign or unknown one gives an empty list and not a hint. */
-const NOBODY = '';
 
 /** What the screens show of reports; a department sees its own only. */
 @Injectable()
@@ -87,10 +84,11 @@ export class ReportQuery {
   }
 
   private async scopeOf(code: string | undefined): Promise<string | null> {
-    const own = ownDepartmentOf(currentActor());
+    const own = departmentScopeOf(currentActor());
     if (code === undefined) return own;
     const id = await this.names.departmentId(code);
-    return id === null || (own !== null && own !== id) ? NOBODY : id;
+    // A foreign or unknown one gives an empty list and not a hint.
+    return id === null || (own !== null && own !== id) ? NO_DEPARTMENT : id;
   }
 }
 

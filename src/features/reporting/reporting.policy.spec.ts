@@ -3,7 +3,6 @@ import type { Actor } from '../../platform/auth/actor.js';
 import {
   maySeeReport,
   maySeeTask,
-  ownDepartmentOf,
   requireApprover,
   requireCorrector,
   requireFirstLead,
@@ -14,6 +13,7 @@ import {
 } from './reporting.policy.js';
 
 const ROLES = ['CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER', 'SYSTEM'] as const;
+const ADMINISTRATORS = ['SYSADMIN', 'SECADMIN', 'AUDITOR'] as const;
 
 function actor(role: Actor['role'], departmentId: string | null = 'water', post: string = role): Actor {
   return { role, departmentId, post, holder: '', requestId: '', address: '' };
@@ -48,7 +48,10 @@ describe('who sees what', () => {
       'SYSTEM',
     ]);
     expect(maySeeTask(actor('HEAD', 'roads'), [lead, support])).toBe(true);
-    expect(ownDepartmentOf(actor('CLERK'))).toBeNull();
+    for (const role of ADMINISTRATORS) {
+      expect(maySeeReport(actor(role, null), 'water')).toBe(false);
+      expect(maySeeTask(actor(role, null), [lead, support])).toBe(false);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/refusal.js';
 import { ownSubmission } from '../../domain/task/task.errors.js';
-import type { Actor } from '../../platform/auth/actor.js';
+import { departmentScopeOf, isOfThisDepartment, type Actor } from '../../platform/auth/actor.js';
 
 /** The part of a task a policy looks at. */
 export interface Party {
@@ -17,19 +17,14 @@ export interface RequestHands {
 
 /** 依法治区办 and the leaders read every report; a department reads its own only. */
 export function maySeeReport(actor: Actor, departmentId: string): boolean {
-  return ownDepartmentOf(actor) === null || actor.departmentId === departmentId;
+  const scope = departmentScopeOf(actor);
+  return scope === null || scope === departmentId;
 }
 
 /** A department sees the tasks it has or had a part in; everybody else all. */
 export function maySeeTask(actor: Actor, parties: readonly Party[]): boolean {
-  return (
-    ownDepartmentOf(actor) === null || parties.some((party) => party.departmentId === actor.departmentId)
-  );
-}
-
-/** The department an actor is confined to; null for those who see all. */
-export function ownDepartmentOf(actor: Actor): string | null {
-  return actor.role === 'LIAISON' || actor.role === 'HEAD' ? actor.departmentId : null;
+  const scope = departmentScopeOf(actor);
+  return scope === null || parties.some((party) => party.departmentId === scope);
 }
 
 /** 填报、报送月报: the department's liaison (联络员). */
@@ -52,7 +47,7 @@ export function requireCorrector(actor: Actor): void {
 export function requireFirstLead(actor: Actor, parties: readonly Party[]): void {
   if (actor.role === 'SYSTEM') return;
   const lead = parties.find((party) => party.isFirstLead && party.state !== 'WITHDRAWN');
-  if (!lead || ownDepartmentOf(actor) !== lead.departmentId) throw firstLeadOnly('提出或者撤回办结申请');
+  if (!lead || !isOfThisDepartment(actor, lead.departmentId)) throw firstLeadOnly('提出或者撤回办结申请');
 }
 
 /** 审核办结申请: the clerk, never on his own request (审核人与申请人不得为同一人). */

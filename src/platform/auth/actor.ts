@@ -1,10 +1,14 @@
-/** Who does a deed. Until sign-in exists the actor is named by a post code and written into the audit trail as such. */
+/** What a post lets a person do; the three administrators (三员) are kept apart and see no business of the office. */
+export type Role =
+  'CLERK' | 'DIRECTOR' | 'LIAISON' | 'HEAD' | 'LEADER' | 'SYSADMIN' | 'SECADMIN' | 'AUDITOR' | 'SYSTEM';
+
+/** Who does a deed. */
 export interface Actor {
-  /** Post code such as `SFJ-LIAISON`, or `SYSTEM` for jobs. */
+  /** Post code such as `SFJ-LIAISON`, `SYSADMIN/<user name>` for an administrator, or `SYSTEM` for jobs. */
   post: string;
   /** Role of the post. */
-  role: 'CLERK' | 'DIRECTOR' | 'LIAISON' | 'HEAD' | 'LEADER' | 'SYSTEM';
-  /** Department the post belongs to; null for the system. */
+  role: Role;
+  /** Department the post belongs to; null for administrators and the system. */
   departmentId: string | null;
   /** Name of the person who holds the post, as at today; empty when vacant. */
   holder: string;
@@ -14,7 +18,32 @@ export interface Actor {
   address: string;
 }
 
+/** 依法治区办, the leaders and the system see the whole office's business. */
+const SEES_ALL: ReadonlySet<Role> = new Set(['CLERK', 'DIRECTOR', 'LEADER', 'SYSTEM']);
+
+/** No department has this id, so a scope of it finds nothing. */
+export const NO_DEPARTMENT = '';
+
 /** The actor of jobs and of set-up work. */
 export function systemActor(address: string, requestId: string): Actor {
   return { post: 'SYSTEM', role: 'SYSTEM', departmentId: null, holder: '系统', requestId, address };
+}
+
+/** True for the liaison officer and the head of a department. */
+export function isOfDepartment(actor: Actor): boolean {
+  return actor.role === 'LIAISON' || actor.role === 'HEAD';
+}
+
+/** True for the liaison officer and the head of this one department. */
+export function isOfThisDepartment(actor: Actor, departmentId: string): boolean {
+  return isOfDepartment(actor) && actor.departmentId === departmentId;
+}
+
+/**
+ * The department an actor's questions are confined to; null for those who see all. Anybody else (an administrator, a
+ * role added later) is confined to no department and finds nothing.
+ */
+export function departmentScopeOf(actor: Actor): string | null {
+  if (SEES_ALL.has(actor.role)) return null;
+  return isOfDepartment(actor) ? (actor.departmentId ?? NO_DEPARTMENT) : NO_DEPARTMENT;
 }

@@ -6,6 +6,7 @@ import { problemOf } from './problem.filter.js';
 describe('the problem document of an error', () => {
   const STATUS: [RefusalKind, number][] = [
     ['INVALID', 400],
+    ['UNAUTHENTICATED', 401],
     ['FORBIDDEN', 403],
     ['NOT_FOUND', 404],
     ['CONFLICT', 409],

@@ -5,6 +5,7 @@ import { Logger } from '../log/logger.js';
 
 const STATUS: Record<RefusalKind, number> = {
   INVALID: 400,
+  UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,

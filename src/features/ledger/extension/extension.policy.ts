@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/refusal.js';
 import { extensionApproverLabels, type ExtensionApprover } from '../../../domain/task/extension-rules.js';
 import { extensionApproverWrong, ownSubmission } from '../../../domain/task/task.errors.js';
-import type { Actor } from '../../../platform/auth/actor.js';
+import { isOfThisDepartment, type Actor } from '../../../platform/auth/actor.js';
 
 /** The part of a request a policy looks at. */
 export interface RequestStanding {
@@ -33,8 +33,8 @@ export function requireApprover(actor: Actor, request: RequestStanding): Extensi
 /** 撤回延期申请: the post that asked, or another of the same department. */
 export function requireApplicant(actor: Actor, departmentId: string): void {
   if (actor.role === 'SYSTEM') return;
-  const own = (actor.role === 'LIAISON' || actor.role === 'HEAD') && actor.departmentId === departmentId;
-  if (!own) throw new DomainError('FORBIDDEN', 'NOT_APPLICANT', '延期申请只能由提出申请的单位撤回。');
+  if (!isOfThisDepartment(actor, departmentId))
+    throw new DomainError('FORBIDDEN', 'NOT_APPLICANT', '延期申请只能由提出申请的单位撤回。');
 }
 
 function notYourRung(rung: ExtensionApprover | undefined): DomainError {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { departmentScopeOf } from '../../../platform/auth/actor.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
@@ -68,8 +69,8 @@ export class TaskQuery {
 }
 
 function scopeOf(): string[] {
-  const { role, departmentId } = currentActor();
-  return role === 'LIAISON' || role === 'HEAD' ? [departmentId ?? ''] : [];
+  const scope = departmentScopeOf(currentActor());
+  return scope === null ? [] : [scope];
 }
 
 function idOf(code: string, names: ReadonlyMap<string, { code: string }>): string {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/refusal.js';
-import type { Actor } from '../../../platform/auth/actor.js';
+import { departmentScopeOf, isOfThisDepartment, type Actor } from '../../../platform/auth/actor.js';
 
 /** The part of a task a policy looks at. */
 export interface Party {
@@ -12,8 +12,8 @@ const OFFICE: ReadonlySet<Actor['role']> = new Set(['CLERK', 'DIRECTOR', 'SYSTEM
 
 /** 依法治区办 and the leaders see everything; a department sees the tasks it has or had a part in. */
 export function maySee(actor: Actor, parties: readonly Party[]): boolean {
-  if (actor.role !== 'LIAISON' && actor.role !== 'HEAD') return true;
-  return parties.some((party) => party.departmentId === actor.departmentId);
+  const scope = departmentScopeOf(actor);
+  return scope === null || parties.some((party) => party.departmentId === scope);
 }
 
 /** Taking in, splitting, reassigning, suspending: 依法治区办. */
@@ -24,7 +24,7 @@ export function requireOffice(actor: Actor, deed: string): void {
 /** Signing for a task, objecting to it: the department itself, by its liaison or head. */
 export function requireOwnDepartment(actor: Actor, departmentId: string, deed: string): void {
   if (actor.role === 'SYSTEM') return;
-  if (!isOfDepartment(actor, departmentId)) throw notYourDepartment(deed);
+  if (!isOfThisDepartment(actor, departmentId)) throw notYourDepartment(deed);
 }
 
 /** Marking a node done: 依法治区办 or the first lead, which reports for all. */
@@ -36,11 +36,7 @@ export function requireOfficeOrFirstLead(actor: Actor, parties: readonly Party[]
 export function requireFirstLead(actor: Actor, parties: readonly Party[], deed: string): void {
   if (actor.role === 'SYSTEM') return;
   const lead = parties.find((party) => Boolean(party.isFirstLead) && party.state !== 'WITHDRAWN');
-  if (!lead || !isOfDepartment(actor, lead.departmentId)) throw firstLeadOnly(deed);
-}
-
-function isOfDepartment(actor: Actor, departmentId: string): boolean {
-  return (actor.role === 'LIAISON' || actor.role === 'HEAD') && actor.departmentId === departmentId;
+  if (!lead || !isOfThisDepartment(actor, lead.departmentId)) throw firstLeadOnly(deed);
 }
 
 function notYourDepartment(deed: string): DomainError {
