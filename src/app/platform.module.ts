@@ -9,21 +9,32 @@ import { EtagInterceptor } from '../platform/http/etag.interceptor.js';
 import { HealthController } from '../platform/http/health.controller.js';
 import { IdempotencyInterceptor } from '../platform/http/idempotency.interceptor.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
+import { ProgressInterceptor } from '../platform/http/progress/progress.interceptor.js';
+import { ProgressModule } from '../platform/http/progress/progress.module.js';
 import { validation } from '../platform/http/validation.js';
 import { JobsModule } from '../platform/jobs/jobs.module.js';
 import { LogModule } from '../platform/log/log.module.js';
 import { ActorModule } from './actor.module.js';
 import { persistence } from './persistence.js';
 
-/** Everything below the features, wired once. Interceptors run in this order: who acts, then once, then its version. */
+/** Everything below the features, wired once. Interceptors run in this order: who acts, then how far, then once, then its version. */
 @Module({
-  imports: [LogModule, DatabaseModule.for(persistence), ClockModule, AuditModule, JobsModule, ActorModule],
+  imports: [
+    LogModule,
+    DatabaseModule.for(persistence),
+    ClockModule,
+    AuditModule,
+    JobsModule,
+    ActorModule,
+    ProgressModule,
+  ],
   controllers: [HealthController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_INTERCEPTOR, useClass: ActorInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ProgressInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
   ],

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
 import { Settings } from '../../platform/config/settings.js';
+import { Progress } from '../../platform/http/progress/progress.js';
 import type { JobRun } from '../../platform/jobs/job.js';
-import { LedgerReader } from '../ledger/ledger.reader.js';
-import { ledgerNotFound } from './dispatch.errors.js';
+import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import { FreezeClosing } from './freeze-closing.js';
 import { addTotals, beginFreeze, chainRows, readProgress, type FreezeProgress } from './freeze-progress.js';
 import { FreezeWriter } from './freeze-writer.js';
@@ -16,23 +16,22 @@ import { RoundService } from './round.service.js';
 export class FreezeService {
   constructor(
     private readonly settings: Settings,
-    private readonly ledgers: LedgerReader,
     private readonly judge: MonthJudge,
     private readonly writer: FreezeWriter,
     private readonly rounds: RoundService,
     private readonly closing: FreezeClosing,
+    private readonly progress: Progress,
   ) {}
 
   /** Works one slot from where an earlier attempt had come to; the result is what `dispatch run` prints. */
-  async run(ledgerId: string, month: Month, asOf: Day, run: JobRun): Promise<void> {
-    const ledger = await this.ledgers.ledger(ledgerId);
-    if (!ledger) throw ledgerNotFound(ledgerId);
+  async run(ledger: LedgerFacts, month: Month, asOf: Day, run: JobRun): Promise<void> {
     let roundId = '';
     await run.step(async () => {
       roundId = (await this.rounds.ensure(ledger, month)).id;
       return run.cursor;
     });
-    const ground = await this.judge.ground(ledgerId, month, asOf);
+    const ground = await this.judge.ground(ledger.id, month, asOf);
+    const tasks = await this.judge.count(ledger.id);
     let progress = readProgress(run.cursor, () => beginFreeze(ledger.code, month, asOf));
     for (let more = true; more;) {
       await run.step(async () => {
@@ -41,7 +40,13 @@ export class FreezeService {
         more = page.more;
         return JSON.stringify(progress);
       });
+      this.progress.say(
+        progress.totals.tasks,
+        tasks,
+        `正在冻结${month}，已判定 ${progress.totals.tasks} 项…`,
+      );
     }
+    this.progress.say(tasks, tasks, '正在编号发出提醒…');
     await run.finish(() => this.closing.close(ledger, roundId, run, progress));
   }
 

@@ -83,6 +83,11 @@ export class MonthJudge {
     };
   }
 
+  /** How many tasks a month of the ledger is about; for telling how far a freeze is. */
+  count(ledgerId: string): Promise<number> {
+    return this.ledgers.taskCount(ledgerId);
+  }
+
   /** The office's thresholds (config/lights.yaml). */
   lightThresholds(): Promise<LightThresholds> {
     this.thresholds ??= readYaml(this.settings, 'lights.yaml').then(parseLightThresholds);

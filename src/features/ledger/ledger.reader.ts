@@ -76,6 +76,11 @@ export class LedgerReader {
     return this.facts.page(ledgerId, after, limit);
   }
 
+  /** How many issued tasks a ledger has. */
+  async taskCount(ledgerId: string): Promise<number> {
+    return this.facts.count(ledgerId);
+  }
+
   /** One department's part by its id, also an ended one, or null. */
   async assignment(id: string): Promise<AssignmentFacts | null> {
     const record = await this.assignmentStore.one(id);

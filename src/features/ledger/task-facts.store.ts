@@ -52,6 +52,15 @@ export class TaskFactsStore {
     return this.withParts(rows, where, [ledgerId, from.sortKey, from.id, last.sortKey, last.id]);
   }
 
+  /** How many issued tasks a ledger has. */
+  async count(ledgerId: string): Promise<number> {
+    const rows = await this.db.read<{ n: number }>(
+      `SELECT CAST(COUNT(*) AS integer) AS n FROM task t WHERE t.ledger_id = ? AND ${ISSUED}`,
+      [ledgerId],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
   /** One task in any state, or null. */
   async one(id: string): Promise<TaskFacts | null> {
     const rows = await this.db.read<TaskRow>(`${TASK} WHERE t.id = ?`, [id]);

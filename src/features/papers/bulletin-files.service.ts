@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Progress } from '../../platform/http/progress/progress.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { BulletinContent } from './bulletin-content.js';
 import { BULLETIN_WRITERS, type BulletinFormat } from './bulletin-format.js';
@@ -24,6 +25,7 @@ export class BulletinFiles {
     private readonly files: FileStore,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
+    private readonly progress: Progress,
   ) {}
 
   /** One bulletin; refuses an unknown id. */
@@ -41,7 +43,9 @@ export class BulletinFiles {
 
   /** Writing takes long and is done outside any unit; of two who write at once the first row counts for both. */
   private async make(bulletin: Bulletin, format: BulletinFormat): Promise<BulletinFile> {
+    this.progress.say(0, 2, `正在生成 ${format} 文件…`);
     const bytes = await BULLETIN_WRITERS[format](JSON.parse(bulletin.content) as BulletinContent);
+    this.progress.say(1, 2, '正在存档…');
     const stored = await this.files.put(bytes);
     await this.unitOfWork.run(async () => {
       if (!(await this.store.addFile(bulletin.id, format, stored))) return;

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../domain/snapshot/canonical-json.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Progress } from '../../platform/http/progress/progress.js';
 import { DispatchReader } from '../dispatch/dispatch.reader.js';
 import { BulletinGround } from './bulletin-ground.js';
 import type { Bulletin } from './bulletin.entity.js';
@@ -21,6 +22,7 @@ export class IssueBulletin {
     private readonly dispatch: DispatchReader,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
+    private readonly progress: Progress,
   ) {}
 
   /**
@@ -33,6 +35,7 @@ export class IssueBulletin {
     if (!canIssueBulletin(currentActor())) throw mayNotIssue();
     const round = await this.dispatch.roundById(roundId);
     if (!round) throw roundUnknown();
+    this.progress.say(1, 3, '正在汇总本月快照…');
     const content = makeBulletin(await this.ground.of(round));
     const text = canonicalJson(content);
     const bulletin = {
@@ -46,6 +49,7 @@ export class IssueBulletin {
       issuedOn: content.issuedOn,
       issuedBy: currentActor().post,
     };
+    this.progress.say(2, 3, '正在编号印发…');
     await this.unitOfWork.run(async () => {
       if (!(await this.store.add(bulletin))) return;
       const { content: _content, ...after } = bulletin;

@@ -5,6 +5,7 @@ import { roundsToFreeze } from '../../../domain/cycle/round-months.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
 import { FREEZE_JOB, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
+import { ledgerNotFound } from '../dispatch.errors.js';
 import { FreezeService } from '../freeze.service.js';
 
 /** 月末冻结: every month of every issued ledger, as of the month's last day; a missed month is made up and marked. */
@@ -24,6 +25,8 @@ export class FreezeMonthJob implements Job {
 
   async run(run: JobRun): Promise<void> {
     const { ledgerId, month } = partsOfMonthSlot(run.slot);
-    await this.freeze.run(ledgerId, month, lastDayOf(month), run);
+    const ledger = await this.ledgers.ledger(ledgerId);
+    if (!ledger) throw ledgerNotFound(ledgerId);
+    await this.freeze.run(ledger, month, lastDayOf(month), run);
   }
 }

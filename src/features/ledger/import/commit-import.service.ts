@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Progress } from '../../../platform/http/progress/progress.js';
 import { ApplyImport } from './apply-import.js';
 import type { ImportDiff } from './diff-import.js';
 import { contentOf, type ImportContent } from './import-content.js';
@@ -24,6 +25,7 @@ export class CommitImportService {
     private readonly previews: ImportPreviews,
     private readonly applying: ApplyImport,
     private readonly audit: AuditTrail,
+    private readonly progress: Progress,
   ) {}
 
   /**
@@ -42,8 +44,13 @@ export class CommitImportService {
       const refused = diff.changed.filter((change) => change.refused.length > 0);
       if (refused.length > 0) throw issuedTasksChanged(refused);
       await this.requireNumbers(ledger, content, diff);
+      const total = diff.added.length + diff.changed.length;
+      this.progress.say(0, total, `正在入库 ${diff.added.length} 项新任务…`);
       await this.applying.add(ledger, content, diff.added);
-      for (const change of diff.changed) await this.applying.change(ledger, content, change);
+      for (const [i, change] of diff.changed.entries()) {
+        this.progress.say(diff.added.length + i, total, `正在更新 ${diff.changed.length} 项任务…`);
+        await this.applying.change(ledger, content, change);
+      }
       await this.previews.end(record, {
         state: 'COMMITTED',
         ledgerId: ledger.id,

@@ -5,6 +5,7 @@ import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Progress } from '../../../platform/http/progress/progress.js';
 import { contentOf, ledgerCode, type ImportContent, type ImportHeadings } from './import-content.js';
 import { ImportFiles } from './import-files.js';
 import { importEmpty } from './import.errors.js';
@@ -12,6 +13,7 @@ import { ImportPreviews } from './import-previews.js';
 import type { LedgerReading } from '../sheet/ledger-row.js';
 import type { LedgerContext } from '../sheet/row-context.js';
 import { requireOffice } from '../tasks/task.policy.js';
+import { IMPORT_STAGES as STAGES } from './read-ledger-file.js';
 
 /** What a user says of a file he brings. */
 export interface ImportOptions {
@@ -32,6 +34,7 @@ export class ImportLedgerService {
     private readonly previews: ImportPreviews,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly progress: Progress,
   ) {}
 
   /** Reads a file without keeping anything: the dry run. */
@@ -45,6 +48,7 @@ export class ImportLedgerService {
     const reading = await this.read(bytes, name, options);
     // A table whose columns nobody recognised can still be told what they mean; a text cannot.
     if (reading.rows.length === 0 && options.kind === 'NOTICE') throw importEmpty();
+    this.progress.say(STAGES - 1, STAGES, `正在保存 ${reading.rows.length} 行…`);
     const fileSha256 = await this.files.keep(bytes);
     const ledgerKind = options.ledgerKind ?? 'KEY_TASKS';
     const ledger = options.ledger ?? ledgerCode(ledgerKind, options.year);

@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../domain/refusal.js';
+import type { RequestWithActor } from '../../auth/access.guard.js';
+import { ActorDirectory } from '../../auth/actor-directory.js';
+import { ProgressBoard } from './progress-board.js';
+import { ownerOf } from './progress-owner.js';
+import { progressStream } from './progress-stream.js';
+
+const LOOK_AGAIN_MS = 50;
+
+/** Lets whoever began long work, and nobody else, listen to how far it is. */
+@Injectable()
+export class ListenProgressService {
+  /** Shortened in tests. */
+  beatMs: number = 15_000;
+  /** A browser may open the stream before the request it is about arrives; shortened in tests. */
+  patienceMs: number = 1000;
+
+  constructor(
+    private readonly board: ProgressBoard,
+    private readonly directory: ActorDirectory,
+  ) {}
+
+  /** The stream of an id; refuses one that is nobody's or somebody else's (PROGRESS_NOT_FOUND). */
+  async listen(id: string, request: RequestWithActor): Promise<Readable> {
+    const owner = ownerOf(request);
+    const { board, beatMs } = this;
+    for (let waited = 0; !board.has(id, owner) && waited < this.patienceMs; waited += LOOK_AGAIN_MS)
+      await sleep(LOOK_AGAIN_MS);
+    if (!board.has(id, owner)) throw progressNotFound();
+    const mayListen = async () => (await this.directory.actorOf(request.actor?.post ?? '')) !== null;
+    return progressStream({ board, id, owner, mayListen, beatMs });
+  }
+}
+
+/** Nobody's progress and somebody else's are told alike. */
+function progressNotFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'PROGRESS_NOT_FOUND', '没有这项办理的进度，或者已经结束超过一分钟。');
+}
