@@ -9,6 +9,31 @@ const DOCS = '/api/docs';
 const DOCS_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+/** Name of the cookie that carries the session. */
+const SESSION_COOKIE = 'diaodu_session';
+
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
+
+/** RFC 9457, with our stable code. */
+const PROBLEM = {
+  description: '未办理：code 为稳定代码，title 为原因和处理办法',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        properties: {
+          type: { type: 'string', description: 'urn:diaodu:problem: 加 code' },
+          title: { type: 'string', description: '原因和处理办法' },
+          status: { type: 'integer' },
+          code: { type: 'string' },
+          details: { type: 'object', additionalProperties: true, description: '有关的事项，因 code 而异' },
+        },
+        required: ['type', 'title', 'status', 'code'],
+      },
+    },
+  },
+};
+
 /** Serves the OpenAPI document at /api/openapi.json and a page to read it at /api/docs. */
 export function describeApi(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -30,9 +55,38 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('区依法治区办年度重点任务调度接口。错误按 RFC 9457 返回，code 为稳定代码。')
     .setVersion('1')
     .addApiKey({ type: 'apiKey', in: 'header', name: POST_HEADER, description: '办理岗位代码' }, 'post')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: '登录后的会话' }, 'session')
     .addSecurityRequirements('post')
+    .addSecurityRequirements('session')
     .build();
-  return SwaggerModule.createDocument(app, about, {
+  const document = SwaggerModule.createDocument(app, about, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  tellOfProblems(document);
+  settleOrderOfWords(document);
+  return document;
+}
+
+/** Every operation may answer with a problem document; told once, referred to everywhere. */
+function tellOfProblems(document: OpenAPIObject): void {
+  document.components = { ...document.components, responses: { Problem: PROBLEM } };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) operation.responses['default'] = { $ref: '#/components/responses/Problem' };
+    }
+  }
+}
+
+/** The compiler lists the words of a union in the order it met them, which an edit elsewhere changes; here they are sorted. */
+function settleOrderOfWords(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'enum' && Array.isArray(value)) Object.assign(node, { enum: value.toSorted(byText) });
+    else settleOrderOfWords(value);
+  }
+}
+
+function byText(one: unknown, other: unknown): number {
+  return String(one) < String(other) ? -1 : 1;
 }

@@ -167,7 +167,7 @@ describe.each(DATABASES)('asking for a later deadline on %s', (name) => {
       startsOn: '2023-01-01',
       originalDueOn: '2024-01-01',
       dueOn: '2024-01-01',
-      cadence: 'ONCE',
+      cadence: 'ONCE' as const,
     };
     await expect(test.db.unitOfWork.run(() => store.dateDraft(task.id, days))).rejects.toThrow('was issued');
     expect((await taskOf(test, '4')).originalDueOn).toBe('2023-03-31');

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
-import { presentReminder, type ReminderView } from './present-round.js';
+import { presentReminder, type ReminderResponse } from './present-reminder.js';
 import { ReminderService } from './reminder.service.js';
 import { WordsRequest } from './requests.js';
 
@@ -15,7 +15,7 @@ export class ReminderDeedsController {
   @Post(':id/approve')
   @HttpCode(200)
   @Can('DIRECTOR', 'LEADER')
-  async approve(@Param('id') id: string): Promise<ReminderView> {
+  async approve(@Param('id') id: string): Promise<ReminderResponse> {
     return presentReminder(await this.reminders.approve(id));
   }
 
@@ -23,7 +23,7 @@ export class ReminderDeedsController {
   @Post(':id/reply')
   @HttpCode(200)
   @Can('LIAISON', 'HEAD')
-  async reply(@Param('id') id: string, @Body() body: WordsRequest): Promise<ReminderView> {
+  async reply(@Param('id') id: string, @Body() body: WordsRequest): Promise<ReminderResponse> {
     return presentReminder(await this.reminders.reply(id, body.text));
   }
 
@@ -31,7 +31,7 @@ export class ReminderDeedsController {
   @Post(':id/dismiss')
   @HttpCode(200)
   @Can('CLERK', 'DIRECTOR')
-  async dismiss(@Param('id') id: string, @Body() body: WordsRequest): Promise<ReminderView> {
+  async dismiss(@Param('id') id: string, @Body() body: WordsRequest): Promise<ReminderResponse> {
     return presentReminder(await this.reminders.dismiss(id, body.text));
   }
 }

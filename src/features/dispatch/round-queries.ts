@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { decodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
 import { ledgerNotFound, monthNotFrozen } from './dispatch.errors.js';
 import { ownPartOnly } from './dispatch.policy.js';
-import { presentSnapshot, type SnapshotView } from './present-round.js';
+import { presentSnapshot, type SnapshotPageResponse } from './present-snapshot.js';
 import type { SnapshotQuery } from './requests.js';
 import { RoundService } from './round.service.js';
 import { RoundTables } from './round-tables.js';
@@ -38,7 +38,7 @@ export class RoundQueries {
   }
 
   /** One page of a frozen month. Without a department: the tasks; a liaison or head always gets his own department. */
-  async rows(roundId: string, query: SnapshotQuery): Promise<Page<SnapshotView>> {
+  async rows(roundId: string, query: SnapshotQuery): Promise<SnapshotPageResponse> {
     const round = await this.rounds.one(roundId);
     if (round.snapshotSha256 === null) throw monthNotFrozen(round.month);
     const code = await this.visibleCode(query.department ?? '');

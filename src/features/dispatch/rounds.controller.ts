@@ -1,17 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
-import type { Page } from '../../platform/http/cursor.js';
 import { IfMatch } from '../../platform/http/if-match.js';
-import type { MonthResult } from './month-result.js';
 import { DispatchService } from './dispatch.service.js';
-import {
-  presentCorrection,
-  presentRound,
-  type CorrectionView,
-  type RoundView,
-  type SnapshotView,
-} from './present-round.js';
+import { presentMonth, type MonthResultResponse } from './present-month.js';
+import { presentRound, type RoundResponse } from './present-round.js';
+import { presentCorrection, type CorrectionResponse, type SnapshotPageResponse } from './present-snapshot.js';
 import { LedgerQuery, MonthQuery, SnapshotQuery } from './requests.js';
 import { RoundQueries } from './round-queries.js';
 import { RoundService } from './round.service.js';
@@ -29,43 +23,43 @@ export class RoundsController {
   /** 一份台账的各月调度，最近的在前 */
   @Get()
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
-  async list(@Query() query: LedgerQuery): Promise<RoundView[]> {
+  async list(@Query() query: LedgerQuery): Promise<RoundResponse[]> {
     return (await this.queries.list(query.ledger)).map(presentRound);
   }
 
   /** 预览：今天冻结会得到什么结果、会提醒谁；不写入任何数据 */
   @Get('preview')
   @Can('CLERK', 'DIRECTOR')
-  async preview(@Query() query: MonthQuery): Promise<MonthResult> {
-    return this.dispatch.preview(await this.queries.ledger(query.ledger), query.month);
+  async preview(@Query() query: MonthQuery): Promise<MonthResultResponse> {
+    return presentMonth(await this.dispatch.preview(await this.queries.ledger(query.ledger), query.month));
   }
 
   /** 冻结一个月的台账；已冻结的返回原结果 */
   @Post('freeze')
   @HttpCode(200)
   @Can('CLERK', 'DIRECTOR')
-  async freeze(@Body() body: MonthQuery): Promise<MonthResult> {
-    return this.dispatch.run(await this.queries.ledger(body.ledger), body.month);
+  async freeze(@Body() body: MonthQuery): Promise<MonthResultResponse> {
+    return presentMonth(await this.dispatch.run(await this.queries.ledger(body.ledger), body.month));
   }
 
   /** 一轮月调度的日程与结果 */
   @Get(':id')
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
-  async one(@Param('id') id: string): Promise<RoundView> {
+  async one(@Param('id') id: string): Promise<RoundResponse> {
     return presentRound(await this.rounds.one(id));
   }
 
   /** 月末快照的各行；单位只能看本单位的 */
   @Get(':id/rows')
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
-  rows(@Param('id') id: string, @Query() query: SnapshotQuery): Promise<Page<SnapshotView>> {
+  rows(@Param('id') id: string, @Query() query: SnapshotQuery): Promise<SnapshotPageResponse> {
     return this.queries.rows(id, query);
   }
 
   /** 本月通报的追溯更正 */
   @Get(':id/corrections')
   @Can('CLERK', 'DIRECTOR', 'LEADER')
-  async corrections(@Param('id') id: string): Promise<CorrectionView[]> {
+  async corrections(@Param('id') id: string): Promise<CorrectionResponse[]> {
     return (await this.queries.corrections(id)).map(presentCorrection);
   }
 
@@ -73,7 +67,7 @@ export class RoundsController {
   @Post(':id/meet')
   @HttpCode(200)
   @Can('CLERK', 'DIRECTOR')
-  async meet(@Param('id') id: string, @IfMatch() version: number): Promise<RoundView> {
+  async meet(@Param('id') id: string, @IfMatch() version: number): Promise<RoundResponse> {
     return presentRound(await this.rounds.meet(id, version));
   }
 
@@ -81,7 +75,7 @@ export class RoundsController {
   @Post(':id/publish')
   @HttpCode(200)
   @Can('DIRECTOR')
-  async publish(@Param('id') id: string, @IfMatch() version: number): Promise<RoundView> {
+  async publish(@Param('id') id: string, @IfMatch() version: number): Promise<RoundResponse> {
     return presentRound(await this.rounds.publish(id, version));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LedgerFilter } from './ledger-facts.js';
 import { LedgerStore } from './ledger.store.js';
 import { OpenLedgers } from './open-ledgers.js';
-import { presentLedger, type LedgerView } from './present-ledger.js';
+import { presentLedger, type LedgerPageResponse, type LedgerResponse } from './present-ledger.js';
 import { TaskStore } from './task.store.js';
 
 /** Answers questions about ledgers. */
@@ -15,14 +15,14 @@ export class LedgerQuery {
   ) {}
 
   /** All ledgers a filter leaves; a handful a year, so one page holds them. */
-  async list(filter: LedgerFilter): Promise<{ items: LedgerView[]; next: null }> {
+  async list(filter: LedgerFilter): Promise<LedgerPageResponse> {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
     const ledgers = await this.ledgers.list(given);
     return { items: ledgers.map((ledger) => presentLedger(ledger)), next: null };
   }
 
   /** One ledger, by id or code, with how many tasks stand in each state. */
-  async show(idOrCode: string): Promise<LedgerView> {
+  async show(idOrCode: string): Promise<LedgerResponse> {
     const ledger = await this.finding.find(idOrCode);
     return presentLedger(ledger, await this.tasks.countByState(ledger.id));
   }

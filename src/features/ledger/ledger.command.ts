@@ -9,7 +9,7 @@ import type { ImportDiff } from './import/diff-import.js';
 import { ImportLedgerService, type ImportOptions } from './import/import-ledger.service.js';
 import { IssueLedgerService } from './issue-ledger.service.js';
 import { presentLedger } from './present-ledger.js';
-import { presentReading, type ReadingView } from './import/present-import.js';
+import { presentReading, type ReadingResponse } from './import/present-reading.js';
 import { readingText } from './import/reading-text.js';
 import { taskCommands } from './task.command.js';
 
@@ -79,7 +79,7 @@ function importCommand(imports: Command, cli: Cli, name: 'ledger' | 'notice', de
     });
 }
 
-function committedText(reading: ReadingView & { diff: ImportDiff }, code: string): string {
+function committedText(reading: ReadingResponse & { diff: ImportDiff }, code: string): string {
   const { added, changed, missing, unchanged } = reading.diff;
   const done = `已入库 ${code}：新增 ${added.length} 项，更新 ${changed.length} 项，不变 ${unchanged} 项，文件中缺少 ${missing.length} 项（未删除）。`;
   return `${readingText(reading)}\n${done}`;

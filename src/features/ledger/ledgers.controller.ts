@@ -4,7 +4,7 @@ import { IfMatch } from '../../platform/http/if-match.js';
 import { IssueLedgerService } from './issue-ledger.service.js';
 import { IssueLedgerRequest, LedgersQuery } from './ledger-requests.js';
 import { LedgerQuery } from './ledger-query.js';
-import { presentLedger, type LedgerView } from './present-ledger.js';
+import { presentLedger, type LedgerPageResponse, type LedgerResponse } from './present-ledger.js';
 
 @Controller('ledgers')
 export class LedgersController {
@@ -16,14 +16,14 @@ export class LedgersController {
   /** 列出台账 */
   @Get()
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
-  async list(@Query() query: LedgersQuery): Promise<{ items: LedgerView[]; next: null }> {
+  async list(@Query() query: LedgersQuery): Promise<LedgerPageResponse> {
     return this.query.list(query);
   }
 
   /** 查看一份台账及其各状态任务数 */
   @Get(':id')
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
-  async get(@Param('id') id: string): Promise<LedgerView> {
+  async get(@Param('id') id: string): Promise<LedgerResponse> {
     return this.query.show(id);
   }
 
@@ -35,7 +35,7 @@ export class LedgersController {
     @Param('id') id: string,
     @Body() body: IssueLedgerRequest,
     @IfMatch() version: number,
-  ): Promise<LedgerView> {
+  ): Promise<LedgerResponse> {
     return presentLedger(await this.issuing.issue(id, body, version));
   }
 
@@ -43,7 +43,7 @@ export class LedgersController {
   @Post(':id/close')
   @HttpCode(200)
   @Can('CLERK', 'DIRECTOR')
-  async close(@Param('id') id: string, @IfMatch() version: number): Promise<LedgerView> {
+  async close(@Param('id') id: string, @IfMatch() version: number): Promise<LedgerResponse> {
     return presentLedger(await this.issuing.close(id, version));
   }
 }

@@ -1,13 +1,53 @@
+import type { TaskState } from '../../domain/task/task-lifecycle.js';
 import type { LedgerFacts } from './ledger-facts.js';
 
-/** A ledger as it goes out. */
-export interface LedgerView extends LedgerFacts {
-  /** How many tasks stand in each state; on a single ledger only. */
-  tasks?: Record<string, number>;
+/** 各状态任务数；没有任务的状态不列 */
+export class TaskCountsResponse implements Partial<Record<TaskState, number>> {
+  DRAFT?: number;
+  REGISTERED?: number;
+  ASSIGNED?: number;
+  OBJECTED?: number;
+  IN_PROGRESS?: number;
+  CLOSE_REQUESTED?: number;
+  CLOSE_RETURNED?: number;
+  VERIFIED?: number;
+  CLOSED?: number;
+  REOPENED?: number;
+  SUSPENDED?: number;
+  CANCELLED?: number;
+  MERGED?: number;
+  ARCHIVED?: number;
+  VOID?: number;
+}
+
+/** 一份台账 */
+export class LedgerResponse {
+  id!: string;
+  /** 台账代码，如 KT-2023 */
+  code!: string;
+  year!: number;
+  kind!: LedgerFacts['kind'];
+  title!: string;
+  /** 来源文件 */
+  sourceDocument!: string;
+  /** 发文字号 */
+  sourceNumber!: string;
+  issuedOn!: string | null;
+  state!: LedgerFacts['state'];
+  ownerDepartmentId!: string;
+  version!: number;
+  /** 各状态任务数；只在查看一份台账时给出 */
+  tasks?: TaskCountsResponse;
+}
+
+/** 台账列表，一次列出 */
+export class LedgerPageResponse {
+  items!: LedgerResponse[];
+  next!: string | null;
 }
 
 /** Takes a ledger and, where asked for, its counts; gives what goes out. */
-export function presentLedger(ledger: LedgerFacts, tasks?: Record<string, number>): LedgerView {
+export function presentLedger(ledger: LedgerFacts, tasks?: TaskCountsResponse): LedgerResponse {
   const { id, code, year, kind, title, sourceDocument, sourceNumber, issuedOn, state } = ledger;
   const { ownerDepartmentId, version } = ledger;
   const view = { id, code, year, kind, title, sourceDocument, sourceNumber, issuedOn, state };

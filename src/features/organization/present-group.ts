@@ -19,7 +19,7 @@ export class GroupResponse {
 /** All groups. */
 export class GroupListResponse {
   items!: GroupResponse[];
-  next!: null;
+  next!: string | null;
 }
 
 export function presentGroup(group: GroupWithMembers): GroupResponse {

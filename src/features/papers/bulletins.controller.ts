@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { BulletinFiles } from './bulletin-files.service.js';
@@ -10,6 +10,9 @@ import { BulletinQueries } from './bulletin-queries.js';
 import { IssueBulletin } from './issue-bulletin.service.js';
 import { BulletinPageView, BulletinView, presentBulletin } from './present-bulletin.js';
 import { BulletinListQuery } from './requests.js';
+
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+const FILE_CONTENT = Object.fromEntries(Object.values(BULLETIN_MEDIA_TYPES).map((type) => [type, FILE]));
 
 /** 月通报 */
 @ApiTags('月通报')
@@ -46,6 +49,7 @@ export class BulletinsController {
 
   /** 下载通报文件；首次下载时生成并存档，此后始终是同一份文件 */
   @Get('bulletins/:id/files/:format')
+  @ApiOkResponse({ description: '通报文件', content: FILE_CONTENT })
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
   async file(
     @Param('id') id: string,

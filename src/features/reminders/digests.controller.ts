@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
@@ -54,6 +54,7 @@ export class DigestsController {
   /** 某个单位组当日提醒的文字，供复制到微信群 */
   @Get('wechat')
   @Header('content-type', 'text/plain; charset=utf-8')
+  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
   @Can('CLERK', 'DIRECTOR')
   wechat(@Query() { group, day = this.clock.today() }: WechatQuery): Promise<string> {
     return this.queries.wechat(group, day);

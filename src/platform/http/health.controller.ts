@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { OfficeDay } from '../clock/office-day.js';
 import { Database } from '../database/database.js';
 import { ClockGuard } from '../jobs/clock-guard.js';
+import type { AliveResponse, ReadyResponse } from './present-health.js';
 
 /** Whether the process lives, and whether it can really store and read. */
 @Controller('health')
@@ -18,14 +19,14 @@ export class HealthController {
   /** 进程存活 */
   @Get('live')
   @Can('ANYONE')
-  live(): { ok: true } {
+  live(): AliveResponse {
     return { ok: true };
   }
 
   /** 数据库可写可读，时钟可信 */
   @Get('ready')
   @Can('ANYONE')
-  async ready(): Promise<{ ok: boolean; clock: string; officeDay: string | null; today: string }> {
+  async ready(): Promise<ReadyResponse> {
     await this.db.unitOfWork.run(
       () =>
       this.db.write(`INSERT INTO office_setting (name, value) VALUES ('health', ?)

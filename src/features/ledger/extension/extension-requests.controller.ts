@@ -4,7 +4,7 @@ import { IfMatch } from '../../../platform/http/if-match.js';
 import { DecideExtensionService } from './decide-extension.service.js';
 import { ApproveExtensionRequest, ExtensionRequestBody } from './extension-requests.js';
 import { ExtensionService } from './extension.service.js';
-import type { TaskView } from '../tasks/present-task.js';
+import type { TaskResponse } from '../tasks/present-task.js';
 import { ReasonRequest } from '../requests.js';
 import { TaskQuery } from '../tasks/task-query.js';
 
@@ -24,7 +24,7 @@ export class ExtensionRequestsController {
     @Param('id') id: string,
     @Body() body: ExtensionRequestBody,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.asking.ask(id, body, version);
     return this.query.show(id);
   }
@@ -38,7 +38,7 @@ export class ExtensionRequestsController {
     @Param('requestId') requestId: string,
     @Body() body: ApproveExtensionRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.deciding.approve(id, requestId, body, version);
     return this.query.show(id);
   }
@@ -52,7 +52,7 @@ export class ExtensionRequestsController {
     @Param('requestId') requestId: string,
     @Body() body: ReasonRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.deciding.reject(id, requestId, body.reason, version);
     return this.query.show(id);
   }
@@ -65,7 +65,7 @@ export class ExtensionRequestsController {
     @Param('id') id: string,
     @Param('requestId') requestId: string,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.deciding.withdraw(id, requestId, version);
     return this.query.show(id);
   }

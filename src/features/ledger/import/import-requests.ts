@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -37,6 +38,7 @@ export class FixRowRequest extends RegisterRequest {
 /** 指定各列含义 */
 export class MappingRequest {
   /** 列标题 → 字段；null 为不取 */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', nullable: true } })
   @IsObject()
   mapping!: Record<string, string | null>;
 }

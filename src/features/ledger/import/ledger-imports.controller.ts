@@ -15,13 +15,18 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Can } from '../../../platform/auth/can.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
 import { Upload, type UploadedFile } from '../../../platform/http/upload.js';
-import { CommitImportService, type CommittedImport } from './commit-import.service.js';
+import { CommitImportService } from './commit-import.service.js';
 import { EditImportService } from './edit-import.service.js';
 import { contentOf } from './import-content.js';
 import { ImportLedgerService } from './import-ledger.service.js';
 import { ImportPreviews } from './import-previews.js';
 import { FixRowRequest, ImportQuery, MappingRequest } from './import-requests.js';
-import { presentImport, type ImportView } from './present-import.js';
+import {
+  presentCommitted,
+  presentImport,
+  type CommittedImportResponse,
+  type ImportResponse,
+} from './present-import.js';
 import type { LedgerContext } from '../sheet/row-context.js';
 
 @Controller('ledger-imports')
@@ -38,14 +43,14 @@ export class LedgerImportsController {
   @Can('CLERK', 'DIRECTOR')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  async upload(@Query() query: ImportQuery, @Upload() file: UploadedFile): Promise<ImportView> {
+  async upload(@Query() query: ImportQuery, @Upload() file: UploadedFile): Promise<ImportResponse> {
     return presentImport(await this.importing.preview(file.bytes, file.name, query));
   }
 
   /** 查看导入预览 */
   @Get(':id')
   @Can('CLERK', 'DIRECTOR')
-  async get(@Param('id') id: string): Promise<ImportView> {
+  async get(@Param('id') id: string): Promise<ImportResponse> {
     return presentImport(contentOf(await this.previews.any(id)));
   }
 
@@ -56,7 +61,7 @@ export class LedgerImportsController {
     @Param('id') id: string,
     @Body() body: MappingRequest,
     @IfMatch() version: number,
-  ): Promise<ImportView> {
+  ): Promise<ImportResponse> {
     const mapping = body.mapping as NonNullable<LedgerContext['mapping']>;
     return presentImport(await this.importing.map(id, mapping, version));
   }
@@ -69,7 +74,7 @@ export class LedgerImportsController {
     @Param('row', ParseIntPipe) row: number,
     @Body() body: FixRowRequest,
     @IfMatch() version: number,
-  ): Promise<ImportView> {
+  ): Promise<ImportResponse> {
     return presentImport(await this.editing.fix(id, row, body, version));
   }
 
@@ -77,8 +82,8 @@ export class LedgerImportsController {
   @Post(':id/commit')
   @HttpCode(200)
   @Can('CLERK', 'DIRECTOR')
-  async commit(@Param('id') id: string, @IfMatch() version: number): Promise<CommittedImport> {
-    return this.committing.commit(id, version);
+  async commit(@Param('id') id: string, @IfMatch() version: number): Promise<CommittedImportResponse> {
+    return presentCommitted(await this.committing.commit(id, version));
   }
 
   /** 放弃导入 */

@@ -1,49 +1,150 @@
-import { summaryOf, type ImportContent, type ImportSummary } from './import-content.js';
-import type { LedgerReading, LedgerRow } from '../sheet/ledger-row.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { CellProblemResponse } from '../present-cell.js';
+import { LedgerResponse, presentLedger } from '../present-ledger.js';
+import type { LedgerField } from '../sheet/ledger-field.js';
+import type { RowStatus, SkippedRow } from '../sheet/ledger-row.js';
+import type { CommittedImport } from './commit-import.service.js';
+import type { ImportedRow } from './diff-import.js';
+import { summaryOf, type ImportContent } from './import-content.js';
+import { presentRow, ReadingSummaryResponse, ReadRowResponse } from './present-reading.js';
 
-/** A row as other tools read it. */
-export interface ImportedRowView {
-  number: string;
-  indicators: string[];
-  title: string;
-  measures: string;
-  lead: LedgerRow['lead'];
-  support: LedgerRow['support'];
-  groups: string[];
-  deadline: LedgerRow['deadline'];
-  target: LedgerRow['target'];
-  problems: LedgerRow['problems'];
+/** 行在文件中的位置 */
+export class RowPlaceResponse {
+  sheet!: string;
+  /** 自 1 起；通知中为段落次序 */
+  row!: number;
 }
 
-/** The document of a reading: rows and summary. */
-export interface ReadingView {
-  rows: ImportedRowView[];
-  summary: ImportSummary;
+/** 预览中的一行 */
+export class ImportRowResponse extends ReadRowResponse {
+  /** 行在预览中的次序，自 0 起；更正时用它指明 */
+  row!: number;
+  /** ready 可立项 · needsReview 待核 · rejected 不能导入 */
+  status!: RowStatus;
+  place!: RowPlaceResponse;
+  /** 各单元格原文，按列名 */
+  raw!: Record<string, string>;
 }
 
-/** Takes a reading; gives the document of `import ledger`. */
-export function presentReading(reading: Pick<LedgerReading, 'rows'>): ReadingView {
-  return { rows: reading.rows.map(presentRow), summary: summaryOf(reading.rows) };
+/** 未取的一行 */
+export class SkippedRowResponse {
+  place!: RowPlaceResponse;
+  /** TOTAL 合计 · NOTE 说明 · REPEATED_HEADER 重复表头 · SECTION 分节 · NO_TASK 无任务 */
+  reason!: SkippedRow['reason'];
+  text!: string;
+}
+
+/** 表头上方的内容 */
+export class HeadingResponse {
+  title!: string | null;
+  issuedOn!: string | null;
+  year!: number | null;
+  /** 发文字号 */
+  sourceNumber!: string | null;
+}
+
+/** 一列被当作什么 */
+export class ImportColumnResponse {
+  sheet!: string;
+  column!: string;
+  heading!: string;
+  /** 空为不取 */
+  field!: LedgerField | null;
+}
+
+/** 将新增的任务 */
+export class AddedTaskResponse {
+  row!: number;
+  number!: string;
+  title!: string;
+}
+
+/** 一项变化的内容 */
+export class FieldChangeResponse {
+  field!: keyof ImportedRow;
+  was!: string;
+  now!: string;
+}
+
+/** 将更新的任务 */
+export class ChangedTaskResponse {
+  taskId!: string;
+  row!: number;
+  number!: string;
+  title!: string;
+  fields!: FieldChangeResponse[];
+  /** 任务已交办，不能由导入更改的内容 */
+  refused!: FieldChangeResponse[];
+}
+
+/** 文件中没有而台账中有的任务；不会删除 */
+export class MissingTaskResponse {
+  taskId!: string;
+  number!: string;
+  title!: string;
+}
+
+/** 入库将带来的变化 */
+export class ImportDiffResponse {
+  added!: AddedTaskResponse[];
+  changed!: ChangedTaskResponse[];
+  missing!: MissingTaskResponse[];
+  unchanged!: number;
+}
+
+/** 导入预览 */
+export class ImportResponse {
+  id!: string;
+  fileName!: string;
+  fileSha256!: string;
+  kind!: 'LEDGER' | 'NOTICE';
+  year!: number;
+  issuedOn!: string | null;
+  state!: 'PREVIEW' | 'COMMITTED' | 'DISCARDED';
+  /** 台账代码 */
+  ledger!: string;
+  ledgerKind!: LedgerResponse['kind'];
+  /** 入库后的台账编号 */
+  ledgerId!: string | null;
+  createdOn!: string;
+  heading!: HeadingResponse;
+  columns!: ImportColumnResponse[];
+  /** 人工指定的各列含义：列标题 → 字段，空为不取 */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', nullable: true } })
+  mapping!: Record<string, string | null>;
+  skipped!: SkippedRowResponse[];
+  /** 关于工作表或者整个文件的问题 */
+  notices!: CellProblemResponse[];
+  summary!: ReadingSummaryResponse;
+  diff!: ImportDiffResponse;
+  rows!: ImportRowResponse[];
+  version!: number;
+}
+
+/** 入库的结果 */
+export class CommittedImportResponse {
+  ledger!: LedgerResponse;
+  diff!: ImportDiffResponse;
 }
 
 /** An import as it goes out. */
-export function presentImport(content: ImportContent) {
-  const { id, fileName, fileSha256, kind, year, issuedOn, state, ledgerId, createdOn, version } = content;
+export function presentImport(content: ImportContent): ImportResponse {
+  const { id, fileName, fileSha256, year, issuedOn, ledgerId, createdOn, version } = content;
   const { heading, skipped, notices, columns, ledger, ledgerKind } = content.headings;
   return {
     id,
     fileName,
     fileSha256,
-    kind,
+    kind: content.kind as ImportResponse['kind'],
     year,
     issuedOn,
-    state,
+    state: content.state as ImportResponse['state'],
     ledger,
-    ledgerKind,
+    ledgerKind: ledgerKind as ImportResponse['ledgerKind'],
     ledgerId,
     createdOn,
     heading,
-    columns,
+    columns: columns as ImportColumnResponse[],
     mapping: content.mapping,
     skipped,
     notices,
@@ -60,10 +161,7 @@ export function presentImport(content: ImportContent) {
   };
 }
 
-/** An import as it goes out. */
-export type ImportView = ReturnType<typeof presentImport>;
-
-function presentRow(row: LedgerRow): ImportedRowView {
-  const { number, indicators, title, measures, lead, support, groups, deadline, target, problems } = row;
-  return { number, indicators, title, measures, lead, support, groups, deadline, target, problems };
+/** What a commit did, as it goes out. */
+export function presentCommitted({ ledger, diff }: CommittedImport): CommittedImportResponse {
+  return { ledger: presentLedger(ledger), diff };
 }

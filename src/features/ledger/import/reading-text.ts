@@ -1,7 +1,7 @@
-import type { ReadingView } from './present-import.js';
+import type { ReadingResponse } from './present-reading.js';
 
 /** Takes a reading; gives what a person reads of it: one line a row, its problems below, the sum last. */
-export function readingText(reading: ReadingView): string {
+export function readingText(reading: ReadingResponse): string {
   const lines = reading.rows.flatMap((row) => [
     `${row.number}\t${row.title}\t${row.lead[0]?.name ?? '（无牵头单位）'}\t${row.deadline.due ?? row.deadline.raw}`,
     ...row.problems.map(({ cell, message }) => `\t※ ${cell} ${message}`),

@@ -1,25 +1,102 @@
-import { assignmentLifecycle } from '../../../domain/task/assignment-lifecycle.js';
-import { taskLifecycle } from '../../../domain/task/task-lifecycle.js';
+import { taskLifecycle, type TaskState } from '../../../domain/task/task-lifecycle.js';
 import type { AssignmentRecord } from '../assignment.store.js';
 import type { DeadlineChangeRecord, ExtensionRecord } from '../extension.store.js';
 import type { MilestoneRecord } from '../milestone.store.js';
+import { CellProblemResponse, TargetResponse } from '../present-cell.js';
 import type { TaskListRow } from '../task-list.store.js';
 import type { TaskRecord } from '../task.store.js';
+import type { Cadence } from './task-plan.js';
+import {
+  AssignmentResponse,
+  DeadlineChangeResponse,
+  DepartmentName,
+  ExtensionResponse,
+  MilestoneResponse,
+  nameOf,
+  presentAssignment,
+  presentChange,
+  presentExtension,
+  presentMilestone,
+  type DepartmentNames,
+} from './present-task-parts.js';
 
-/** A department as it is named. */
-export interface DepartmentName {
-  code: string;
-  name: string;
+/** 任务列表中的一项 */
+export class TaskListItemResponse {
+  id!: string;
+  ledgerId!: string;
+  number!: string;
+  title!: string;
+  /** 指标，自一级起以“ / ”相连 */
+  indicator!: string;
+  startsOn!: string;
+  /** 原定时限 */
+  originalDueOn!: string | null;
+  /** 现行时限 */
+  dueOn!: string | null;
+  /** 办理周期 */
+  cadence!: Cadence;
+  state!: TaskState;
+  stateLabel!: string;
+  /** 第一牵头单位；拟办任务可能没有 */
+  lead!: DepartmentName | null;
+  version!: number;
 }
 
-/** Codes and names by department id. */
-export type DepartmentNames = ReadonlyMap<string, DepartmentName>;
+/** 任务列表的一页 */
+export class TaskPageResponse {
+  items!: TaskListItemResponse[];
+  next!: string | null;
+}
 
-/** A task in a list. */
-export interface TaskListItem extends Omit<TaskListRow, 'leadId' | 'sortValue' | 'indicatorPath'> {
-  indicator: string;
-  stateLabel: string;
-  lead: DepartmentName | null;
+/** 一项任务的全部内容 */
+export class TaskResponse {
+  id!: string;
+  ledgerId!: string;
+  number!: string;
+  title!: string;
+  /** 工作措施 */
+  measures!: string;
+  /** 指标，自一级起以“ / ”相连 */
+  indicator!: string;
+  /** 时限原文 */
+  deadlineRaw!: string;
+  startsOn!: string;
+  /** 原定时限 */
+  originalDueOn!: string | null;
+  /** 现行时限 */
+  dueOn!: string | null;
+  /** 时限变更过几次 */
+  deadlineVersion!: number;
+  /** 办理周期 */
+  cadence!: Cadence;
+  /** 数量目标 */
+  target!: TargetResponse | null;
+  state!: TaskState;
+  stateLabel!: string;
+  /** 进入现状态的日期，立项前为空 */
+  stateSince!: string;
+  stateReason!: string;
+  /** 最近一次交办日期 */
+  assignedOn!: string | null;
+  closedOn!: string | null;
+  /** “等、有关部门”的名单尚待补充 */
+  openEnded!: boolean;
+  /** 并入的任务序号 */
+  mergedInto!: string | null;
+  /** 导入时尚未核实的问题 */
+  problems!: CellProblemResponse[];
+  assignments!: AssignmentResponse[];
+  milestones!: MilestoneResponse[];
+  /** 时限沿革，先后为序 */
+  deadlineHistory!: DeadlineChangeResponse[];
+  extensionRequests!: ExtensionResponse[];
+  version!: number;
+}
+
+/** 拆分后的原任务，连同拆出的任务 */
+export class SplitTaskResponse extends TaskResponse {
+  /** 拆出的各项任务 */
+  partIds!: string[];
 }
 
 /** A task with everything that belongs to it. */
@@ -35,8 +112,9 @@ export interface TaskSheet {
 }
 
 /** Takes a row of the list and the names; gives what goes out. */
-export function presentTaskListItem(row: TaskListRow, names: DepartmentNames): TaskListItem {
-  const { id, ledgerId, number, title, startsOn, originalDueOn, dueOn, cadence, state, version } = row;
+export function presentTaskListItem(row: TaskListRow, names: DepartmentNames): TaskListItemResponse {
+  const { id, ledgerId, number, title, startsOn, originalDueOn, dueOn, version } = row;
+  const state = row.state as TaskState;
   return {
     id,
     ledgerId,
@@ -46,17 +124,18 @@ export function presentTaskListItem(row: TaskListRow, names: DepartmentNames): T
     startsOn,
     originalDueOn,
     dueOn,
-    cadence,
+    cadence: row.cadence as Cadence,
     state,
-    stateLabel: labelOf(taskLifecycle.states, state),
+    stateLabel: taskLifecycle.states[state],
     lead: row.leadId === null ? null : nameOf(row.leadId, names),
     version,
   };
 }
 
 /** Takes a task with its parts; gives what goes out: words beside codes, flags as booleans. */
-export function presentTask(sheet: TaskSheet, names: DepartmentNames) {
+export function presentTask(sheet: TaskSheet, names: DepartmentNames): TaskResponse {
   const { task } = sheet;
+  const state = task.state as TaskState;
   return {
     id: task.id,
     ledgerId: task.ledgerId,
@@ -69,71 +148,21 @@ export function presentTask(sheet: TaskSheet, names: DepartmentNames) {
     originalDueOn: task.originalDueOn,
     dueOn: task.dueOn,
     deadlineVersion: task.deadlineVersion,
-    cadence: task.cadence,
+    cadence: task.cadence as Cadence,
     target: task.targetCount === null ? null : { value: task.targetCount, unit: task.targetUnit },
-    state: task.state,
-    stateLabel: labelOf(taskLifecycle.states, task.state),
+    state,
+    stateLabel: taskLifecycle.states[state],
     stateSince: task.stateSince,
     stateReason: task.stateReason,
     assignedOn: task.assignedOn,
     closedOn: task.closedOn,
     openEnded: task.openEnded === 1,
     mergedInto: sheet.mergedInto,
-    problems: JSON.parse(task.problems) as object[],
+    problems: JSON.parse(task.problems) as CellProblemResponse[],
     assignments: sheet.parts.map((part) => presentAssignment(part, names)),
     milestones: sheet.milestones.map(presentMilestone),
     deadlineHistory: sheet.changes.map(presentChange),
     extensionRequests: sheet.requests.map((request) => presentExtension(request, names)),
     version: task.version,
   };
-}
-
-/** A task as it goes out. */
-export type TaskView = ReturnType<typeof presentTask>;
-
-function presentAssignment(part: AssignmentRecord, names: DepartmentNames) {
-  const { id, role, viaGroup, state, signedOn, version } = part;
-  return {
-    id,
-    department: nameOf(part.departmentId, names),
-    role,
-    isFirstLead: part.isFirstLead === 1,
-    viaGroup,
-    state,
-    stateLabel: labelOf(assignmentLifecycle.states, state),
-    signedOn,
-    version,
-  };
-}
-
-function presentMilestone(node: MilestoneRecord) {
-  const { id, kind, period, label, startsOn, originalDueOn, dueOn, doneOn, proof, version } = node;
-  return { id, kind, period, label, startsOn, originalDueOn, dueOn, doneOn, proof, version };
-}
-
-function presentChange(change: DeadlineChangeRecord) {
-  const { deadlineVersion, fromDueOn, toDueOn, changedOn, reason, extensionRequestId } = change;
-  const beforeMeeting = change.beforeMeeting === 1;
-  return { deadlineVersion, fromDueOn, toDueOn, changedOn, reason, extensionRequestId, beforeMeeting };
-}
-
-/** A request as it goes out. */
-export function presentExtension(request: ExtensionRecord, names: DepartmentNames) {
-  const { taskId: _, departmentId, isLate, beforeMeeting, approverRung, signedBy, ...rest } = request;
-  return {
-    ...rest,
-    department: nameOf(departmentId, names),
-    isLate: isLate === 1,
-    beforeMeeting: beforeMeeting === 1,
-    approvers: approverRung.split(','),
-    signedBy: signedBy === '' ? [] : signedBy.split(','),
-  };
-}
-
-function nameOf(id: string, names: DepartmentNames): DepartmentName {
-  return names.get(id) ?? { code: '', name: '（已撤并单位）' };
-}
-
-function labelOf(labels: Readonly<Record<string, string>>, state: string): string {
-  return labels[state] ?? state;
 }

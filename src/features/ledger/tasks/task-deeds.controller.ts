@@ -4,7 +4,7 @@ import { IfMatch } from '../../../platform/http/if-match.js';
 import { AssignTaskService } from './assign-task.service.js';
 import { EndTaskService } from './end-task.service.js';
 import { RegisterRequest } from './party-requests.js';
-import type { TaskView } from './present-task.js';
+import type { SplitTaskResponse, TaskResponse } from './present-task.js';
 import { RegisterTaskService } from './register-task.service.js';
 import {
   ApprovalRequest,
@@ -35,7 +35,7 @@ export class TaskDeedsController {
     @Param('id') id: string,
     @Body() body: RegisterRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.registering.register(id, body, version);
     return this.query.show(id);
   }
@@ -48,7 +48,7 @@ export class TaskDeedsController {
     @Param('id') id: string,
     @Body() body: ReassignRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     const { lead, support = [], groups = [], reason } = body;
     await this.assigning.reassign(id, { lead, support, groups }, reason, version);
     return this.query.show(id);
@@ -62,7 +62,7 @@ export class TaskDeedsController {
     @Param('id') id: string,
     @Body() body: SupportListRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.assigning.completeList(id, body.support, version);
     return this.query.show(id);
   }
@@ -75,7 +75,7 @@ export class TaskDeedsController {
     @Param('id') id: string,
     @Body() body: SplitRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView & { partIds: string[] }> {
+  ): Promise<SplitTaskResponse> {
     const partIds = await this.splitting.split(id, body.parts, body.approvalDocument, version);
     return { ...(await this.query.show(id)), partIds };
   }
@@ -88,7 +88,7 @@ export class TaskDeedsController {
     @Param('id') id: string,
     @Body() body: ApprovalRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.ending.suspend(id, body.approvalDocument, version);
     return this.query.show(id);
   }
@@ -101,7 +101,7 @@ export class TaskDeedsController {
     @Param('id') id: string,
     @Body() body: ReasonRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.ending.resume(id, body.reason, version);
     return this.query.show(id);
   }
@@ -114,7 +114,7 @@ export class TaskDeedsController {
     @Param('id') id: string,
     @Body() body: ApprovalRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.ending.cancel(id, body.approvalDocument, version);
     return this.query.show(id);
   }

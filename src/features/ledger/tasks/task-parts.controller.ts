@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Can } from '../../../platform/auth/can.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
-import type { TaskView } from './present-task.js';
+import type { TaskResponse } from './present-task.js';
 import { CompletePartRequest, DepartmentRequest, ObjectionRequest } from '../requests.js';
 import { TakeUpTaskService } from './take-up-task.service.js';
 import { TaskQuery } from './task-query.js';
@@ -22,7 +22,7 @@ export class TaskPartsController {
     @Param('id') id: string,
     @Body() body: DepartmentRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.taking.sign(id, await this.query.departmentId(body.department), version);
     return this.query.show(id);
   }
@@ -35,7 +35,7 @@ export class TaskPartsController {
     @Param('id') id: string,
     @Body() body: ObjectionRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.taking.object(id, await this.query.departmentId(body.department), body.reason, version);
     return this.query.show(id);
   }
@@ -48,7 +48,7 @@ export class TaskPartsController {
     @Param('id') id: string,
     @Body() body: CompletePartRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.taking.complete(id, await this.query.departmentId(body.department), body.statement, version);
     return this.query.show(id);
   }
@@ -61,7 +61,7 @@ export class TaskPartsController {
     @Param('id') id: string,
     @Body() body: ObjectionRequest,
     @IfMatch() version: number,
-  ): Promise<TaskView> {
+  ): Promise<TaskResponse> {
     await this.taking.uphold(id, await this.query.departmentId(body.department), body.reason, version);
     return this.query.show(id);
   }

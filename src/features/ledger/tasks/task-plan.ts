@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/calendar/day.js';
-import type { Deadline } from '../../../domain/phrases/deadline.js';
+import type { Deadline, Frequency } from '../../../domain/phrases/deadline.js';
 import { occurrencesOf } from '../../../domain/phrases/deadline-occurrences.js';
 import { resolveDue } from '../../../domain/phrases/deadline-resolution.js';
 
@@ -23,7 +23,7 @@ export interface TaskDays {
   startsOn: Day;
   originalDueOn: Day | null;
   dueOn: Day | null;
-  cadence: string;
+  cadence: Cadence;
 }
 
 /** A node or period a task gets from its deadline phrase. */
@@ -34,6 +34,9 @@ export interface PlannedMilestone {
   startsOn: Day;
   dueOn: Day;
 }
+
+/** 办理周期: once, as often as a recurring deadline comes round, or going on. */
+export type Cadence = 'ONCE' | 'ONGOING' | Uppercase<Frequency>;
 
 /** Takes a phrase, the plan year and the day the ledger was issued; gives start (the phrase's, else that day), due, cadence. */
 export function daysOf(deadline: Deadline, year: number, issuedOn: Day): TaskDays {
@@ -76,7 +79,8 @@ export function milestonesOf(
   ];
 }
 
-function cadenceOf(deadline: Deadline): string {
-  if (deadline.kind === 'recurring' && deadline.freq) return deadline.freq.toUpperCase();
+function cadenceOf(deadline: Deadline): Cadence {
+  if (deadline.kind === 'recurring' && deadline.freq)
+    return deadline.freq.toUpperCase() as Uppercase<Frequency>;
   return deadline.kind === 'ongoing' ? 'ONGOING' : 'ONCE';
 }

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { departmentScopeOf } from '../../../platform/auth/actor.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { decodeCursor, pageOf, type Page } from '../../../platform/http/cursor.js';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { DepartmentBooks } from './department-books.js';
 import { OpenLedgers } from '../open-ledgers.js';
-import { presentTask, presentTaskListItem, type TaskListItem, type TaskView } from './present-task.js';
+import {
+  presentTask,
+  presentTaskListItem,
+  type TaskPageResponse,
+  type TaskResponse,
+} from './present-task.js';
 import { departmentsUnknown } from '../ledger.errors.js';
 import { TaskListStore, type TaskSort } from '../task-list.store.js';
 import { TaskSheets } from '../task-sheets.js';
@@ -37,7 +42,7 @@ export class TaskQuery {
   ) {}
 
   /** One page of tasks; a department sees those it has or had a part in. */
-  async page(wish: TaskQueryWish): Promise<Page<TaskListItem>> {
+  async page(wish: TaskQueryWish): Promise<TaskPageResponse> {
     const names = await this.books.names(this.clock.today());
     const { ledger, department, sort, after, limit, ...rest } = wish;
     const filter = {
@@ -62,7 +67,7 @@ export class TaskQuery {
   }
 
   /** One task with everything that belongs to it; one the actor may not see is not found. */
-  async show(id: string): Promise<TaskView> {
+  async show(id: string): Promise<TaskResponse> {
     const sheet = await this.sheets.open(id);
     return presentTask(sheet, await this.books.names(this.clock.today()));
   }
