@@ -3,7 +3,7 @@ import {
   type DispatchRoundState,
 } from '../../domain/task/dispatch-round-lifecycle.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
-import { TotalsResponse } from './present-month.js';
+import type { TotalsResponse } from './present-month.js';
 import { RoundStore } from './round.store.js';
 
 /** 一轮月调度 */

@@ -195,6 +195,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/progress/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 收听本人以请求头 x-progress-id 提交的长时间办理的进度（server-sent events） */
+    get: operations['Progress.listen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendar/period': {
     parameters: {
       query?: never;
@@ -1498,6 +1515,18 @@ export interface components {
       email: string;
       /** @description 任职日 */
       from: string;
+    };
+    ProgressView: {
+      /** @description RUNNING · DONE · FAILED */
+      state: string;
+      /** @description 已完成数 */
+      done: number;
+      /** @description 总数；0 为未知 */
+      total: number;
+      /** @description 正在办理的环节，或者失败原因 */
+      text: string;
+      /** @description 失败时的代码 */
+      code: string | null;
     };
     PeriodResponse: {
       day: string;
@@ -3181,6 +3210,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PostResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Progress.listen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['ProgressView'];
         };
       };
       default: components['responses']['Problem'];

@@ -2,7 +2,7 @@ import { taskLifecycle, type TaskState } from '../../../domain/task/task-lifecyc
 import type { AssignmentRecord } from '../assignment.store.js';
 import type { DeadlineChangeRecord, ExtensionRecord } from '../extension.store.js';
 import type { MilestoneRecord } from '../milestone.store.js';
-import { CellProblemResponse, TargetResponse } from '../present-cell.js';
+import type { CellProblemResponse, TargetResponse } from '../present-cell.js';
 import type { TaskListRow } from '../task-list.store.js';
 import type { TaskRecord } from '../task.store.js';
 import type { Cadence } from './task-plan.js';
