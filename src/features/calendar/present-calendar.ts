@@ -1,14 +1,13 @@
 import { addDays, weekdayOf } from '../../domain/calendar/day.js';
 import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/month.js';
-import type { ReckonedDay, WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { CalendarStatus, ReckonedDay, WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { YearView } from './calendar-view.service.js';
 import type { YearRecord } from './calendar.store.js';
 
 /** A day a notice speaks of. */
 export class NoticeDayResponse {
   day!: string;
-  /** 放假 或 上班 */
-  kind!: string;
+  kind!: '放假' | '上班';
   name!: string;
 }
 
@@ -16,7 +15,7 @@ export class NoticeDayResponse {
 export class CalendarYearResponse {
   year!: number;
   /** FINAL 正式 · PROVISIONAL 暂定 */
-  status!: string;
+  status!: CalendarStatus;
   noticeNumber!: string;
   importedOn!: string | null;
   version!: number;
@@ -34,15 +33,14 @@ export class CalendarDayResponse {
   /** 星期一为 1 */
   weekday!: number;
   isWorking!: boolean;
-  /** 工作日、周末、放假、上班 */
-  kind!: string;
+  kind!: '工作日' | '周末' | '放假' | '上班';
   name!: string;
 }
 
 /** A month, every day. */
 export class CalendarMonthResponse {
   month!: string;
-  status!: string;
+  status!: CalendarStatus;
   days!: CalendarDayResponse[];
 }
 
@@ -62,7 +60,7 @@ export class ChangedDayResponse {
 /** What an import changes, or would change. */
 export class NoticeOutcomeResponse {
   year!: number;
-  status!: string;
+  status!: CalendarStatus;
   noticeNumber!: string;
   changes!: ChangedDayResponse[];
   version!: number;
@@ -79,7 +77,7 @@ export function presentYear({
 }
 
 export function presentYearDetail({ record, exceptions, workingDays }: YearView): CalendarYearDetailResponse {
-  const days = exceptions.map(({ day, isWorking, name }) => ({
+  const days = exceptions.map(({ day, isWorking, name }): NoticeDayResponse => ({
     day,
     kind: isWorking ? '上班' : '放假',
     name,
@@ -104,7 +102,7 @@ export function presentMonth(month: Month, calendar: WorkingCalendar): CalendarM
 export class PeriodResponse {
   day!: string;
   /** PROVISIONAL 时，所涉年度的放假安排尚未公布，结果为暂定 */
-  status!: string;
+  status!: CalendarStatus;
 }
 
 export function presentPeriod({ day, status }: ReckonedDay): PeriodResponse {

@@ -1,4 +1,5 @@
 import type { Department } from './department.entity.js';
+import type { DepartmentKind } from './group-rule.js';
 import type { DepartmentWithAliases } from './departments.service.js';
 
 /** A department as it goes out. */
@@ -7,7 +8,7 @@ export class DepartmentResponse {
   code!: string;
   name!: string;
   shortName!: string;
-  kind!: string;
+  kind!: DepartmentKind;
   /** 自上而下的单位代码，如 /QZF/SFJ/ */
   path!: string;
   isEnforcementUnit!: boolean;
@@ -39,13 +40,13 @@ export class DepartmentPageResponse {
 
 /** One row of the list. */
 export function presentDepartment(department: Department): DepartmentResponse {
-  const { id, code, name, shortName, kind, path, validFrom, validTo, version } = department;
+  const { id, code, name, shortName, path, validFrom, validTo, version } = department;
   return {
     id,
     code,
     name,
     shortName,
-    kind,
+    kind: department.kind as DepartmentKind,
     path,
     isEnforcementUnit: department.isEnforcementUnit === 1,
     isResponsibleDepartment: department.isResponsibleDepartment === 1,

@@ -1,11 +1,11 @@
-import type { Term } from './post.store.js';
+import type { PostKind, Term } from './post.store.js';
 
 /** A term as it goes out. */
 export class PostResponse {
   code!: string;
   /** 单位代码 */
   department!: string;
-  kind!: string;
+  kind!: PostKind;
   holder!: string;
   email!: string;
   from!: string;
@@ -20,7 +20,8 @@ export class PostPageResponse {
 }
 
 export function presentPost(term: Term, departmentCodes: ReadonlyMap<string, string>): PostResponse {
-  const { code, kind, holder, email, fromDay, toDay, version } = term;
+  const { code, holder, email, fromDay, toDay, version } = term;
   const department = departmentCodes.get(term.departmentId) ?? '';
+  const kind = term.kind as PostKind;
   return { code, department, kind, holder, email, from: fromDay, to: toDay, version };
 }

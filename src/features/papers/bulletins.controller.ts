@@ -8,7 +8,7 @@ import { BulletinFormatPipe } from './bulletin-format.pipe.js';
 import type { BulletinFormat } from './bulletin-format.js';
 import { BulletinQueries } from './bulletin-queries.js';
 import { IssueBulletin } from './issue-bulletin.service.js';
-import { BulletinPageView, BulletinView, presentBulletin } from './present-bulletin.js';
+import { BulletinPageResponse, BulletinResponse, presentBulletin } from './present-bulletin.js';
 import { BulletinListQuery } from './requests.js';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
@@ -27,7 +27,7 @@ export class BulletinsController {
   /** 批准并印发一个月的通报；已印发的返回原通报 */
   @Post('rounds/:roundId/bulletin')
   @Can('DIRECTOR')
-  async issue(@Param('roundId') roundId: string): Promise<BulletinView> {
+  async issue(@Param('roundId') roundId: string): Promise<BulletinResponse> {
     const bulletin = await this.issuing.issue(roundId);
     return presentBulletin(bulletin, await this.queries.files([bulletin]));
   }
@@ -35,7 +35,7 @@ export class BulletinsController {
   /** 已印发的通报，最近的月份在前 */
   @Get('bulletins')
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
-  async list(@Query() { limit, after, ledger }: BulletinListQuery): Promise<BulletinPageView> {
+  async list(@Query() { limit, after, ledger }: BulletinListQuery): Promise<BulletinPageResponse> {
     const from = after === undefined ? null : (decodeCursor(after, 2).map(String) as [string, string]);
     const rows = await this.queries.page(ledger ?? null, from, limit + 1);
     const files = await this.queries.files(rows);

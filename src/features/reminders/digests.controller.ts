@@ -7,12 +7,12 @@ import { IfMatch } from '../../platform/http/if-match.js';
 import { DigestQueries } from './digest-queries.js';
 import { DigestsService } from './digests.service.js';
 import {
-  DigestPageView,
-  DigestTextView,
+  DigestPageResponse,
+  DigestTextResponse,
   presentDigest,
   presentDigestText,
   presentLedgerLine,
-  ReminderLedgerPageView,
+  ReminderLedgerPageResponse,
 } from './present-digest.js';
 import { DigestListQuery, ReminderLedgerQuery, WechatQuery } from './requests.js';
 
@@ -29,7 +29,7 @@ export class DigestsController {
   /** 提醒汇总及其送达、签收情况，最近的在前；单位只看本单位的 */
   @Get()
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
-  async list(@Query() query: DigestListQuery): Promise<DigestPageView> {
+  async list(@Query() query: DigestListQuery): Promise<DigestPageResponse> {
     const { limit, after, ...question } = query;
     const from = after === undefined ? null : (decodeCursor(after, 2).map(String) as [string, string]);
     const rows = await this.queries.page(question, from, limit + 1);
@@ -45,7 +45,9 @@ export class DigestsController {
   /** 提醒台账：已发出的每一件提醒、催办、督办文书及其送达、签收、答复情况 */
   @Get('reminders')
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
-  async ledger(@Query() { limit, after, department }: ReminderLedgerQuery): Promise<ReminderLedgerPageView> {
+  async ledger(
+    @Query() { limit, after, department }: ReminderLedgerQuery,
+  ): Promise<ReminderLedgerPageResponse> {
     const from = after === undefined ? null : String(decodeCursor(after, 1)[0]);
     const lines = await this.queries.ledger(department, from, limit + 1);
     return pageOf(lines, limit, presentLedgerLine, ({ item }) => [item.id]);
@@ -63,7 +65,7 @@ export class DigestsController {
   /** 一份提醒汇总的全文 */
   @Get(':id')
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
-  async one(@Param('id') id: string): Promise<DigestTextView> {
+  async one(@Param('id') id: string): Promise<DigestTextResponse> {
     const digest = await this.digests.one(id);
     return presentDigestText(await this.queries.row(id), digest, await this.queries.departments());
   }
@@ -72,7 +74,7 @@ export class DigestsController {
   @Post(':id/sign')
   @HttpCode(200)
   @Can('LIAISON', 'HEAD')
-  async sign(@Param('id') id: string, @IfMatch() version: number): Promise<DigestTextView> {
+  async sign(@Param('id') id: string, @IfMatch() version: number): Promise<DigestTextResponse> {
     const digest = await this.digests.sign(id, version);
     return presentDigestText(await this.queries.row(id), digest, await this.queries.departments());
   }

@@ -4,22 +4,25 @@ import type { Digest } from './digest.entity.js';
 import type { LedgerLine } from './digest-queries.js';
 import type { DigestRow } from './digest.store.js';
 
+/** To whom of a department a paper goes. */
+type Recipient = 'LIAISON' | 'HEAD';
+
 /** A digest as a list shows it. */
-export class DigestView {
+export class DigestResponse {
   id!: string;
   day!: string;
   /** 单位代码 */
   department!: string;
   departmentName!: string;
-  /** LIAISON 或 HEAD */
-  recipient!: string;
+  /** LIAISON 联络员 · HEAD 负责人 */
+  recipient!: Recipient;
   holder!: string;
   /** 联络员空缺，改送负责人 */
   fallback!: boolean;
   subject!: string;
   items!: number;
-  /** QUEUED、SENT、FAILED、GIVEN_UP；没有邮箱的为 IN_PERSON */
-  delivery!: string;
+  /** 没有邮箱的为 IN_PERSON */
+  delivery!: DeliveryState | 'IN_PERSON';
   /** 送达状态的中文：待发送、已发送、发送失败、已放弃、待当面签收、已签收 */
   status!: string;
   tries!: number;
@@ -30,18 +33,18 @@ export class DigestView {
 }
 
 /** One digest with its text. */
-export class DigestTextView extends DigestView {
+export class DigestTextResponse extends DigestResponse {
   text!: string;
 }
 
 /** A page of digests. */
-export class DigestPageView {
-  items!: DigestView[];
+export class DigestPageResponse {
+  items!: DigestResponse[];
   next!: string | null;
 }
 
 /** One line of the ledger of reminders. */
-export class ReminderLedgerView {
+export class ReminderLedgerLineResponse {
   id!: string;
   reminderId!: string;
   number!: string;
@@ -54,40 +57,43 @@ export class ReminderLedgerView {
   /** 单位代码 */
   department!: string;
   departmentName!: string;
-  recipient!: string;
+  /** LIAISON 联络员 · HEAD 负责人 */
+  recipient!: Recipient;
   /** 达到该级提醒条件的日期 */
   reachedOn!: string | null;
   /** 时限、天数和提醒缘由 */
   explanation!: string;
   sentOn!: string;
   replyBy!: string | null;
-  /** ISSUED、REPLIED、DISMISSED */
-  state!: string;
+  state!: 'ISSUED' | 'REPLIED' | 'DISMISSED';
   digestId!: string;
   status!: string;
   signedOn!: string | null;
 }
 
 /** A page of the ledger of reminders. */
-export class ReminderLedgerPageView {
-  items!: ReminderLedgerView[];
+export class ReminderLedgerPageResponse {
+  items!: ReminderLedgerLineResponse[];
   next!: string | null;
 }
 
-export function presentDigest(row: DigestRow, departments: ReadonlyMap<string, DepartmentFacts>): DigestView {
+export function presentDigest(
+  row: DigestRow,
+  departments: ReadonlyMap<string, DepartmentFacts>,
+): DigestResponse {
   const department = departments.get(row.departmentId);
-  const { id, day, recipient, holder, subject, items, signedOn, signedBy, version } = row;
+  const { id, day, holder, subject, items, signedOn, signedBy, version } = row;
   return {
     id,
     day,
     department: department?.code ?? '',
     departmentName: department?.name ?? '',
-    recipient,
+    recipient: row.recipient as Recipient,
     holder,
     fallback: row.fallback === 1,
     subject,
     items,
-    delivery: row.deliveryState ?? 'IN_PERSON',
+    delivery: (row.deliveryState as DeliveryState | null) ?? 'IN_PERSON',
     status: statusOf(row),
     tries: row.tries ?? 0,
     lastError: row.lastError ?? '',
@@ -101,12 +107,17 @@ export function presentDigestText(
   row: DigestRow,
   { text }: Pick<Digest, 'text'>,
   departments: ReadonlyMap<string, DepartmentFacts>,
-): DigestTextView {
+): DigestTextResponse {
   return { ...presentDigest(row, departments), text };
 }
 
-export function presentLedgerLine({ item, reminder, digest, department }: LedgerLine): ReminderLedgerView {
-  const { number, label, paper, taskNumber, taskTitle, node, period, recipient, replyBy, state } = reminder;
+export function presentLedgerLine({
+  item,
+  reminder,
+  digest,
+  department,
+}: LedgerLine): ReminderLedgerLineResponse {
+  const { number, label, paper, taskNumber, taskTitle, node, period, replyBy } = reminder;
   return {
     id: item.id,
     reminderId: reminder.id,
@@ -119,12 +130,12 @@ export function presentLedgerLine({ item, reminder, digest, department }: Ledger
     period,
     department: department?.code ?? '',
     departmentName: department?.name ?? '',
-    recipient,
+    recipient: reminder.recipient as Recipient,
     reachedOn: reminder.dueOn,
     explanation: reminder.explanation,
     sentOn: digest.day,
     replyBy,
-    state,
+    state: reminder.state as ReminderLedgerLineResponse['state'],
     digestId: digest.id,
     status: statusOf(digest),
     signedOn: digest.signedOn,

@@ -9,8 +9,7 @@ export class CloseOutResponse {
   id!: string;
   taskId!: string;
   ordinal!: number;
-  /** SUBMITTED · VERIFIED · APPROVED · RETURNED · WITHDRAWN */
-  state!: string;
+  state!: CloseOutRequestState;
   stateLabel!: string;
   statement!: string;
   /** 从未报送月报的配合单位代码 */
@@ -37,12 +36,13 @@ export class CloseOutPageResponse {
 
 /** Takes a request; gives what goes out. */
 export function presentCloseOut(request: CloseOutRecord): CloseOutResponse {
+  const state = request.state as CloseOutRequestState;
   return {
     id: request.id,
     taskId: request.taskId,
     ordinal: request.ordinal,
-    state: request.state,
-    stateLabel: closeOutRequestLifecycle.states[request.state as CloseOutRequestState],
+    state,
+    stateLabel: closeOutRequestLifecycle.states[state],
     statement: request.statement,
     silentSupports: JSON.parse(request.silentSupports) as string[],
     silenceExplanation: request.silenceExplanation,

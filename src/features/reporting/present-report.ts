@@ -22,8 +22,7 @@ export class ReportResponse {
   taskTitle!: string;
   assignmentId!: string;
   department!: DepartmentName;
-  /** DRAFT · SUBMITTED · RETURNED · ACCEPTED */
-  state!: string;
+  state!: ProgressReportState;
   stateLabel!: string;
   /** 自报进度，% */
   claimedProgress!: number | null;
@@ -55,8 +54,8 @@ export class SubmissionResponse {
   submittedOn!: string;
   submittedAt!: number;
   submittedBy!: string;
-  /** SUBMITTED · RETURNED · ACCEPTED */
-  outcome!: string;
+  /** 报送后尚未审核的为 SUBMITTED */
+  outcome!: Exclude<ProgressReportState, 'DRAFT'>;
   outcomeReason!: string;
   outcomeOn!: string | null;
   outcomeBy!: string | null;
@@ -103,6 +102,7 @@ export function presentReport(
   task: { number: string; title: string } | undefined,
   department: DepartmentName = UNKNOWN,
 ): ReportResponse {
+  const state = report.state as ProgressReportState;
   return {
     id: report.id,
     ledgerId: report.ledgerId,
@@ -112,8 +112,8 @@ export function presentReport(
     taskTitle: task?.title ?? '',
     assignmentId: report.assignmentId,
     department,
-    state: report.state,
-    stateLabel: progressReportLifecycle.states[report.state as ProgressReportState],
+    state,
+    stateLabel: progressReportLifecycle.states[state],
     claimedProgress: report.claimedProgress,
     verifiedProgress: report.verifiedProgress,
     count: report.count,
@@ -159,7 +159,7 @@ function presentSubmission(version: VersionRecord): SubmissionResponse {
     submittedOn: version.submittedOn,
     submittedAt: version.submittedAt,
     submittedBy: version.submittedBy,
-    outcome: version.outcome,
+    outcome: version.outcome as SubmissionResponse['outcome'],
     outcomeReason: version.outcomeReason,
     outcomeOn: version.outcomeOn,
     outcomeBy: version.outcomeBy,

@@ -1360,7 +1360,8 @@ export interface components {
       code: string;
       name: string;
       shortName: string;
-      kind: string;
+      /** @enum {string} */
+      kind: 'GOVERNMENT' | 'JUDICIAL' | 'PARTY' | 'PEOPLES_ORGANISATION' | 'SUBDISTRICT' | 'VERTICAL';
       /** @description 自上而下的单位代码，如 /QZF/SFJ/ */
       path: string;
       isEnforcementUnit: boolean;
@@ -1384,7 +1385,8 @@ export interface components {
       code: string;
       name: string;
       shortName: string;
-      kind: string;
+      /** @enum {string} */
+      kind: 'GOVERNMENT' | 'JUDICIAL' | 'PARTY' | 'PEOPLES_ORGANISATION' | 'SUBDISTRICT' | 'VERTICAL';
       /** @description 自上而下的单位代码，如 /QZF/SFJ/ */
       path: string;
       isEnforcementUnit: boolean;
@@ -1485,7 +1487,8 @@ export interface components {
       code: string;
       /** @description 单位代码 */
       department: string;
-      kind: string;
+      /** @enum {string} */
+      kind: 'CLERK' | 'DIRECTOR' | 'HEAD' | 'LEADER' | 'LIAISON';
       holder: string;
       email: string;
       from: string;
@@ -1530,21 +1533,27 @@ export interface components {
     };
     PeriodResponse: {
       day: string;
-      /** @description PROVISIONAL 时，所涉年度的放假安排尚未公布，结果为暂定 */
-      status: string;
+      /**
+       * @description PROVISIONAL 时，所涉年度的放假安排尚未公布，结果为暂定
+       * @enum {string}
+       */
+      status: 'FINAL' | 'PROVISIONAL';
     };
     NoticeDayResponse: {
       day: string;
-      /** @description 放假 或 上班 */
-      kind: string;
+      /** @enum {string} */
+      kind: '上班' | '放假';
       name: string;
     };
     CalendarYearDetailResponse: {
       workingDays: number;
       days: components['schemas']['NoticeDayResponse'][];
       year: number;
-      /** @description FINAL 正式 · PROVISIONAL 暂定 */
-      status: string;
+      /**
+       * @description FINAL 正式 · PROVISIONAL 暂定
+       * @enum {string}
+       */
+      status: 'FINAL' | 'PROVISIONAL';
       noticeNumber: string;
       importedOn: string | null;
       version: number;
@@ -1554,13 +1563,14 @@ export interface components {
       /** @description 星期一为 1 */
       weekday: number;
       isWorking: boolean;
-      /** @description 工作日、周末、放假、上班 */
-      kind: string;
+      /** @enum {string} */
+      kind: '上班' | '周末' | '工作日' | '放假';
       name: string;
     };
     CalendarMonthResponse: {
       month: string;
-      status: string;
+      /** @enum {string} */
+      status: 'FINAL' | 'PROVISIONAL';
       days: components['schemas']['CalendarDayResponse'][];
     };
     NoticeRequest: {
@@ -1580,7 +1590,8 @@ export interface components {
     };
     NoticeOutcomeResponse: {
       year: number;
-      status: string;
+      /** @enum {string} */
+      status: 'FINAL' | 'PROVISIONAL';
       noticeNumber: string;
       changes: components['schemas']['ChangedDayResponse'][];
       version: number;
@@ -1594,8 +1605,11 @@ export interface components {
     };
     CalendarYearResponse: {
       year: number;
-      /** @description FINAL 正式 · PROVISIONAL 暂定 */
-      status: string;
+      /**
+       * @description FINAL 正式 · PROVISIONAL 暂定
+       * @enum {string}
+       */
+      status: 'FINAL' | 'PROVISIONAL';
       noticeNumber: string;
       importedOn: string | null;
       version: number;
@@ -2304,8 +2318,8 @@ export interface components {
       taskTitle: string;
       assignmentId: string;
       department: components['schemas']['DepartmentName'];
-      /** @description DRAFT · SUBMITTED · RETURNED · ACCEPTED */
-      state: string;
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
       stateLabel: string;
       /** @description 自报进度，% */
       claimedProgress: number | null;
@@ -2374,8 +2388,11 @@ export interface components {
       submittedOn: string;
       submittedAt: number;
       submittedBy: string;
-      /** @description SUBMITTED · RETURNED · ACCEPTED */
-      outcome: string;
+      /**
+       * @description 报送后尚未审核的为 SUBMITTED
+       * @enum {string}
+       */
+      outcome: 'ACCEPTED' | 'RETURNED' | 'SUBMITTED';
       outcomeReason: string;
       outcomeOn: string | null;
       outcomeBy: string | null;
@@ -2390,8 +2407,8 @@ export interface components {
       taskTitle: string;
       assignmentId: string;
       department: components['schemas']['DepartmentName'];
-      /** @description DRAFT · SUBMITTED · RETURNED · ACCEPTED */
-      state: string;
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
       stateLabel: string;
       /** @description 自报进度，% */
       claimedProgress: number | null;
@@ -2450,8 +2467,8 @@ export interface components {
       id: string;
       taskId: string;
       ordinal: number;
-      /** @description SUBMITTED · VERIFIED · APPROVED · RETURNED · WITHDRAWN */
-      state: string;
+      /** @enum {string} */
+      state: 'APPROVED' | 'RETURNED' | 'SUBMITTED' | 'VERIFIED' | 'WITHDRAWN';
       stateLabel: string;
       statement: string;
       /** @description 从未报送月报的配合单位代码 */
@@ -2714,21 +2731,27 @@ export interface components {
       /** @description 答复内容或理由 */
       text: string;
     };
-    DigestView: {
+    DigestResponse: {
       id: string;
       day: string;
       /** @description 单位代码 */
       department: string;
       departmentName: string;
-      /** @description LIAISON 或 HEAD */
-      recipient: string;
+      /**
+       * @description LIAISON 联络员 · HEAD 负责人
+       * @enum {string}
+       */
+      recipient: 'HEAD' | 'LIAISON';
       holder: string;
       /** @description 联络员空缺，改送负责人 */
       fallback: boolean;
       subject: string;
       items: number;
-      /** @description QUEUED、SENT、FAILED、GIVEN_UP；没有邮箱的为 IN_PERSON */
-      delivery: string;
+      /**
+       * @description 没有邮箱的为 IN_PERSON
+       * @enum {string}
+       */
+      delivery: 'FAILED' | 'GIVEN_UP' | 'IN_PERSON' | 'QUEUED' | 'SENT';
       /** @description 送达状态的中文：待发送、已发送、发送失败、已放弃、待当面签收、已签收 */
       status: string;
       tries: number;
@@ -2737,11 +2760,11 @@ export interface components {
       signedBy: string | null;
       version: number;
     };
-    DigestPageView: {
-      items: components['schemas']['DigestView'][];
+    DigestPageResponse: {
+      items: components['schemas']['DigestResponse'][];
       next: string | null;
     };
-    ReminderLedgerView: {
+    ReminderLedgerLineResponse: {
       id: string;
       reminderId: string;
       number: string;
@@ -2754,38 +2777,48 @@ export interface components {
       /** @description 单位代码 */
       department: string;
       departmentName: string;
-      recipient: string;
+      /**
+       * @description LIAISON 联络员 · HEAD 负责人
+       * @enum {string}
+       */
+      recipient: 'HEAD' | 'LIAISON';
       /** @description 达到该级提醒条件的日期 */
       reachedOn: string | null;
       /** @description 时限、天数和提醒缘由 */
       explanation: string;
       sentOn: string;
       replyBy: string | null;
-      /** @description ISSUED、REPLIED、DISMISSED */
-      state: string;
+      /** @enum {string} */
+      state: 'DISMISSED' | 'ISSUED' | 'REPLIED';
       digestId: string;
       status: string;
       signedOn: string | null;
     };
-    ReminderLedgerPageView: {
-      items: components['schemas']['ReminderLedgerView'][];
+    ReminderLedgerPageResponse: {
+      items: components['schemas']['ReminderLedgerLineResponse'][];
       next: string | null;
     };
-    DigestTextView: {
+    DigestTextResponse: {
       id: string;
       day: string;
       /** @description 单位代码 */
       department: string;
       departmentName: string;
-      /** @description LIAISON 或 HEAD */
-      recipient: string;
+      /**
+       * @description LIAISON 联络员 · HEAD 负责人
+       * @enum {string}
+       */
+      recipient: 'HEAD' | 'LIAISON';
       holder: string;
       /** @description 联络员空缺，改送负责人 */
       fallback: boolean;
       subject: string;
       items: number;
-      /** @description QUEUED、SENT、FAILED、GIVEN_UP；没有邮箱的为 IN_PERSON */
-      delivery: string;
+      /**
+       * @description 没有邮箱的为 IN_PERSON
+       * @enum {string}
+       */
+      delivery: 'FAILED' | 'GIVEN_UP' | 'IN_PERSON' | 'QUEUED' | 'SENT';
       /** @description 送达状态的中文：待发送、已发送、发送失败、已放弃、待当面签收、已签收 */
       status: string;
       tries: number;
@@ -2795,13 +2828,13 @@ export interface components {
       version: number;
       text: string;
     };
-    BulletinFileView: {
-      /** @description docx、xlsx 或 md */
-      format: string;
+    BulletinFileResponse: {
+      /** @enum {string} */
+      format: 'docx' | 'md' | 'xlsx';
       sha256: string;
       bytes: number;
     };
-    BulletinView: {
+    BulletinResponse: {
       id: string;
       roundId: string;
       ledgerId: string;
@@ -2813,11 +2846,11 @@ export interface components {
       snapshotSha256: string;
       dataSha256: string;
       /** @description 已生成的文件；其余格式在首次下载时生成 */
-      files: components['schemas']['BulletinFileView'][];
+      files: components['schemas']['BulletinFileResponse'][];
       version: number;
     };
-    BulletinPageView: {
-      items: components['schemas']['BulletinView'][];
+    BulletinPageResponse: {
+      items: components['schemas']['BulletinResponse'][];
       next: string | null;
     };
   };
@@ -4871,7 +4904,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DigestPageView'];
+          'application/json': components['schemas']['DigestPageResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -4898,7 +4931,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ReminderLedgerPageView'];
+          'application/json': components['schemas']['ReminderLedgerPageResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -4945,7 +4978,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DigestTextView'];
+          'application/json': components['schemas']['DigestTextResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -4967,7 +5000,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DigestTextView'];
+          'application/json': components['schemas']['DigestTextResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -4989,7 +5022,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BulletinView'];
+          'application/json': components['schemas']['BulletinResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -5016,7 +5049,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BulletinPageView'];
+          'application/json': components['schemas']['BulletinPageResponse'];
         };
       };
       default: components['responses']['Problem'];
