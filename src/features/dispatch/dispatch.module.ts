@@ -19,6 +19,7 @@ import { FreezeWriter } from './freeze-writer.js';
 import { ChaseJob } from './jobs/chase.job.js';
 import { FreezeMonthJob } from './jobs/freeze-month.job.js';
 import { OpenRoundJob } from './jobs/open-round.job.js';
+import { LiveLightReader } from './live-light.reader.js';
 import { MonthJudge } from './month-judge.js';
 import { PreviousRounds } from './previous-rounds.js';
 import { PreviewService } from './preview.service.js';
@@ -53,6 +54,7 @@ import { SnapshotStore } from './snapshot.store.js';
     FreezeMonthJob,
     FreezeService,
     FreezeWriter,
+    LiveLightReader,
     MonthJudge,
     OpenRoundJob,
     PreviewService,
@@ -67,7 +69,7 @@ import { SnapshotStore } from './snapshot.store.js';
     RoundTables,
     SnapshotStore,
   ],
-  exports: [DispatchReader],
+  exports: [DispatchReader, LiveLightReader],
 })
 export class DispatchModule implements OnModuleInit {
   constructor(

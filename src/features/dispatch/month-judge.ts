@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { addToMonth, monthOf, type Month } from '../../domain/calendar/month.js';
 import { parseLightThresholds, type LightThresholds } from '../../domain/light/light-thresholds.js';
+import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
 import { readYaml } from '../../platform/config/read-yaml.js';
 import { Settings } from '../../platform/config/settings.js';
 import { CycleReader } from '../calendar/cycle.reader.js';
@@ -70,16 +71,26 @@ export class MonthJudge {
 
   /** Judges the next `limit` tasks after a cursor. */
   async page(ground: MonthGround, after: TaskCursor | null, limit: number): Promise<JudgedPage> {
-    const tasks = (await this.ledgers.taskPage(ground.ledgerId, after, limit)).map((task) =>
-      taskAsOf(task, ground.today),
-    );
+    const tasks = await this.ledgers.taskPage(ground.ledgerId, after, limit);
+    return this.judged(ground, tasks, tasks.length === limit);
+  }
+
+  /** Judges these tasks of the ground's ledger; those that were never issued have no light and are left out. */
+  async some(ground: MonthGround, taskIds: readonly string[]): Promise<JudgedPage> {
+    const tasks = await this.ledgers.tasks(taskIds);
+    const issued = tasks.filter((task) => standingOf(task.state as TaskState) !== null);
+    return this.judged(ground, issued, false);
+  }
+
+  private async judged(ground: MonthGround, read: TaskFacts[], more: boolean): Promise<JudgedPage> {
+    const tasks = read.map((task) => taskAsOf(task, ground.today));
     const last = tasks.at(-1);
     if (!last) return { tasks: [], end: null, more: false };
     const facts = await this.factsOf(ground, tasks);
     return {
       tasks: tasks.map((task) => ({ task, judged: evaluateTask(task, facts) })),
       end: { sortKey: last.sortKey, id: last.id },
-      more: tasks.length === limit,
+      more,
     };
   }
 

@@ -24,6 +24,20 @@ export class IndicatorStore {
     return this.db.reader.find(Indicator, { where: { ledgerId }, order: { ordinal: 'ASC' } });
   }
 
+  /** How many tasks stand right under each heading: all, or those a department has or had a part in. */
+  async taskCounts(ledgerId: string, departmentId: string | null): Promise<Map<string, number>> {
+    const mine =
+      departmentId === null
+        ? ''
+        : 'AND EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)';
+    const rows = await this.db.read<{ id: string; n: number | string }>(
+      `SELECT t.indicator_id AS id, COUNT(*) AS n FROM task t
+        WHERE t.ledger_id = ? AND t.indicator_id IS NOT NULL ${mine} GROUP BY t.indicator_id`,
+      [ledgerId, ...(departmentId === null ? [] : [departmentId])],
+    );
+    return new Map(rows.map(({ id, n }) => [id, Number(n)]));
+  }
+
   /** Makes sure that every list of names has its headings; gives path → id. */
   async ensure(ledgerId: string, lists: readonly (readonly string[])[]): Promise<Map<string, string>> {
     const known = await this.ofLedger(ledgerId);

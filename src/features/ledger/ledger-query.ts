@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { departmentScopeOf } from '../../platform/auth/actor.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { indicatorTree } from './indicator-tree.js';
+import { IndicatorStore } from './indicator.store.js';
 import type { LedgerFilter } from './ledger-facts.js';
 import { LedgerStore } from './ledger.store.js';
 import { OpenLedgers } from './open-ledgers.js';
+import { presentIndicators, type IndicatorTreeResponse } from './present-indicators.js';
 import { presentLedger, type LedgerPageResponse, type LedgerResponse } from './present-ledger.js';
 import { TaskStore } from './task.store.js';
 
@@ -12,6 +17,7 @@ export class LedgerQuery {
     private readonly ledgers: LedgerStore,
     private readonly finding: OpenLedgers,
     private readonly tasks: TaskStore,
+    private readonly indicatorStore: IndicatorStore,
   ) {}
 
   /** All ledgers a filter leaves; a handful a year, so one page holds them. */
@@ -21,9 +27,17 @@ export class LedgerQuery {
     return { items: ledgers.map((ledger) => presentLedger(ledger)), next: null };
   }
 
-  /** One ledger, by id or code, with how many tasks stand in each state. */
+  /** One ledger, by id or code, with how many of the tasks the actor may see stand in each state. */
   async show(idOrCode: string): Promise<LedgerResponse> {
     const ledger = await this.finding.find(idOrCode);
-    return presentLedger(ledger, await this.tasks.countByState(ledger.id));
+    return presentLedger(ledger, await this.tasks.countByState(ledger.id, departmentScopeOf(currentActor())));
+  }
+
+  /** The headings of a ledger with how many of the tasks the actor may see stand under each. */
+  async indicators(idOrCode: string): Promise<IndicatorTreeResponse> {
+    const ledger = await this.finding.find(idOrCode);
+    const headings = await this.indicatorStore.ofLedger(ledger.id);
+    const counts = await this.indicatorStore.taskCounts(ledger.id, departmentScopeOf(currentActor()));
+    return presentIndicators(indicatorTree(headings, counts));
   }
 }

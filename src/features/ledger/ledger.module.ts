@@ -7,6 +7,8 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { ApplyImport } from './import/apply-import.js';
 import { AssignmentStore } from './assignment.store.js';
 import { AssignTaskService } from './tasks/assign-task.service.js';
+import { BoardLineStore } from './board-line.store.js';
+import { BoardReader } from './board.reader.js';
 import { ChangeDeadline } from './extension/change-deadline.js';
 import { ChangeImported } from './import/change-imported.js';
 import { CloseOutHandler } from './close-out/close-out.handler.js';
@@ -58,6 +60,7 @@ import { WriteTasks } from './tasks/write-tasks.js';
 
 const stores = [
   AssignmentStore,
+  BoardLineStore,
   ExtensionStore,
   IndicatorStore,
   LedgerImportStore,
@@ -129,8 +132,9 @@ const deeds = [
     ...helpers,
     ...deeds,
     CloseOutHandler,
+    BoardReader,
     LedgerReader,
   ],
-  exports: [LedgerReader],
+  exports: [BoardReader, LedgerReader],
 })
 export class LedgerModule {}

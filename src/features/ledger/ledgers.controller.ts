@@ -4,6 +4,7 @@ import { IfMatch } from '../../platform/http/if-match.js';
 import { IssueLedgerService } from './issue-ledger.service.js';
 import { IssueLedgerRequest, LedgersQuery } from './ledger-requests.js';
 import { LedgerQuery } from './ledger-query.js';
+import type { IndicatorTreeResponse } from './present-indicators.js';
 import { presentLedger, type LedgerPageResponse, type LedgerResponse } from './present-ledger.js';
 
 @Controller('ledgers')
@@ -25,6 +26,13 @@ export class LedgersController {
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
   async get(@Param('id') id: string): Promise<LedgerResponse> {
     return this.query.show(id);
+  }
+
+  /** 台账的指标树及各级指标下的任务数；联络员和部门负责人只计本单位参与的 */
+  @Get(':id/indicators')
+  @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
+  async indicators(@Param('id') id: string): Promise<IndicatorTreeResponse> {
+    return this.query.indicators(id);
   }
 
   /** 印发台账，交办全部已立项任务 */

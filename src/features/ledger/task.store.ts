@@ -106,11 +106,15 @@ export class TaskStore {
     return affected;
   }
 
-  /** How many tasks of a ledger stand in each state. */
-  async countByState(ledgerId: string): Promise<Record<string, number>> {
+  /** How many tasks of a ledger stand in each state: all, or those a department has or had a part in. */
+  async countByState(ledgerId: string, departmentId: string | null): Promise<Record<string, number>> {
+    const mine =
+      departmentId === null
+        ? ''
+        : 'AND EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)';
     const rows = await this.db.read<{ state: string; n: number | string }>(
-      'SELECT state, COUNT(*) AS n FROM task WHERE ledger_id = ? GROUP BY state',
-      [ledgerId],
+      `SELECT t.state, COUNT(*) AS n FROM task t WHERE t.ledger_id = ? ${mine} GROUP BY t.state`,
+      [ledgerId, ...(departmentId === null ? [] : [departmentId])],
     );
     return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
   }

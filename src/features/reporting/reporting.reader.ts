@@ -122,6 +122,20 @@ export class ReportingReader {
     return new Map(rows.map((row) => [row.taskId, row]));
   }
 
+  /** Tasks that these reports or close-out requests are about. */
+  async tasksOf(kind: 'progress_report' | 'close_out_request', ids: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (let from = 0; from < ids.length; from += MAX_IDS) {
+      const some = ids.slice(from, from + MAX_IDS);
+      const rows = await this.db.read<{ id: string }>(
+        `SELECT DISTINCT task_id AS id FROM ${kind} WHERE id IN (${marks(some)})`,
+        some,
+      );
+      found.push(...rows.map((row) => row.id));
+    }
+    return found;
+  }
+
   /** The newest submission up to a day of each of these reports; few reports ever need it. */
   private async submissionsOf(reports: readonly ReportRow[], asOf: Day): Promise<Map<string, SubmissionRow>> {
     if (reports.length === 0) return new Map();

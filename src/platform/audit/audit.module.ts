@@ -3,6 +3,7 @@ import { Clock } from '../clock/clock.js';
 import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { loadAuditKey } from './audit-key.js';
+import { AuditHistory } from './audit-history.js';
 import { AuditTrail } from './audit-trail.js';
 
 /** Token of the key that seals the chain; only the trail and the verifier take it. */
@@ -11,6 +12,7 @@ export const AUDIT_KEY = Symbol('audit key');
 @Global()
 @Module({
   providers: [
+    { provide: AuditHistory, inject: [Database], useFactory: (db: Database) => new AuditHistory(db) },
     { provide: AUDIT_KEY, inject: [Settings], useFactory: loadAuditKey },
     {
       provide: AuditTrail,
@@ -18,6 +20,6 @@ export const AUDIT_KEY = Symbol('audit key');
       useFactory: (db: Database, clock: Clock, key: Buffer) => new AuditTrail(db, clock, key),
     },
   ],
-  exports: [AuditTrail, AUDIT_KEY],
+  exports: [AuditHistory, AuditTrail, AUDIT_KEY],
 })
 export class AuditModule {}

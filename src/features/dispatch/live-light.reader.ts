@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { monthOf } from '../../domain/calendar/month.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { TaskCursor } from '../ledger/ledger.reader.js';
+import { MonthJudge, type JudgedPage, type MonthGround } from './month-judge.js';
+import type { KeyedRow } from './snapshot-columns.js';
+
+/** What a task, or one department's part in it, looks like today; nothing of it is stored. */
+export type LiveLight = Pick<
+  KeyedRow,
+  | 'taskId'
+  | 'departmentCode'
+  | 'role'
+  | 'light'
+  | 'rule'
+  | 'explanation'
+  | 'overdueDays'
+  | 'timeProgress'
+  | 'verifiedProgress'
+  | 'claimedProgress'
+  | 'pace'
+  | 'count'
+  | 'reportState'
+  | 'redMonths'
+  | 'extensions'
+>;
+
+/** Tasks judged at a time; the same as the freeze's batch, for the same reason. */
+const AT_ONCE = 500;
+
+/** Lights as of today, by the very code that freezes a month. */
+@Injectable()
+export class LiveLightReader {
+  constructor(
+    private readonly judge: MonthJudge,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Lights of all issued tasks of a ledger: each task (empty department code), then its parts. */
+  async ofLedger(ledgerId: string): Promise<LiveLight[]> {
+    const ground = await this.ground(ledgerId);
+    const lights: LiveLight[] = [];
+    for (let after: TaskCursor | null = null, more = true; more;) {
+      const page: JudgedPage = await this.judge.page(ground, after, AT_ONCE);
+      lights.push(...lightsOf(page));
+      more = page.more;
+      after = page.end;
+    }
+    return lights;
+  }
+
+  /** The same for some tasks of one ledger; those never issued have none. */
+  async ofTasks(ledgerId: string, taskIds: readonly string[]): Promise<LiveLight[]> {
+    const ground = await this.ground(ledgerId);
+    const lights: LiveLight[] = [];
+    for (let at = 0; at < taskIds.length; at += AT_ONCE) {
+      lights.push(...lightsOf(await this.judge.some(ground, taskIds.slice(at, at + AT_ONCE))));
+    }
+    return lights;
+  }
+
+  private ground(ledgerId: string): Promise<MonthGround> {
+    const today = this.clock.today();
+    return this.judge.ground(ledgerId, monthOf(today), today);
+  }
+}
+
+function lightsOf(page: JudgedPage): LiveLight[] {
+  return page.tasks.flatMap(({ judged }) => judged.rows.map(lightOf));
+}
+
+/** Texts of reports are left out: a list does not show them, and they would be held in memory for nothing. */
+function lightOf(row: KeyedRow): LiveLight {
+  const { taskId, departmentCode, role, light, rule, explanation, overdueDays, timeProgress } = row;
+  const { verifiedProgress, claimedProgress, pace, count, reportState, redMonths, extensions } = row;
+  const verdict = { light, rule, explanation, overdueDays, timeProgress, pace, redMonths };
+  return { taskId, departmentCode, role, ...verdict, verifiedProgress, claimedProgress, count, reportState, extensions }; // prettier-ignore
+}
