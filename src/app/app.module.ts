@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
+import { TaskBoardModule } from '../features/dashboard/task-board.module.js';
 import { DispatchModule } from '../features/dispatch/dispatch.module.js';
 import { LedgerModule } from '../features/ledger/ledger.module.js';
 import { OrganizationModule } from '../features/organization/organization.module.js';
@@ -21,6 +22,7 @@ import { PlatformModule } from './platform.module.js';
     DispatchModule,
     RemindersModule,
     PapersModule,
+    TaskBoardModule,
   ],
 })
 export class AppModule {

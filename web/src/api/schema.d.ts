@@ -348,6 +348,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ledgers/{id}/indicators': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账的指标树及各级指标下的任务数；联络员和部门负责人只计本单位参与的 */
+    get: operations['Ledgers.indicators'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ledgers/{id}/issue': {
     parameters: {
       query?: never;
@@ -1339,6 +1356,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/task-board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出任务及其今日的灯；联络员和部门负责人只见本单位参与的任务和本单位的灯 */
+    get: operations['TaskBoard.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/task-board/facets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 筛选栏各值的任务数 */
+    get: operations['TaskBoard.facets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1654,6 +1705,22 @@ export interface components {
     LedgerPageResponse: {
       items: components['schemas']['LedgerResponse'][];
       next: string | null;
+    };
+    IndicatorResponse: {
+      id: string;
+      parentId: string | null;
+      /** @description 1、2、3 级 */
+      level: number;
+      name: string;
+      /** @description 自一级起，各级以“ / ”相连 */
+      path: string;
+      /** @description 直接列在该指标下的任务数 */
+      own: number;
+      /** @description 连同其下各级的任务数 */
+      total: number;
+    };
+    IndicatorTreeResponse: {
+      items: components['schemas']['IndicatorResponse'][];
     };
     IssueLedgerRequest: {
       /** @description 印发日期；导入时已有的可不填 */
@@ -2853,6 +2920,82 @@ export interface components {
       items: components['schemas']['BulletinResponse'][];
       next: string | null;
     };
+    BoardDepartmentName: {
+      code: string;
+      name: string;
+    };
+    OwnPart: {
+      /** @description LEAD · SUPPORT */
+      role: string;
+      isFirstLead: boolean;
+      state: string;
+      stateLabel: string;
+      /** @description 签收、提出异议等以此为 If-Match */
+      version: number;
+    };
+    TaskBoardItem: {
+      id: string;
+      ledgerId: string;
+      number: string;
+      title: string;
+      measures: string;
+      /** @description 指标路径，各级以“ / ”相连 */
+      indicator: string;
+      lead: components['schemas']['BoardDepartmentName'] | null;
+      supports: components['schemas']['BoardDepartmentName'][];
+      deadlineRaw: string;
+      startsOn: string;
+      originalDueOn: string | null;
+      dueOn: string | null;
+      /** @description 已批准的延期次数 */
+      extensions: number;
+      cadence: string;
+      cadenceLabel: string;
+      target: string;
+      state: string;
+      stateLabel: string;
+      /** @description RED · YELLOW · GREEN · DONE · GREY；尚未交办的为 null */
+      light: string | null;
+      lightLabel: string;
+      /** @description 判灯的依据 */
+      rule: string;
+      explanation: string;
+      overdueDays: number;
+      /** @description 连续 N 月红灯 */
+      redMonths: number;
+      /** @description 序时进度，% */
+      timeProgress: number | null;
+      /** @description 核定进度，% */
+      verifiedProgress: number | null;
+      pace: string | null;
+      paceLabel: string;
+      /** @description 本月月报：NOT_REQUIRED · DRAFT · MISSING · SUBMITTED · RETURNED · ACCEPTED */
+      reportState: string | null;
+      /** @description 配合单位名单待补充 */
+      openEnded: boolean;
+      own: components['schemas']['OwnPart'] | null;
+      version: number;
+    };
+    TaskBoardPage: {
+      items: components['schemas']['TaskBoardItem'][];
+      next: string | null;
+    };
+    FacetCount: {
+      value: string;
+      label: string;
+      count: number;
+    };
+    TaskBoardFacets: {
+      /** @description 当前条件下的任务数 */
+      total: number;
+      lights: components['schemas']['FacetCount'][];
+      states: components['schemas']['FacetCount'][];
+      /** @description 指标路径，依台账顺序 */
+      indicators: components['schemas']['FacetCount'][];
+      /** @description 第一牵头单位 */
+      leads: components['schemas']['FacetCount'][];
+      cadences: components['schemas']['FacetCount'][];
+    };
   };
   responses: {
     /** @description 未办理：code 为稳定代码，title 为原因和处理办法 */
@@ -3470,6 +3613,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Ledgers.indicators': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IndicatorTreeResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -5076,6 +5241,102 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/markdown; charset=utf-8': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'TaskBoard.list': {
+    parameters: {
+      query: {
+        /** @description 排序：number、due、light、department，前加 - 为倒序 */
+        sort: '-department' | '-due' | '-light' | '-number' | 'department' | 'due' | 'light' | 'number';
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+        /** @description 台账编号或者代码；不填为全部台账 */
+        ledger?: string;
+        /** @description 灯：RED、YELLOW、GREEN、DONE、GREY、NONE（尚未交办），可多选 */
+        light?: string;
+        /** @description 任务状态，可多选 */
+        state?: string;
+        /** @description 频次，可多选 */
+        cadence?: string;
+        /** @description 单位代码 */
+        department?: string;
+        /** @description 单位以何身份参与：LEAD 第一牵头，ANY 牵头或者配合 */
+        part: 'ANY' | 'LEAD';
+        /** @description 指标路径，各级以“ / ”相连；含其下各级 */
+        indicator?: string;
+        /** @description 时限不早于 */
+        dueFrom?: string;
+        /** @description 时限不晚于 */
+        dueTo?: string;
+        /** @description true 只看逾期的 */
+        overdue?: boolean;
+        /** @description true 只看待我办理的 */
+        mine?: boolean;
+        /** @description 任务名称、序号、指标、单位名称中的文字，或者拼音首字母；多个词以空格相隔，须同时符合 */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskBoardPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'TaskBoard.facets': {
+    parameters: {
+      query: {
+        /** @description 台账编号或者代码；不填为全部台账 */
+        ledger?: string;
+        /** @description 灯：RED、YELLOW、GREEN、DONE、GREY、NONE（尚未交办），可多选 */
+        light?: string;
+        /** @description 任务状态，可多选 */
+        state?: string;
+        /** @description 频次，可多选 */
+        cadence?: string;
+        /** @description 单位代码 */
+        department?: string;
+        /** @description 单位以何身份参与：LEAD 第一牵头，ANY 牵头或者配合 */
+        part: 'ANY' | 'LEAD';
+        /** @description 指标路径，各级以“ / ”相连；含其下各级 */
+        indicator?: string;
+        /** @description 时限不早于 */
+        dueFrom?: string;
+        /** @description 时限不晚于 */
+        dueTo?: string;
+        /** @description true 只看逾期的 */
+        overdue?: boolean;
+        /** @description true 只看待我办理的 */
+        mine?: boolean;
+        /** @description 任务名称、序号、指标、单位名称中的文字，或者拼音首字母；多个词以空格相隔，须同时符合 */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskBoardFacets'];
         };
       };
       default: components['responses']['Problem'];
