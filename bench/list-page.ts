@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { CLERK_POST, LEDGER_CODE } from '../test/support/mass-data.js';
+import { LEDGER_CODE } from '../test/support/mass-data.js';
 import type { Edition } from './edition.js';
 import { inChild } from './child.js';
 import { fetchBody, load, type Target } from './load.js';
@@ -37,7 +37,7 @@ export async function measureListPage(
     const bareList = fileURLToPath(new URL('bare-list.js', import.meta.url));
     children.push(serve([product], { ...place.environment, PORT: String(ourPort) }));
     children.push(serve([bareList, place.address, String(barePort)], {}));
-    const headers = { 'x-diaodu-post': CLERK_POST };
+    const headers = { cookie: 'diaodu_session=bench' };
     const ours = await targetOf(ourPort, headers);
     const bare: Target = { ...ours, port: barePort };
     const bytes = await assertSameBytes(ours, bare);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { announce } from './app/announce.js';
 import { createApp } from './app/create-app.js';
 import { loadSettings, SettingsError } from './platform/config/load-settings.js';
 import { Ticker } from './platform/jobs/ticker.js';
@@ -10,9 +11,8 @@ async function main(): Promise<void> {
   const settings = loadSettings();
   const app = await createApp(settings);
   await app.listen(settings.PORT, settings.HOST);
-  process.stderr.write(
-    `法治调度已启动：${await app.getUrl()}（登录功能尚未启用，服务只监听本机回环地址，其他计算机无法访问）\n`,
-  );
+  process.stderr.write(`法治调度已启动：${await app.getUrl()}\n`);
+  await announce(app, settings);
   await app.get(Ticker).begin();
 }
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { TaskBoardModule } from '../features/dashboard/task-board.module.js';
 import { DispatchModule } from '../features/dispatch/dispatch.module.js';
+import { IdentityModule } from '../features/identity/identity.module.js';
 import { LedgerModule } from '../features/ledger/ledger.module.js';
 import { OrganizationModule } from '../features/organization/organization.module.js';
 import { PapersModule } from '../features/papers/papers.module.js';
@@ -16,6 +17,7 @@ import { PlatformModule } from './platform.module.js';
   imports: [
     PlatformModule,
     OrganizationModule,
+    IdentityModule,
     CalendarModule,
     LedgerModule,
     ReportingModule,

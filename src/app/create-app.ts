@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../platform/config/settings.js';
@@ -16,7 +17,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
-    trustProxy: false,
+    trustProxy: settings.DIAODU_PROXIES?.split(',') ?? false,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
@@ -26,7 +27,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   app.useLogger(app.get(Logger));
   app.flushLogs();
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
-  harden(app);
+  await app.register(cookie);
+  harden(app, settings);
   await acceptUploads(app);
   describeApi(app);
   app.enableShutdownHooks();

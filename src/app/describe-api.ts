@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
-import { POST_HEADER } from '../platform/auth/access.guard.js';
 
 const DOCS = '/api/docs';
 
@@ -54,9 +53,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('法治调度')
     .setDescription('区依法治区办年度重点任务调度接口。错误按 RFC 9457 返回，code 为稳定代码。')
     .setVersion('1')
-    .addApiKey({ type: 'apiKey', in: 'header', name: POST_HEADER, description: '办理岗位代码' }, 'post')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: '登录后的会话' }, 'session')
-    .addSecurityRequirements('post')
     .addSecurityRequirements('session')
     .build();
   const document = SwaggerModule.createDocument(app, about, {

@@ -3,6 +3,12 @@ import { DepartmentGroupMember } from '../features/organization/department-group
 import { DepartmentGroup } from '../features/organization/department-group.entity.js';
 import { Department } from '../features/organization/department.entity.js';
 import { Post } from '../features/organization/post.entity.js';
+import { AccountGrant } from '../features/identity/account-grant.entity.js';
+import { AccountPassword } from '../features/identity/account-password.entity.js';
+import { Account } from '../features/identity/account.entity.js';
+import { KnownDevice } from '../features/identity/known-device.entity.js';
+import { Session } from '../features/identity/session.entity.js';
+import { SignInThrottle } from '../features/identity/sign-in-throttle.entity.js';
 import { CalendarDay } from '../features/calendar/calendar-day.entity.js';
 import { CalendarYear } from '../features/calendar/calendar-year.entity.js';
 import { Assignment } from '../features/ledger/assignment.entity.js';
@@ -35,6 +41,12 @@ export const featureEntities = [
   DepartmentGroup,
   Department,
   Post,
+  AccountGrant,
+  AccountPassword,
+  Account,
+  KnownDevice,
+  Session,
+  SignInThrottle,
   CalendarDay,
   CalendarYear,
   Assignment,

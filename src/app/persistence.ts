@@ -9,6 +9,7 @@ import { Reporting1700000000005 } from '../migrations/1700000000005-reporting.js
 import { Dispatch1700000000006 } from '../migrations/1700000000006-dispatch.js';
 import { Reminders1700000000007 } from '../migrations/1700000000007-reminders.js';
 import { Papers1700000000008 } from '../migrations/1700000000008-papers.js';
+import { Identity1700000000009 } from '../migrations/1700000000009-identity.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
 export const persistence: Persistence = {
@@ -22,5 +23,6 @@ export const persistence: Persistence = {
     Dispatch1700000000006,
     Reminders1700000000007,
     Papers1700000000008,
+    Identity1700000000009,
   ],
 };

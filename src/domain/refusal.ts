@@ -1,6 +1,13 @@
 /** Why a deed is refused; the HTTP filter and the command line turn the kind, and only it, into a status. */
 export type RefusalKind =
-  'INVALID' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'STALE' | 'UNAVAILABLE';
+  | 'INVALID'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'STALE'
+  | 'LIMITED'
+  | 'UNAVAILABLE';
 
 /**
  * A refusal the user reads: a stable code for tools and a Chinese sentence that says what is wrong and what to do.

@@ -17,7 +17,7 @@ describe('the service', () => {
     const missing = await test.request('GET', '/api/v1/nothing');
     expect(missing).toMatchObject({ status: 404, body: { code: 'NO_SUCH_ADDRESS' } });
     const foreign = await test.request('GET', '/health/live', { headers: { host: 'evil.example' } });
-    expect(foreign).toMatchObject({ status: 403, body: { code: 'HOST_NOT_LOOPBACK' } });
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'HOST_NOT_KNOWN' } });
   });
 
   it('describes itself in OpenAPI 3.1 and shows the description without any other server', async () => {

@@ -20,7 +20,7 @@ describe.each(DATABASES)('the monthly bulletin over HTTP on %s', (name) => {
     const { rawPayload, headers, statusCode } = await test.app.inject({
       method: 'GET',
       url: `/api/v1/bulletins/${id}/files/${format}`,
-      headers: { host: '127.0.0.1', 'x-diaodu-post': 'D1-LIAISON' },
+      headers: { host: '127.0.0.1', cookie: (await test.signIn.cookieOf('D1-LIAISON')) ?? '' },
     });
     return { status: statusCode, headers, bytes: rawPayload, sha256: sha(rawPayload) };
   };

@@ -21,14 +21,13 @@ describe('what the platform refuses', () => {
   });
   afterAll(() => test.close());
 
-  it('a request in nobody’s name (ACTOR_MISSING), or in a post that nobody holds (ACTOR_UNKNOWN)', async () => {
-    const nobody = await test.request('GET', '/api/v1/tasks');
-    expect(nobody).toMatchObject({ status: 403, body: { code: 'ACTOR_MISSING' } });
-    const unknown = await test.request('GET', '/api/v1/tasks', { as: 'NO-ONE' });
-    expect(unknown).toMatchObject({
-      status: 403,
-      body: { code: 'ACTOR_UNKNOWN', title: '岗位“NO-ONE”不存在或者今日不在任。' },
+  it('a request of nobody, and one with a session that was never begun (SIGN_IN_REQUIRED)', async () => {
+    const refused = { status: 401, body: { code: 'SIGN_IN_REQUIRED', details: { reason: 'UNKNOWN' } } };
+    expect(await test.request('GET', '/api/v1/tasks')).toMatchObject(refused);
+    const forged = await test.request('GET', '/api/v1/tasks', {
+      headers: { cookie: 'diaodu_session=forged' },
     });
+    expect(forged).toMatchObject(refused);
   });
 
   it('a file above the limit (UPLOAD_TOO_LARGE)', async () => {

@@ -1,18 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app/create-app.js';
-import { POST_HEADER } from '../../src/platform/auth/access.guard.js';
 import { OfficeDay } from '../../src/platform/clock/office-day.js';
 import { Database } from '../../src/platform/database/database.js';
 import { openTestDatabase, type DatabaseName } from './databases.js';
+import { TestSignIn } from './sign-in.js';
 
 /** What a request may carry besides method and address. */
 export interface RequestOptions {
-  /** Post in whose name the request is made. */
+  /** Post (or SYSADMIN, SECADMIN, AUDITOR) in whose name the request is made; nobody is signed in without it. */
   as?: string;
   body?: unknown;
   /** Version the change is based on, sent as If-Match. */
   version?: number;
   headers?: Record<string, string>;
+  /** Address the request comes from; 127.0.0.1 where none is given. */
+  from?: string;
 }
 
 /** What came back; `body` is the parsed JSON, or the text where it is none. */
@@ -26,6 +28,7 @@ export interface TestResponse {
 export interface TestApp {
   app: NestFastifyApplication;
   db: Database;
+  signIn: TestSignIn;
   request(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
@@ -37,20 +40,26 @@ export interface TestApp {
 }
 
 /** Starts the program as `main` does, save that it does not listen and that no timer begins. Addresses begin with /api/v1. */
-export async function startTestApp(name: DatabaseName): Promise<TestApp> {
-  const test = await openTestDatabase(name);
+export async function startTestApp(
+  name: DatabaseName,
+  variables: Record<string, string> = {},
+): Promise<TestApp> {
+  const test = await openTestDatabase(name, variables);
   await test.db.close();
   const app = await createApp(test.settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const signIn = new TestSignIn(app);
   return {
     app,
+    signIn,
     db: app.get(Database),
     async request(method, url, options = {}) {
       const response = await app.inject({
         method,
         url,
-        headers: headersOf(options),
+        ...(options.from === undefined ? {} : { remoteAddress: options.from }),
+        headers: headersOf(options, options.as === undefined ? null : await signIn.cookieOf(options.as)),
         ...(options.body === undefined ? {} : { payload: options.body as object | string | Buffer }),
       });
       return { status: response.statusCode, headers: response.headers, body: bodyOf(response.body) };
@@ -66,10 +75,10 @@ export async function startTestApp(name: DatabaseName): Promise<TestApp> {
   };
 }
 
-function headersOf(options: RequestOptions): Record<string, string> {
+function headersOf(options: RequestOptions, cookie: string | null): Record<string, string> {
   return {
     host: '127.0.0.1',
-    ...(options.as === undefined ? {} : { [POST_HEADER]: options.as }),
+    ...(cookie === null ? {} : { cookie }),
     ...(options.version === undefined ? {} : { 'if-match': `"${options.version}"` }),
     ...options.headers,
   };

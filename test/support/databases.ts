@@ -21,8 +21,11 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Opens a fresh database; on PostgreSQL a database of its own on the server of this test run. */
-export async function openTestDatabase(name: DatabaseName): Promise<TestDatabase> {
+/** Opens a fresh database, with settings of its own where given; on PostgreSQL a database of its own on the server of this test run. */
+export async function openTestDatabase(
+  name: DatabaseName,
+  variables: Record<string, string> = {},
+): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-test-'));
   const server = name === 'postgres' ? await startPostgres() : null;
   const url = server ? await server.createDatabase() : undefined;
@@ -32,6 +35,7 @@ export async function openTestDatabase(name: DatabaseName): Promise<TestDatabase
     DIAODU_OUT_DIR: join(folder, 'out'),
     DATABASE_URL: url,
     DIAODU_LOG_LEVEL: 'silent',
+    ...variables,
   });
   const stops: string[] = [];
   const db = await openDatabase(settings, persistence, (reason) => stops.push(reason));

@@ -53,7 +53,9 @@ export function networkOf(address: string): string {
   const [head = '', tail = ''] = plain.toLowerCase().split('::');
   const before = head === '' ? [] : head.split(':');
   const after = plain.includes('::') && tail !== '' ? tail.split(':') : [];
-  const zeros = plain.includes('::') ? Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0') : [];
+  const zeros = plain.includes('::')
+    ? Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0')
+    : [];
   const groups = [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, ''));
   return `${groups.slice(0, 4).join(':')}::/64`;
 }

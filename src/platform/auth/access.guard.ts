@@ -3,21 +3,20 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/refusal.js';
 import type { Actor } from './actor.js';
-import { ActorDirectory } from './actor-directory.js';
 import { CAN, type Caller } from './can.js';
+import { SessionCookies } from './session-cookie.js';
+import { SessionGate, type ClosedReason, type OpenSession } from './session-gate.js';
 
-/** Names the actor until sign-in exists; the service listens on loopback only for as long. */
-export const POST_HEADER = 'x-diaodu-post';
+/** A request with its session and actor, set by the guard. */
+export type RequestWithActor = FastifyRequest & { actor?: Actor; session?: OpenSession };
 
-/** A request with its actor, set by the guard. */
-export type RequestWithActor = FastifyRequest & { actor?: Actor };
-
-/** The one guard of the program: no declared caller, no entry; no known post, no entry. */
+/** The one guard of the program: no declared caller, no entry; no live session of a post that may call, no entry. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly directory: ActorDirectory,
+    private readonly gate: SessionGate,
+    private readonly cookies: SessionCookies,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,20 +28,41 @@ export class AccessGuard implements CanActivate {
       throw new DomainError('FORBIDDEN', 'ROUTE_WITHOUT_PERMISSION', '该接口未声明权限，已拒绝访问。');
     if (callers.includes('ANYONE')) return true;
     const request = context.switchToHttp().getRequest<RequestWithActor>();
-    const actor = await this.actorOf(request);
-    if (!callers.includes(actor.role))
-      throw new DomainError('FORBIDDEN', 'ROLE_NOT_ALLOWED', '您的岗位无权办理此事项。');
-    request.actor = actor;
+    const session = await this.sessionOf(request);
+    request.session = session;
+    request.actor = session.actor;
+    if (callers.includes('SIGNED_IN')) return true;
+    requireEntry(session, callers);
     return true;
   }
 
-  private async actorOf(request: RequestWithActor): Promise<Actor> {
-    const post = request.headers[POST_HEADER];
-    if (typeof post !== 'string' || post === '') {
-      throw new DomainError('FORBIDDEN', 'ACTOR_MISSING', `请求未注明办理岗位（请求头 ${POST_HEADER}）。`);
-    }
-    const known = await this.directory.actorOf(post);
-    if (!known) throw new DomainError('FORBIDDEN', 'ACTOR_UNKNOWN', `岗位“${post}”不存在或者今日不在任。`);
-    return { ...known, requestId: String(request.id), address: request.ip };
+  private async sessionOf(request: RequestWithActor): Promise<OpenSession> {
+    const token = this.cookies.read(request, 'session');
+    if (token === null) throw signInRequired('UNKNOWN');
+    const opened = await this.gate.open(token, { address: request.ip, requestId: String(request.id) });
+    if (typeof opened === 'string') throw signInRequired(opened);
+    return opened;
   }
+}
+
+function requireEntry({ actor, mustChangePassword }: OpenSession, callers: readonly Caller[]): void {
+  if (mustChangePassword) {
+    throw new DomainError('FORBIDDEN', 'PASSWORD_CHANGE_REQUIRED', '请先修改口令，修改后即可办理业务。');
+  }
+  if (actor.role === 'VISITOR') {
+    throw new DomainError(
+      'FORBIDDEN',
+      'NO_POST_HELD',
+      '您今日不在任何岗位上，不能办理业务；如有疑问请联系安全管理员。',
+    );
+  }
+  if (!(callers as readonly string[]).includes(actor.role)) {
+    throw new DomainError('FORBIDDEN', 'ROLE_NOT_ALLOWED', '您的岗位无权办理此事项。');
+  }
+}
+
+function signInRequired(reason: ClosedReason): DomainError {
+  return new DomainError('UNAUTHENTICATED', 'SIGN_IN_REQUIRED', '尚未登录或者登录已失效，请重新登录。', {
+    reason,
+  });
 }

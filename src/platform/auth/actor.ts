@@ -1,6 +1,18 @@
-/** What a post lets a person do; the three administrators (三员) are kept apart and see no business of the office. */
+/**
+ * What a post lets a person do. The three administrators (三员) are kept apart and see no business of the office; a
+ * visitor holds no post: he has not signed in yet, or his term has ended.
+ */
 export type Role =
-  'CLERK' | 'DIRECTOR' | 'LIAISON' | 'HEAD' | 'LEADER' | 'SYSADMIN' | 'SECADMIN' | 'AUDITOR' | 'SYSTEM';
+  | 'CLERK'
+  | 'DIRECTOR'
+  | 'LIAISON'
+  | 'HEAD'
+  | 'LEADER'
+  | 'SYSADMIN'
+  | 'SECADMIN'
+  | 'AUDITOR'
+  | 'VISITOR'
+  | 'SYSTEM';
 
 /** Who does a deed. */
 export interface Actor {
@@ -23,6 +35,11 @@ const SEES_ALL: ReadonlySet<Role> = new Set(['CLERK', 'DIRECTOR', 'LEADER', 'SYS
 
 /** No department has this id, so a scope of it finds nothing. */
 export const NO_DEPARTMENT = '';
+
+/** Somebody who holds no post; his name where it is known. */
+export function visitor(holder: string, address: string, requestId: string): Actor {
+  return { post: 'VISITOR', role: 'VISITOR', departmentId: null, holder, requestId, address };
+}
 
 /** The actor of jobs and of set-up work. */
 export function systemActor(address: string, requestId: string): Actor {

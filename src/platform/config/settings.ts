@@ -1,6 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 
+/** Addresses that only this machine can reach. */
+export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+
 /** Every setting of the service, its meaning, its default and its rule; this class is the manual. */
 export class Settings {
   /** Which database: `sqlite` (one process, one file) or `postgres` (several processes). */
@@ -31,9 +34,25 @@ export class Settings {
   @Matches(/^[A-Za-z]+(\/[A-Za-z_+-]+)*$/, { message: '应为 IANA 时区名，如 Asia/Shanghai' })
   DIAODU_ZONE: string = 'Asia/Shanghai';
 
-  /** Address to listen on. Until sign-in exists only loopback addresses are accepted. */
-  @IsIn(['127.0.0.1', '::1', 'localhost'], { message: '登录功能上线前只允许本机回环地址' })
+  /** Address to listen on; any other than a loopback address needs DIAODU_HOSTS. */
+  @Matches(/^[\w.:-]+$/, { message: '应为 IP 地址或者主机名' })
   HOST: string = '127.0.0.1';
+
+  /** Names and addresses, separated by commas, under which browsers reach the service; requests to any other are refused. */
+  @ValidateIf((s: Settings) => !LOOPBACK.includes(s.HOST) || s.DIAODU_HOSTS !== undefined)
+  @Matches(/^[\w.:[\]-]+(,[\w.:[\]-]+)*$/, {
+    message: '监听非本机地址时，应填写浏览器访问所用的主机名或者地址，用英文逗号分隔',
+  })
+  DIAODU_HOSTS?: string;
+
+  /** `ON`: the service is reached by https (through a proxy that ends TLS); `OFF`: plain http on a closed office network. */
+  @IsIn(['ON', 'OFF'], { message: '应为 ON 或者 OFF' })
+  DIAODU_TLS: 'ON' | 'OFF' = 'OFF';
+
+  /** Addresses of proxies, separated by commas, whose word about the caller's address and protocol is believed. */
+  @IsOptional()
+  @Matches(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/, { message: '应为 IP 地址或者网段，用英文逗号分隔' })
+  DIAODU_PROXIES?: string;
 
   /** Port to listen on. */
   @Type(() => Number)

@@ -1,7 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/refusal.js';
+import { LOOPBACK, type Settings } from '../config/settings.js';
 import { depthExceeds, unsafeText } from './request-content.js';
 
 const MAX_DEPTH = 20;
@@ -14,19 +14,26 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** Browsers that came by https once do not come by http again. */
+const HSTS = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+const READS = new Set(['GET', 'HEAD']);
+
 /**
- * What every request meets before any route: only a loopback host name is answered (a foreign page could otherwise
- * reach us by rebinding its name), other sites may not send anything, and bodies nested too deep are refused.
+ * What every request meets before any route: only the office's own host names are answered (a foreign page could
+ * otherwise reach us by rebinding its name), other sites may not send anything, and bodies nested too deep are refused.
  */
-export function harden(app: NestFastifyApplication): void {
+export function harden(app: NestFastifyApplication, settings: Settings): void {
+  const hosts = new Set([...LOOPBACK, '[::1]', ...(settings.DIAODU_HOSTS?.toLowerCase().split(',') ?? [])]);
+  const headers = settings.DIAODU_TLS === 'ON' ? { ...HEADERS, ...HSTS } : HEADERS;
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.headers(HEADERS);
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    if (!['127.0.0.1', 'localhost', '[::1]'].includes(host))
-      throw refused('HOST_NOT_LOOPBACK', '只接受本机访问。');
-    if (request.method !== 'GET' && fromElsewhere(request.headers)) {
+    void reply.headers(headers);
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    if (!hosts.has(host)) {
+      throw refused('HOST_NOT_KNOWN', '不能以这个主机名访问；请系统管理员将其加入设置 DIAODU_HOSTS。');
+    }
+    if (!READS.has(request.method) && fromElsewhere(request)) {
       throw refused('CROSS_SITE_REQUEST', '不接受其他网站发来的请求。');
     }
   });
@@ -49,9 +56,9 @@ function refused(code: string, message: string): DomainError {
 }
 
 /** Browsers say where a request comes from; older ones only name the origin. Tools that say neither are let in. */
-function fromElsewhere(headers: IncomingHttpHeaders): boolean {
+function fromElsewhere({ headers, protocol }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site === 'cross-site' || site === 'same-site') return true;
   const { origin } = headers;
-  return origin !== undefined && origin !== `http://${headers.host ?? ''}`;
+  return origin !== undefined && origin !== `${protocol}://${headers.host ?? ''}`;
 }

@@ -11,6 +11,7 @@ describe('the problem document of an error', () => {
     ['NOT_FOUND', 404],
     ['CONFLICT', 409],
     ['STALE', 412],
+    ['LIMITED', 429],
     ['UNAVAILABLE', 503],
   ];
   it.each(STATUS)('gives a refusal of kind %s the status %i, its code and its sentence', (kind, status) => {

@@ -10,6 +10,7 @@ const STATUS: Record<RefusalKind, number> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   STALE: 412,
+  LIMITED: 429,
   UNAVAILABLE: 503,
 };
 
@@ -33,7 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500)
       this.log.error(`${request.method} ${request.url} 失败`, error, { requestId: request.id });
-    if (problem.status === 503) void reply.header('retry-after', '5');
+    const seconds = retryAfter(problem);
+    if (seconds !== null) void reply.header('retry-after', String(seconds));
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
@@ -52,6 +54,12 @@ export function problemOf(error: unknown): Problem {
   if (status === 415) return document(415, 'MEDIA_TYPE_NOT_ACCEPTED', '只接受 JSON 或约定的文件格式。');
   if (status >= 400 && status < 500) return document(status, 'BAD_REQUEST', '请求内容无法识别，请检查格式。');
   return document(500, 'INTERNAL_FAULT', '系统内部出错，本次操作未保存，请稍后重试或联系管理员。');
+}
+
+/** When to come again, where coming again helps; in seconds. */
+function retryAfter({ status, details }: Problem): number | null {
+  if (status === 503) return 5;
+  return status === 429 ? ((details as { seconds?: number } | undefined)?.seconds ?? 60) : null;
 }
 
 function statusOf(error: unknown): number {

@@ -195,6 +195,247 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 登录页须知：是否待首次启用、可用的登录方式 */
+    get: operations['Session.options'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人的会话：岗位、须知、口令要求 */
+    get: operations['Session.show'];
+    put?: never;
+    /** 登录；会话凭 cookie 识别，闲置或者超过最长时限后失效 */
+    post: operations['Session.signIn'];
+    /** 退出登录 */
+    delete: operations['Session.signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/post': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 切换到本人的另一个岗位 */
+    post: operations['Session.choosePost'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 修改本人口令；本人在其他地方的登录随之失效 */
+    put: operations['Session.changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bootstrap': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 首次启用：凭服务器终端显示的口令，设立系统管理员、安全管理员、审计管理员 */
+    post: operations['Bootstrap.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出账号及其岗位授权，按用户名排序 */
+    get: operations['Accounts.list'];
+    put?: never;
+    /** 新建账号；首次口令只显示这一次，本人首次登录须修改 */
+    post: operations['Accounts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查看一个账号 */
+    get: operations['Accounts.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重置口令：本人已登录的会话全部失效，新的首次口令只显示这一次 */
+    post: operations['Accounts.resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/unlock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解除因登录失败造成的锁定 */
+    post: operations['Accounts.unlock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 停用账号，已登录的会话立即失效 */
+    post: operations['Accounts.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 恢复停用的账号 */
+    post: operations['Accounts.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把岗位的本任期授权给账号；任期届满自动失效 */
+    post: operations['Accounts.grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/grants/{grantId}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 收回岗位授权，立即生效 */
+    post: operations['Accounts.revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/open-terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出今日和今后在任、尚无账号可登录的岗位 */
+    get: operations['OpenTerms.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/progress/{id}': {
     parameters: {
       query?: never;
@@ -1569,6 +1810,169 @@ export interface components {
       email: string;
       /** @description 任职日 */
       from: string;
+    };
+    SignInOptionsResponse: {
+      /** @description 是否待首次启用 */
+      bootstrapOpen: boolean;
+      /** @description 是否可用统一身份认证登录 */
+      oidc: boolean;
+      oidcLabel: string | null;
+      /** @enum {string} */
+      tls: 'OFF' | 'ON';
+      /** @description 演示数据的办公日；正式数据为空 */
+      officeDay: string | null;
+    };
+    SignInRequest: {
+      /** @description 用户名 */
+      username: string;
+      /** @description 口令 */
+      password: string;
+    };
+    SessionAccountResponse: {
+      id: string;
+      username: string;
+      name: string;
+    };
+    SessionDepartmentResponse: {
+      code: string;
+      name: string;
+    };
+    SessionPostResponse: {
+      code: string;
+      /** @enum {string} */
+      role:
+        | 'AUDITOR'
+        | 'CLERK'
+        | 'DIRECTOR'
+        | 'HEAD'
+        | 'LEADER'
+        | 'LIAISON'
+        | 'SECADMIN'
+        | 'SYSADMIN'
+        | 'SYSTEM'
+        | 'VISITOR';
+      /** @description 岗位名称 */
+      roleLabel: string;
+      department: components['schemas']['SessionDepartmentResponse'] | null;
+    };
+    SessionResponse: {
+      account: components['schemas']['SessionAccountResponse'];
+      /** @description 当前岗位；今日不在任何岗位的为空 */
+      post: components['schemas']['SessionPostResponse'] | null;
+      /** @description 可切换的岗位 */
+      posts: components['schemas']['SessionPostResponse'][];
+      /** @description 须先修改口令 */
+      mustChangePassword: boolean;
+      /** @description 口令要求 */
+      passwordRules: string[];
+      /** @description 今天，演示数据为办公日 */
+      today: string;
+      /** @description 演示数据的办公日；正式数据为空 */
+      officeDay: string | null;
+      /** @description 无操作多少分钟后须重新登录 */
+      idleMinutes: number;
+      /** @description 登录最迟失效的时刻，毫秒 */
+      expiresAt: number;
+      /** @description 须知：失败的登录、未加密的连接等 */
+      notices: string[];
+    };
+    ChoosePostRequest: {
+      /** @description 岗位代码 */
+      post: string;
+    };
+    ChangePasswordRequest: {
+      /** @description 当前口令 */
+      current: string;
+      /** @description 新口令 */
+      next: string;
+    };
+    FirstAdministratorRequest: {
+      /**
+       * @description 职责：SYSADMIN 系统管理员、SECADMIN 安全管理员、AUDITOR 审计管理员
+       * @enum {string}
+       */
+      duty: 'AUDITOR' | 'SECADMIN' | 'SYSADMIN';
+      username: string;
+      /** @description 姓名 */
+      name: string;
+    };
+    BootstrapRequest: {
+      /** @description 首次启动时服务器终端显示的口令 */
+      secret: string;
+      administrators: components['schemas']['FirstAdministratorRequest'][];
+    };
+    GrantResponse: {
+      id: string;
+      post: string;
+      /** @description 岗位名称 */
+      roleLabel: string;
+      departmentId: string;
+      holder: string;
+      from: string;
+      to: string | null;
+    };
+    AccountResponse: {
+      id: string;
+      username: string;
+      name: string;
+      /** @enum {string|null} */
+      duty: 'AUDITOR' | 'SECADMIN' | 'SYSADMIN' | null;
+      dutyLabel: string | null;
+      /** @enum {string} */
+      state: 'ACTIVE' | 'DISABLED';
+      stateLabel: string;
+      stateReason: string;
+      /** @description 口令待本人修改 */
+      mustChange: boolean;
+      isDemonstration: boolean;
+      createdAt: number;
+      lastSignInAt: number | null;
+      /** @description 上次成功登录以后失败的登录次数 */
+      failedSince: number;
+      grants: components['schemas']['GrantResponse'][];
+      version: number;
+    };
+    MadeAccountResponse: {
+      account: components['schemas']['AccountResponse'];
+      /** @description 首次口令，只显示一次 */
+      firstPassword: string;
+    };
+    BootstrapResponse: {
+      administrators: components['schemas']['MadeAccountResponse'][];
+    };
+    AccountPageResponse: {
+      items: components['schemas']['AccountResponse'][];
+      next: string | null;
+    };
+    CreateAccountRequest: {
+      /** @description 用户名 */
+      username: string;
+      /** @description 姓名 */
+      name: string;
+      /**
+       * @description 管理员职责；业务人员不填
+       * @enum {string|null}
+       */
+      duty?: 'AUDITOR' | 'SECADMIN' | 'SYSADMIN' | null;
+    };
+    AccountReasonRequest: {
+      /** @description 原因 */
+      reason: string;
+    };
+    GrantRequest: {
+      /** @description 岗位代码 */
+      post: string;
+    };
+    OpenTermResponse: {
+      post: string;
+      roleLabel: string;
+      departmentId: string;
+      holder: string;
+      from: string;
+      to: string | null;
+    };
+    OpenTermListResponse: {
+      items: components['schemas']['OpenTermResponse'][];
     };
     ProgressView: {
       /** @description RUNNING · DONE · FAILED */
@@ -3386,6 +3790,398 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PostResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Session.options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInOptionsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Session.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Session.signIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Session.signOut': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Session.choosePost': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChoosePostRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Session.changePassword': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Bootstrap.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BootstrapRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BootstrapResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.list': {
+    parameters: {
+      query: {
+        /** @description 用户名或者姓名中的文字 */
+        q?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateAccountRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeAccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.resetPassword': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeAccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.unlock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.grant': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Accounts.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'OpenTerms.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenTermListResponse'];
         };
       };
       default: components['responses']['Problem'];

@@ -1,0 +1,19 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { BootstrapService } from '../features/identity/bootstrap.service.js';
+import { LOOPBACK, type Settings } from '../platform/config/settings.js';
+
+/** Tells the operator, on the terminal only, what he must know at a start: the one-time secret, and open connections. */
+export async function announce(app: INestApplicationContext, settings: Settings): Promise<void> {
+  const secret = await app.get(BootstrapService).secret();
+  if (secret !== null) {
+    say(`首次启用口令（只用一次，重启后更换）：${secret}`);
+    say('请在浏览器打开上述地址，设立系统管理员、安全管理员、审计管理员。');
+  }
+  if (settings.DIAODU_TLS === 'OFF' && !LOOPBACK.includes(settings.HOST)) {
+    say('注意：其他计算机以未加密的 http 访问本服务；请尽快在前面架设 https，并设 DIAODU_TLS=ON。');
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,75 @@
+import type { Role } from '../../platform/auth/actor.js';
+
+/** A department as it is named. */
+export class SessionDepartmentResponse {
+  code!: string;
+  name!: string;
+}
+
+/** A post one may act for. */
+export class SessionPostResponse {
+  code!: string;
+  role!: Role;
+  /** 岗位名称 */
+  roleLabel!: string;
+  department!: SessionDepartmentResponse | null;
+}
+
+/** Whose session it is. */
+export class SessionAccountResponse {
+  id!: string;
+  username!: string;
+  name!: string;
+}
+
+/** One's own session. */
+export class SessionResponse {
+  account!: SessionAccountResponse;
+  /** 当前岗位；今日不在任何岗位的为空 */
+  post!: SessionPostResponse | null;
+  /** 可切换的岗位 */
+  posts!: SessionPostResponse[];
+  /** 须先修改口令 */
+  mustChangePassword!: boolean;
+  /** 口令要求 */
+  passwordRules!: string[];
+  /** 今天，演示数据为办公日 */
+  today!: string;
+  /** 演示数据的办公日；正式数据为空 */
+  officeDay!: string | null;
+  /** 无操作多少分钟后须重新登录 */
+  idleMinutes!: number;
+  /** 登录最迟失效的时刻，毫秒 */
+  expiresAt!: number;
+  /** 须知：失败的登录、未加密的连接等 */
+  notices!: string[];
+}
+
+/** What the sign-in page must know before anybody has signed in. */
+export class SignInOptionsResponse {
+  /** 是否待首次启用 */
+  bootstrapOpen!: boolean;
+  /** 是否可用统一身份认证登录 */
+  oidc!: boolean;
+  oidcLabel!: string | null;
+  tls!: 'ON' | 'OFF';
+  /** 演示数据的办公日；正式数据为空 */
+  officeDay!: string | null;
+}
+
+const ROLE_LABELS: Record<Role, string> = {
+  CLERK: '依法治区办工作人员',
+  DIRECTOR: '依法治区办主任',
+  LIAISON: '联络员',
+  HEAD: '部门负责人',
+  LEADER: '区领导',
+  SYSADMIN: '系统管理员',
+  SECADMIN: '安全管理员',
+  AUDITOR: '审计管理员',
+  VISITOR: '无岗位',
+  SYSTEM: '系统',
+};
+
+export function roleLabel(role: Role): string {
+  return ROLE_LABELS[role];
+}

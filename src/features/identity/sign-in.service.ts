@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { accountFailed, addressFailed, networkOf, waitFor } from '../../domain/access/sign-in-throttle.js';
+import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { actAs } from '../../platform/auth/actor-context.js';
+import { visitor } from '../../platform/auth/actor.js';
+import { newToken, tokenHash } from '../../platform/auth/secret-token.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type AccountRecord } from './account.store.js';
+import { Credentials } from './credentials.js';
+import { signInBlocked, signInFailed } from './identity.errors.js';
+import { SessionService, type Begun } from './session.service.js';
+import { SignInTime } from './sign-in-time.js';
+import { ThrottleStore } from './throttle.store.js';
+
+/** Who tries to sign in, with what, from where. */
+export interface SignInAttempt {
+  username: string;
+  password: string;
+  address: string;
+  userAgent: string;
+  requestId: string;
+  /** Cookie of a browser that has signed in before; null for a stranger. */
+  device: string | null;
+}
+
+/** A session that began, the browser's cookie, and how often signing in to the account had failed before. */
+export type SignedIn = Begun & { device: string; failedBefore: number };
+
+/** Where failures of an attempt are counted. */
+interface Counters {
+  subject: string;
+  /** Null for a known device: it neither suffers from nor adds to what strangers do from the same address. */
+  address: string | null;
+}
+
+/** Signing in with a user name and a password. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly credentials: Credentials,
+    private readonly throttle: ThrottleStore,
+    private readonly sessions: SessionService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+    private readonly time: SignInTime,
+  ) {}
+
+  /**
+   * Gives a session and the browser's device cookie. Refuses a wrong name or password and a disabled account alike
+   * (SIGN_IN_FAILED), and looks at no password while too much has failed (SIGN_IN_BLOCKED).
+   */
+  async signIn(attempt: SignInAttempt): Promise<SignedIn> {
+    const account = await this.credentials.find(attempt.username);
+    const counters = await this.countersOf(attempt, account);
+    const proved = await this.credentials.inTurn(async () => {
+      await this.claim(counters);
+      return this.credentials.prove(account, attempt.password);
+    });
+    if (!proved) {
+      await this.failed(attempt, account, counters);
+      throw signInFailed();
+    }
+    await this.credentials.requireUsable(proved);
+    const device = attempt.device ?? newToken();
+    await this.unitOfWork.run(async () => {
+      await this.throttle.clear(counters.subject);
+      await this.throttle.rememberDevice(tokenHash(device), proved.id, this.time.now());
+      await this.credentials.signedIn(proved.id);
+    });
+    return { ...(await this.sessions.begin(proved, attempt)), device, failedBefore: proved.failedSince };
+  }
+
+  private async countersOf(attempt: SignInAttempt, account: AccountRecord | null): Promise<Counters> {
+    const device = attempt.device === null ? null : tokenHash(attempt.device);
+    if (account && device && (await this.throttle.isKnownDevice(device, account.id))) {
+      return { subject: `device:${device}`, address: null };
+    }
+    const subject = account ? `account:${account.id}` : `name:${attempt.username.toLowerCase()}`;
+    return { subject, address: `address:${networkOf(attempt.address)}` };
+  }
+
+  /** Counts the try as failed before the password is looked at, so that a hundred tries at once are still counted. */
+  private async claim({ subject, address }: Counters): Promise<void> {
+    const now = this.time.now();
+    await this.unitOfWork.run(async () => {
+      const record = await this.throttle.read(subject);
+      const elsewhere = address === null ? 0 : waitFor(await this.throttle.read(address), now);
+      const wait = Math.max(waitFor(record, now), elsewhere);
+      if (wait > 0) throw signInBlocked(wait);
+      await this.throttle.write(subject, accountFailed(record, now, this.time.rules));
+    });
+  }
+
+  private async failed(
+    attempt: SignInAttempt,
+    account: AccountRecord | null,
+    { address }: Counters,
+  ): Promise<void> {
+    const now = this.time.now();
+    await actAs(visitor('', attempt.address, attempt.requestId), () =>
+      this.unitOfWork.run(async () => {
+        if (address !== null) {
+          await this.throttle.write(
+            address,
+            addressFailed(await this.throttle.read(address), now, this.time.rules),
+          );
+        }
+        if (account) await this.credentials.countFailure(account.id);
+        // What was typed as a user name may be a password in the wrong field, so an unknown one is not written down.
+        this.audit.record({
+          operation: 'identity.signInFailed',
+          objectKind: 'account',
+          objectId: account?.id ?? 'unknown',
+          after: { userAgent: attempt.userAgent.slice(0, 300) },
+        });
+      }),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A fresh secret of 256 bits for a cookie or a one-time word. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is kept of a secret: enough to know it again, useless to whoever reads the table. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Letters and digits that are not mistaken for one another when read aloud or from paper. */
+const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A random password a person can type: three groups of letters and digits, about 70 bits, of every kind the rules ask for. */
+export function readablePassword(): string {
+  const group = (): string => [...randomBytes(5)].map((byte) => READABLE[byte % READABLE.length]).join('');
+  const capital = 'ABCDEFGHJKMNPQRSTUVWXYZ'[randomBytes(1).readUInt8() % 23];
+  const digit = String((randomBytes(1).readUInt8() % 8) + 2);
+  return `${capital}${group()}-${group()}-${group()}${digit}`;
+}
