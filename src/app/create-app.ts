@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Settings } from '../platform/config/settings.js';
 import { newId } from '../platform/database/id.js';
 import { harden } from '../platform/http/http-hardening.js';
+import { serveWeb } from '../platform/http/serve-web.js';
 import { acceptUploads } from '../platform/http/upload.js';
 import { Logger } from '../platform/log/logger.js';
 import { AppModule } from './app.module.js';
@@ -31,6 +32,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   harden(app, settings);
   await acceptUploads(app);
   describeApi(app);
+  await serveWeb(app, (line) => app.get(Logger).log(line));
   app.enableShutdownHooks();
   return app;
 }

@@ -178,7 +178,7 @@ export const SYNTAX_RULES: readonly SourceRule[] = [
     (path) => isProduct(path) && !path.startsWith('src/platform/config/'),
     readsEnvironment,
   ),
-  nodeRule('no-default-export', everywhere, isDefaultExport),
+  nodeRule('no-default-export', (path) => path !== 'web/vite.config.ts', isDefaultExport),
   nodeRule(
     'no-barrel',
     everywhere,

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, take } from '../api/client.js';
+import { isSought, pinyinInitials } from '../lib/pinyin-initials.js';
+
+/** What the select needs to know of a department. */
+export interface DepartmentChoice {
+  code: string;
+  name: string;
+}
+
+interface DepartmentSelectProps {
+  id?: string;
+  value: string | undefined;
+  onChange: (code: string | undefined) => void;
+  placeholder?: string;
+  disabled?: boolean;
+  /** Where only some may be chosen; all departments otherwise. */
+  choices?: readonly DepartmentChoice[];
+}
+
+/** Every department, page by page, since lists are at most a hundred long. */
+async function allDepartments(signal: AbortSignal): Promise<DepartmentChoice[]> {
+  const found: DepartmentChoice[] = [];
+  let after: string | undefined;
+  do {
+    const query = { limit: 100, ...(after === undefined ? {} : { after }) };
+    const page = (await take(api.GET('/api/v1/departments', { params: { query }, signal }))) as unknown as {
+      items: DepartmentChoice[];
+      next: string | null;
+    };
+    found.push(...page.items.map(({ code, name }) => ({ code, name })));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return found;
+}
+
+/** One department, sought by name, code or the initials of its pinyin; gives its code. */
+export function DepartmentSelect({
+  choices,
+  onChange,
+  placeholder,
+  ...rest
+}: DepartmentSelectProps): ReactNode {
+  const { t } = useTranslation('components');
+  const [isUsed, setUsed] = useState(false);
+  const read = useQuery({
+    queryKey: ['departments', 'choices'],
+    queryFn: ({ signal }) => allDepartments(signal),
+    enabled: choices === undefined,
+    staleTime: 300_000,
+  });
+  const initials = useQuery({
+    queryKey: ['pinyin-initials'],
+    queryFn: async () => ({ of: await pinyinInitials() }),
+    enabled: isUsed,
+    staleTime: Infinity,
+  });
+  const departments = choices ?? read.data ?? [];
+  return (
+    <Select
+      {...rest}
+      aria-label={placeholder ?? t('department.name')}
+      placeholder={placeholder ?? t('department.name')}
+      allowClear
+      showSearch={{
+        filterOption: (typed, option) =>
+          isSought(typed, {
+            name: option?.name ?? '',
+            code: option?.value ?? '',
+            initials: option?.initials ?? '',
+          }),
+      }}
+      loading={read.isLoading}
+      status={read.isError ? 'error' : undefined}
+      popupMatchSelectWidth={false}
+      onFocus={() => setUsed(true)}
+      onChange={(code?: string) => onChange(code)}
+      className="department-select"
+      options={departments.map(({ code, name }) => ({
+        value: code,
+        label: name,
+        name,
+        initials: initials.data?.of(name) ?? '',
+      }))}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+
+/** A page outside the shell. */
+interface OpenRoute {
+  path: string;
+  feature: string;
+  page: () => Promise<ComponentType>;
+}
+
+export const SESSION_ROUTES: readonly OpenRoute[] = [
+  {
+    path: 'sign-in',
+    feature: 'session',
+    page: () => import('./sign-in-page.js').then((file) => file.SignInPage),
+  },
+  {
+    path: 'password',
+    feature: 'session',
+    page: () => import('./password-page.js').then((file) => file.PasswordPage),
+  },
+];

@@ -1,0 +1,132 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { api, take } from '../../api/client.js';
+import { Problem } from '../../api/problem.js';
+import { sessionQuery } from '../../api/session.js';
+import { useDeed } from '../../api/use-deed.js';
+import { FormFault } from '../../components/form-fault.js';
+import { TextField } from '../../components/text-field.js';
+import { backOf } from './back-of.js';
+import { Entrance } from './entrance.js';
+import { optionsQuery } from './options-query.js';
+import { useCountdown } from './use-countdown.js';
+
+/** Signing in by name and password, with the second factor where it is asked for, or through the city's sign-in. */
+export function SignInPage(): ReactNode {
+  const { t } = useTranslation('session');
+  const { data: options } = useQuery(optionsQuery);
+  const { data: session } = useQuery(sessionQuery);
+  const [search] = useSearchParams();
+  if (options?.bootstrapOpen) return <Navigate to="/first-start" replace />;
+  if (session) return <Navigate to={backOf(search)} replace />;
+  return (
+    <Entrance title={t('signIn.title')}>
+      <SignInForm asksCode={options?.codeRequired ?? false} />
+      {options?.oidc && (
+        <>
+          <div className="entrance-or">{t('signIn.or')}</div>
+          <Button block size="large" href={`/api/v1/session/oidc?back=${encodeURIComponent(backOf(search))}`}>
+            {options.oidcLabel ?? t('signIn.oidc')}
+          </Button>
+        </>
+      )}
+      {options?.tls === 'OFF' && <p className="entrance-warning">{t('signIn.plainHttp')}</p>}
+    </Entrance>
+  );
+}
+
+function SignInForm({ asksCode }: { asksCode: boolean }): ReactNode {
+  const { t } = useTranslation('session');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const wait = useCountdown();
+  const signIn = useDeed(
+    () =>
+      take(
+        api.POST('/api/v1/session', {
+          body: { username: username.trim(), password, ...(code === '' ? {} : { code: code.trim() }) },
+        }),
+      ),
+    {
+      onDone: async (session) => {
+        client.setQueryData(sessionQuery.queryKey, session);
+        await navigate(
+          session.mustChangePassword
+            ? `/password${search.size > 0 ? `?${search.toString()}` : ''}`
+            : backOf(search),
+          {
+            replace: true,
+          },
+        );
+      },
+      onRefused: (error) => {
+        setPassword('');
+        setCode('');
+        if (error instanceof Problem && typeof error.details['seconds'] === 'number')
+          wait.start(error.details['seconds']);
+      },
+    },
+  );
+  const needsCode = asksCode || (signIn.error instanceof Problem && /CODE/.test(signIn.error.code));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!signIn.isPending) signIn.mutate(undefined);
+      }}
+    >
+      <FormFault error={signIn.error}>
+        {wait.left > 0 ? t('signIn.blocked', { seconds: wait.left }) : undefined}
+      </FormFault>
+      <TextField
+        label={t('signIn.username')}
+        size="large"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        required
+        value={username}
+        onText={setUsername}
+      />
+      <TextField
+        label={t('signIn.password')}
+        secret
+        size="large"
+        autoComplete="current-password"
+        required
+        value={password}
+        onText={setPassword}
+      />
+      {needsCode && (
+        <TextField
+          label={t('signIn.code')}
+          hint={t('signIn.codeHint')}
+          size="large"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={8}
+          value={code}
+          onText={setCode}
+        />
+      )}
+      <Button
+        type="primary"
+        htmlType="submit"
+        size="large"
+        block
+        loading={signIn.isPending}
+        disabled={wait.left > 0}
+      >
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}
