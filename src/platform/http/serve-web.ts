@@ -11,6 +11,7 @@ const BUILT_WEB = fileURLToPath(new URL('../../web', import.meta.url));
 /** The build leaves this where a nonce belongs; see web/vite.config.ts. */
 const NONCE_PLACE = '__CSP_NONCE__';
 const NOT_A_PAGE = /^\/(api|health|metrics)(\/|$)/;
+/** A script of a former build must be missing, not be answered with the page. */
 const HASHED = /^\/assets\//;
 
 /**
@@ -36,7 +37,7 @@ export async function serveWeb(
     const path = decodedPath(request.url);
     if (path === null || NOT_A_PAGE.test(path)) return reply.callNotFound();
     if (isFileOf(folder, path)) return sendBuilt(reply, path);
-    if (!asksForPage(request)) return reply.callNotFound();
+    if (HASHED.test(path) || !asksForPage(request)) return reply.callNotFound();
     return sendPage(reply, template);
   });
 }

@@ -1,7 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { NOT_REACHED, Problem, problemOf } from './problem.js';
 import type { paths } from './schema.js';
-import type { SessionPaths } from './session-paths.js';
 import { tellDetour } from './signed-out.js';
 
 /** Asking who is signed in, and signing in, are answered where they are asked; all else leads to the sign-in page. */
@@ -27,7 +26,7 @@ const refusals: Middleware = {
 };
 
 /** The typed client. Whatever is refused is thrown as a `Problem`; wrap calls in `take`. */
-export const api = createClient<paths & SessionPaths>({ baseUrl: location.origin });
+export const api = createClient<paths>({ baseUrl: location.origin });
 api.use(refusals);
 
 /** The body of an answer: `await take(api.GET('/api/v1/ledgers'))`. */

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, take } from './client.js';
 import { Problem } from './problem.js';
-import type { Role, Session } from './session-paths.js';
+import type { Role, Session } from './session-types.js';
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({

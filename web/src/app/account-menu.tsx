@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, take } from '../api/client.js';
 import { sessionQuery } from '../api/session.js';
-import type { Session, SessionPost } from '../api/session-paths.js';
+import type { Session, SessionPost } from '../api/session-types.js';
 import { useDeed } from '../api/use-deed.js';
 import { useDismiss } from '../lib/use-dismiss.js';
 import { switchLanguage } from './i18n.js';

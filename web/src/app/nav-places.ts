@@ -1,4 +1,4 @@
-import type { Role } from '../api/session-paths.js';
+import type { Role } from '../api/session-types.js';
 import type { FeatureRoute } from '../lib/feature-route.js';
 
 /** Where the navigation can lead, in the order of a month's work; `text` is a key under `nav` in the shell's texts. */

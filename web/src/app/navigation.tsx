@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import type { Role } from '../api/session-paths.js';
+import type { Role } from '../api/session-types.js';
 import { placesFor } from './nav-places.js';
 import { FEATURE_ROUTES } from './routes.js';
 

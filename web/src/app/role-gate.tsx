@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../api/session-paths.js';
+import type { Role } from '../api/session-types.js';
 import { useSession } from '../api/session.js';
 import { PageState } from '../components/page-state.js';
 import { Page } from '../components/page.js';

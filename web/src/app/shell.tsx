@@ -4,7 +4,7 @@ import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { sessionQuery } from '../api/session.js';
-import type { Session } from '../api/session-paths.js';
+import type { Session } from '../api/session-types.js';
 import { PageState } from '../components/page-state.js';
 import { useHotkeys } from '../lib/use-hotkeys.js';
 import { AccountMenu } from './account-menu.js';

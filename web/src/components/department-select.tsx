@@ -27,10 +27,7 @@ async function allDepartments(signal: AbortSignal): Promise<DepartmentChoice[]> 
   let after: string | undefined;
   do {
     const query = { limit: 100, ...(after === undefined ? {} : { after }) };
-    const page = (await take(api.GET('/api/v1/departments', { params: { query }, signal }))) as unknown as {
-      items: DepartmentChoice[];
-      next: string | null;
-    };
+    const page = await take(api.GET('/api/v1/departments', { params: { query }, signal }));
     found.push(...page.items.map(({ code, name }) => ({ code, name })));
     after = page.next ?? undefined;
   } while (after !== undefined);

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Role } from '../api/session-paths.js';
+import type { Role } from '../api/session-types.js';
 
 /** A page of a feature inside the shell. */
 export interface FeatureRoute {

@@ -24,7 +24,7 @@ export function SignInPage(): ReactNode {
   if (session) return <Navigate to={backOf(search)} replace />;
   return (
     <Entrance title={t('signIn.title')}>
-      <SignInForm asksCode={options?.codeRequired ?? false} />
+      <SignInForm />
       {options?.oidc && (
         <>
           <div className="entrance-or">{t('signIn.or')}</div>
@@ -38,20 +38,19 @@ export function SignInPage(): ReactNode {
   );
 }
 
-function SignInForm({ asksCode }: { asksCode: boolean }): ReactNode {
+function SignInForm(): ReactNode {
   const { t } = useTranslation('session');
   const client = useQueryClient();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
   const wait = useCountdown();
   const signIn = useDeed(
     () =>
       take(
         api.POST('/api/v1/session', {
-          body: { username: username.trim(), password, ...(code === '' ? {} : { code: code.trim() }) },
+          body: { username: username.trim(), password },
         }),
       ),
     {
@@ -68,13 +67,11 @@ function SignInForm({ asksCode }: { asksCode: boolean }): ReactNode {
       },
       onRefused: (error) => {
         setPassword('');
-        setCode('');
         if (error instanceof Problem && typeof error.details['seconds'] === 'number')
           wait.start(error.details['seconds']);
       },
     },
   );
-  const needsCode = asksCode || (signIn.error instanceof Problem && /CODE/.test(signIn.error.code));
   return (
     <form
       onSubmit={(event) => {
@@ -105,18 +102,6 @@ function SignInForm({ asksCode }: { asksCode: boolean }): ReactNode {
         value={password}
         onText={setPassword}
       />
-      {needsCode && (
-        <TextField
-          label={t('signIn.code')}
-          hint={t('signIn.codeHint')}
-          size="large"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={8}
-          value={code}
-          onText={setCode}
-        />
-      )}
       <Button
         type="primary"
         htmlType="submit"
