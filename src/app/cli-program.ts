@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
 import { calendarCommands } from '../features/calendar/calendar.command.js';
 import { dispatchCommands } from '../features/dispatch/dispatch.command.js';
+import { userCommands } from '../features/identity/user.command.js';
 import { ledgerCommands } from '../features/ledger/ledger.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
 import { papersCommands } from '../features/papers/papers.command.js';
@@ -23,6 +24,7 @@ import { operatingCommands } from './operating-commands.js';
 const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   operatingCommands,
   organizationCommands,
+  userCommands,
   calendarCommands,
   ledgerCommands,
   dispatchCommands,
