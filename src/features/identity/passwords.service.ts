@@ -39,6 +39,12 @@ export class PasswordsService {
     return passwordRulesInWords(this.config.password);
   }
 
+  /** The numbers among them, for checking while one types. */
+  wishes(): { minLength: number; kinds: number } {
+    const { minLength, kinds } = this.config.password;
+    return { minLength, kinds };
+  }
+
   /** Makes up a first password. */
   async prepareFirst(): Promise<PreparedPassword> {
     const plain = readablePassword();

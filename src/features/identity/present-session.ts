@@ -22,6 +22,14 @@ export class SessionAccountResponse {
   name!: string;
 }
 
+/** What the page can check of a new password while it is typed. */
+export class PasswordWishesResponse {
+  /** 至少多少个字符 */
+  minLength!: number;
+  /** 大写字母、小写字母、数字、其他符号中至少几类 */
+  kinds!: number;
+}
+
 /** One's own session. */
 export class SessionResponse {
   account!: SessionAccountResponse;
@@ -33,6 +41,8 @@ export class SessionResponse {
   mustChangePassword!: boolean;
   /** 口令要求 */
   passwordRules!: string[];
+  /** 口令要求中输入时即可核对的 */
+  passwordWishes!: PasswordWishesResponse;
   /** 今天，演示数据为办公日 */
   today!: string;
   /** 演示数据的办公日；正式数据为空 */

@@ -38,6 +38,7 @@ export class SessionView {
       posts,
       mustChangePassword: session.mustChangePassword,
       passwordRules: this.passwords.rules(),
+      passwordWishes: this.passwords.wishes(),
       today: this.clock.today(),
       officeDay: await this.officeDay.held(),
       idleMinutes: facts.idleMinutes,

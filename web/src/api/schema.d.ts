@@ -1855,6 +1855,12 @@ export interface components {
       roleLabel: string;
       department: components['schemas']['SessionDepartmentResponse'] | null;
     };
+    PasswordWishesResponse: {
+      /** @description 至少多少个字符 */
+      minLength: number;
+      /** @description 大写字母、小写字母、数字、其他符号中至少几类 */
+      kinds: number;
+    };
     SessionResponse: {
       account: components['schemas']['SessionAccountResponse'];
       /** @description 当前岗位；今日不在任何岗位的为空 */
@@ -1865,6 +1871,8 @@ export interface components {
       mustChangePassword: boolean;
       /** @description 口令要求 */
       passwordRules: string[];
+      /** @description 口令要求中输入时即可核对的 */
+      passwordWishes: components['schemas']['PasswordWishesResponse'];
       /** @description 今天，演示数据为办公日 */
       today: string;
       /** @description 演示数据的办公日；正式数据为空 */

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '../../api/session-types.js';
 import { passwordStanding } from './password-standing.js';
 
-/** The rules of a password, each ticked as soon as what is typed keeps it. The service decides all the same. */
-export function PasswordHints({ password, username }: { password: string; username: string }): ReactNode {
+/** The rules of a password, ticked as soon as what is typed keeps them; those only the service can check have no tick. */
+export function PasswordHints({ password, session }: { password: string; session: Session }): ReactNode {
   const { t } = useTranslation('session');
+  const standing = passwordStanding(password, session.account.username, session.passwordWishes);
   return (
     <ul className="password-hints">
-      {passwordStanding(password, username).map(({ rule, isKept, values }) => (
-        <li key={rule} className={isKept ? 'is-kept' : undefined}>
-          <span aria-hidden="true">{isKept ? '✓' : '·'}</span> {t(`password.rule.${rule}`, values)}
-          <span className="hidden-text">{isKept ? t('password.kept') : t('password.open')}</span>
+      {session.passwordRules.map((rule, place) => (
+        <li key={rule} className={standing[place] ? 'is-kept' : undefined}>
+          <span aria-hidden="true">{standing[place] ? '✓' : '·'}</span> {rule}
+          {standing[place] && <span className="hidden-text">{t('password.kept')}</span>}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api, take } from '../../api/client.js';
 import { Problem } from '../../api/problem.js';
 import { sessionQuery } from '../../api/session.js';
+import type { Session } from '../../api/session-types.js';
 import { useDeed } from '../../api/use-deed.js';
 import { FormFault } from '../../components/form-fault.js';
 import { TextField } from '../../components/text-field.js';
@@ -25,7 +26,7 @@ export function PasswordPage(): ReactNode {
       {session.mustChangePassword && (
         <p className="entrance-warning entrance-first">{t('password.forced')}</p>
       )}
-      <PasswordForm username={session.account.username} />
+      <PasswordForm session={session} />
       {!session.mustChangePassword && (
         <p className="entrance-link">
           <Link to={backOf(search)}>{t('password.cancel')}</Link>
@@ -35,7 +36,7 @@ export function PasswordPage(): ReactNode {
   );
 }
 
-function PasswordForm({ username }: { username: string }): ReactNode {
+function PasswordForm({ session }: { session: Session }): ReactNode {
   const { t } = useTranslation('session');
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -44,8 +45,8 @@ function PasswordForm({ username }: { username: string }): ReactNode {
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const change = useDeed(() => take(api.PUT('/api/v1/session/password', { body: { current, next } })), {
-    onDone: async () => {
-      await client.refetchQueries({ queryKey: sessionQuery.queryKey, exact: true });
+    onDone: async (changed) => {
+      client.setQueryData(sessionQuery.queryKey, changed);
       await navigate(backOf(search), { replace: true });
     },
   });
@@ -65,7 +66,7 @@ function PasswordForm({ username }: { username: string }): ReactNode {
         aria-hidden="true"
         autoComplete="username"
         readOnly
-        value={username}
+        value={session.account.username}
       />
       <TextField
         label={t('password.current')}
@@ -80,7 +81,7 @@ function PasswordForm({ username }: { username: string }): ReactNode {
       />
       <TextField
         label={t('password.next')}
-        hint={<PasswordHints password={next} username={username} />}
+        hint={<PasswordHints password={next} session={session} />}
         secret
         size="large"
         autoComplete="new-password"

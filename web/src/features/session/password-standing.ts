@@ -1,33 +1,32 @@
-/** One rule of a password and whether what is typed keeps it. */
-export interface RuleStanding {
-  rule: 'length' | 'kinds' | 'name';
-  isKept: boolean;
-  values: Readonly<Record<string, number>>;
-}
-
-/** What the installation asks of a password. */
+/** What can be checked of a password while it is typed. */
 export interface PasswordWishes {
   minLength: number;
   kinds: number;
 }
 
-const USUAL: PasswordWishes = { minLength: 10, kinds: 3 };
 const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/];
+/** The shortest part of a user name that counts as a fragment of it. */
+const FRAGMENT = 4;
 
-/** How far a password keeps the rules that can be told while it is typed. */
+/**
+ * Whether what is typed keeps the rules, in the order the service tells them: length, kinds, user name. The others (former
+ * passwords, common words) only the service knows.
+ */
 export function passwordStanding(
   password: string,
   username: string,
-  wishes: PasswordWishes = USUAL,
-): RuleStanding[] {
-  const typed = password !== '';
+  { minLength, kinds }: PasswordWishes,
+): boolean[] {
   return [
-    { rule: 'length', isKept: [...password].length >= wishes.minLength, values: { count: wishes.minLength } },
-    {
-      rule: 'kinds',
-      isKept: KINDS.filter((kind) => kind.test(password)).length >= wishes.kinds,
-      values: { count: wishes.kinds },
-    },
-    { rule: 'name', isKept: typed && !password.toLowerCase().includes(username.toLowerCase()), values: {} },
+    [...password].length >= minLength,
+    KINDS.filter((kind) => kind.test(password)).length >= kinds,
+    password !== '' && !containsFragment(password.toLowerCase(), username.toLowerCase()),
   ];
+}
+
+function containsFragment(password: string, username: string): boolean {
+  if (username.length < FRAGMENT) return username !== '' && password.includes(username);
+  return Array.from({ length: username.length - FRAGMENT + 1 }, (_, at) =>
+    username.slice(at, at + FRAGMENT),
+  ).some((part) => password.includes(part));
 }

@@ -14,6 +14,11 @@ export const SESSION_ROUTES: readonly OpenRoute[] = [
     page: () => import('./sign-in-page.js').then((file) => file.SignInPage),
   },
   {
+    path: 'first-start',
+    feature: 'session',
+    page: () => import('./first-start-page.js').then((file) => file.FirstStartPage),
+  },
+  {
     path: 'password',
     feature: 'session',
     page: () => import('./password-page.js').then((file) => file.PasswordPage),
