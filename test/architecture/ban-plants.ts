@@ -78,6 +78,20 @@ export const BAN_PLANTS: readonly BanPlant[] = [
     `it.each([1])('good %i', () => undefined);`,
   ),
   plant(
+    'no-skipped-test',
+    'test/web/planted.spec.ts',
+    `import { describe } from '@jest/globals';`,
+    `describe.skip('no browser, says the story itself', () => undefined); // !`,
+  ),
+  plant(
+    'no-skipped-test',
+    'test/web/support/describe-in-browser.ts',
+    `import { describe, it } from '@jest/globals';`,
+    `describe.skip('good', () => undefined);`,
+    `it.skip('later', () => undefined); // !`,
+    `describe.only('now', () => undefined); // !`,
+  ),
+  plant(
     'no-constant-expectation',
     'src/features/planted/constant.spec.ts',
     `import { expect } from '@jest/globals';`,

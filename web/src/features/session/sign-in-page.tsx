@@ -33,7 +33,9 @@ export function SignInPage(): ReactNode {
           </Button>
         </>
       )}
-      {options?.tls === 'OFF' && <p className="entrance-warning">{t('signIn.plainHttp')}</p>}
+      {options?.tls === 'OFF' && !isThisComputer() && (
+        <p className="entrance-warning">{t('signIn.plainHttp')}</p>
+      )}
     </Entrance>
   );
 }
@@ -114,4 +116,9 @@ function SignInForm(): ReactNode {
       </Button>
     </form>
   );
+}
+
+/** On the server's own computer nothing travels over a network. */
+function isThisComputer(): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 }
