@@ -3,6 +3,7 @@ import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { TaskBoardModule } from '../features/dashboard/task-board.module.js';
 import { DispatchModule } from '../features/dispatch/dispatch.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
+import { EvidenceModule } from '../features/evidence/evidence.module.js';
 import { LedgerModule } from '../features/ledger/ledger.module.js';
 import { OrganizationModule } from '../features/organization/organization.module.js';
 import { PapersModule } from '../features/papers/papers.module.js';
@@ -20,6 +21,7 @@ import { PlatformModule } from './platform.module.js';
     IdentityModule,
     CalendarModule,
     LedgerModule,
+    EvidenceModule,
     ReportingModule,
     DispatchModule,
     RemindersModule,

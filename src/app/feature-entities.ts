@@ -19,6 +19,8 @@ import { LedgerImport } from '../features/ledger/ledger-import.entity.js';
 import { Ledger } from '../features/ledger/ledger.entity.js';
 import { Milestone } from '../features/ledger/milestone.entity.js';
 import { Task } from '../features/ledger/task.entity.js';
+import { EvidenceLink } from '../features/evidence/evidence-link.entity.js';
+import { Evidence } from '../features/evidence/evidence.entity.js';
 import { CloseOutRequest } from '../features/reporting/close-out-request.entity.js';
 import { ProgressReportVersion } from '../features/reporting/progress-report-version.entity.js';
 import { ProgressReport } from '../features/reporting/progress-report.entity.js';
@@ -57,6 +59,8 @@ export const featureEntities = [
   Ledger,
   Milestone,
   Task,
+  EvidenceLink,
+  Evidence,
   CloseOutRequest,
   ProgressReportVersion,
   ProgressReport,

@@ -86,6 +86,13 @@ export class Settings {
   })
   DIAODU_LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
+  /** Largest file of evidence (佐证材料), in megabytes. */
+  @Type(() => Number)
+  @IsInt({ message: '应为整数' })
+  @Min(1, { message: '不能小于 1' })
+  @Max(2000, { message: '不能大于 2000' })
+  DIAODU_EVIDENCE_MB: number = 50;
+
   /** Upper limit of snapshot rows frozen in one unit of work. */
   @Type(() => Number)
   @IsInt({ message: '应为整数' })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync, unlinkSync } from 'node:fs';
 import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -18,6 +18,14 @@ export interface Expected {
   sha256?: string;
   bytes?: number;
   maxBytes?: number;
+  /** Looks at the whole content before anybody else can; what it throws keeps the file out. */
+  inspect?: (path: string, bytes: number) => Promise<void>;
+}
+
+/** A stored file as a backup counts it. */
+export interface KeptFile extends StoredFile {
+  /** When it appeared under its hash, milliseconds. */
+  storedAt: number;
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -42,6 +50,7 @@ export class FileStore {
     try {
       const stored = await write(file, content, expected.maxBytes ?? Infinity);
       compare(stored, expected);
+      await expected.inspect?.(temporary, stored.bytes);
       await file.sync();
       await file.close();
       await this.place(temporary, stored.sha256);
@@ -58,6 +67,25 @@ export class FileStore {
     const path = this.pathOf(sha256);
     await stat(path).catch(notStored(sha256));
     return createReadStream(path);
+  }
+
+  /** Size of a stored file; refuses (FILE_NOT_STORED) a hash that is not in the store. */
+  async size(sha256: string): Promise<number> {
+    return (await stat(this.pathOf(sha256)).catch(notStored(sha256))).size;
+  }
+
+  /**
+   * What appeared in the store at or after a moment (milliseconds), in no order: what a backup has still to copy. With 0
+   * it is everything. A content stored again counts as new, since its file was replaced.
+   */
+  async *storedSince(moment: number): AsyncGenerator<KeptFile> {
+    for (const path of await filesUnder(this.root)) {
+      const sha256 = path.slice(-64);
+      if (!SHA256.test(sha256) || path !== this.pathOf(sha256)) continue;
+      // The rename counts, not the writing before it; only the change time knows of it.
+      const found = await stat(path).catch(goneMeanwhile);
+      if (found && found.ctimeMs >= moment) yield { sha256, bytes: found.size, storedAt: found.ctimeMs };
+    }
   }
 
   /** True when the stored bytes still have their hash; refuses (FILE_NOT_STORED) what is not in the store. */
@@ -80,7 +108,9 @@ export class FileStore {
       const sha256 = path.slice(-64);
       if (!SHA256.test(sha256) || path !== this.pathOf(sha256)) continue;
       if ((await stat(path)).mtimeMs >= before || (await isKnown(sha256))) continue;
-      await unlink(path);
+      // Asked again: the same content may have been stored anew while the rows were looked through.
+      if (statSync(path).mtimeMs >= before) continue;
+      unlinkSync(path);
       removed.push(sha256);
     }
     return removed;
@@ -138,7 +168,12 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 function onlyMissing(error: NodeJS.ErrnoException): [] {
-  if (error.code === 'ENOENT') return [];
+  goneMeanwhile(error);
+  return [];
+}
+
+function goneMeanwhile(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
   throw error;
 }
 

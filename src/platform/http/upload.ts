@@ -19,6 +19,11 @@ export async function acceptUploads(app: NestFastifyApplication): Promise<void> 
   await fastify.register(multipart, {
     limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_UPLOAD_BYTES, headerPairs: 50 },
   });
+  // A file that was refused half-way is read to its end and thrown away: browsers look at the answer only when they have
+  // sent everything, and would wait for ever on a connection nobody reads.
+  fastify.addHook('onResponse', async (request) => {
+    if (request.isMultipart() && !request.raw.readableEnded) request.raw.resume();
+  });
 }
 
 /** The one file of the request. Refuses a request without a file, a file cut off at the limit, and one without a name. */
@@ -40,6 +45,7 @@ export const Upload = createParamDecorator(
   },
 );
 
-function uploadMissing(): DomainError {
+/** The refusal of a request that carries no file. */
+export function uploadMissing(): DomainError {
   return new DomainError('INVALID', 'UPLOAD_MISSING', '请以 multipart/form-data 上传一个文件。');
 }
