@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { EVIDENCE_CITED } from '../../src/features/evidence/evidence-cited.topic.js';
+import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { pdf, png } from '../support/evidence-files.js';
-import { issuedLedger, taskOf } from '../support/ledger.js';
+import { issuedLedger, taskOf, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
 import { upload } from '../support/upload.js';
 
@@ -76,8 +78,9 @@ describe.each(DATABASES)('evidence on %s', (name) => {
     expect(whole.status).toBe(201);
     expect(whole.body.id).not.toBe(first.body.id);
     expect(whole.body.sha256).toBe(first.body.sha256);
+    await list(LEAD);
     const both = await Promise.all([1, 2, 3].map(() => send(LEAD, '同时上传.pdf', pdf('at once'))));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    expect(both.reduce((sum, { status }) => sum + status, 0)).toBe(200 + 200 + 201);
     expect(new Set(both.map(({ body }) => body.id)).size).toBe(1);
   });
 
@@ -185,6 +188,28 @@ describe.each(DATABASES)('evidence on %s', (name) => {
     expect(trail.map((row) => row.operation)).toEqual(['evidence.upload', 'evidence.change', 'evidence.remove']);
     // Removed is not gone: sent again it is a new piece with the same content.
     expect((await send(LEAD, '聘任书.pdf', pdf('appointed'))).status).toBe(201);
+  }); // prettier-ignore
+
+  it('handed in with a report stays with it: only a new submission or the office undoes that', async () => {
+    const { id } = (await send(SUPPORT, '报送件.pdf', pdf('cited'))).body;
+    const subjectId = '018c2f6e-9a1b-7c3d-8e4f-0123456789ab';
+    const cite = async (key: string, evidenceIds: string[]) => {
+      const told = { subjectKind: 'REPORT', subjectId, evidenceIds, by: SUPPORT, on: '2023-03-10' };
+      await test.db.unitOfWork.run(() => test.app.get(Outbox).put(EVIDENCE_CITED, key, told));
+      await workOutbox(test);
+    };
+    await cite('r/1', [id]);
+    await cite('r/1 again', [id]);
+    const { links, deeds } = (await one(SUPPORT, id)).body;
+    expect(links).toMatchObject([{ subjectKind: 'ASSIGNMENT' }, { subjectKindLabel: '月报', subjectId }]);
+    expect(deeds).not.toContain('REMOVE');
+    expect(code(await act(SUPPORT, id, 'remove', { reason: '有误' }, 1))).toEqual([409, 'EVIDENCE_CITED']);
+    const fixed = await act(SUPPORT, id, `links/${links[1].id}/remove`, { reason: '有误' });
+    expect(code(fixed)).toEqual([409, 'EVIDENCE_LINK_FIXED']);
+    const listed = await test.request('GET', `/api/v1/evidence?subjectKind=REPORT&subjectId=${subjectId}`, { as: CLERK });
+    expect(listed.body.items).toMatchObject([{ id }]);
+    await cite('r/2', []);
+    expect((await act(SUPPORT, id, 'remove', { reason: '有误' }, 1)).status).toBe(200);
   }); // prettier-ignore
 
   it('of a task a department has left stays its own to read, and takes no more', async () => {

@@ -39,10 +39,10 @@ export class AccessEvidenceService {
   ) {}
 
   /** Makes a link to a piece the actor may read. */
-  async link(id: string): Promise<DownloadLink> {
+  async link(id: string, sessionId: string): Promise<DownloadLink> {
     await this.desk.open(id);
     const expiresAt = this.clock.now() + LINK_MS;
-    const token = this.key.sign({ evidenceId: id, holder: holder(), expiresAt });
+    const token = this.key.sign({ evidenceId: id, holder: holderOf(sessionId), expiresAt });
     return { path: `/api/v1/evidence/files/${token}`, expiresAt };
   }
 
@@ -50,8 +50,8 @@ export class AccessEvidenceService {
    * The file of a link. Refuses a link of somebody else, an old one, and a preview of what is no picture and no PDF. Who
    * fetched what for which purpose is on record before the first byte leaves.
    */
-  async fetch(token: string, isPreview: boolean): Promise<ServedFile> {
-    const access = this.key.read(token, holder(), this.clock.now());
+  async fetch(token: string, sessionId: string, isPreview: boolean): Promise<ServedFile> {
+    const access = this.key.read(token, holderOf(sessionId), this.clock.now());
     if (!access) throw accessExpired();
     const { evidence } = await this.desk.open(access.evidenceId);
     const { id, name, sha256, bytes, mediaType } = evidence;
@@ -63,8 +63,7 @@ export class AccessEvidenceService {
   }
 }
 
-/** The person and the post he holds: a link dies with either. */
-function holder(): string {
-  const { post, holder: person } = currentActor();
-  return `${post}\n${person}`;
+/** The session and the post chosen in it: a link dies with either. */
+function holderOf(sessionId: string): string {
+  return `${sessionId}\n${currentActor().post}`;
 }

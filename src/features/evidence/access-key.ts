@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 /** What a download link is good for, by whom, and until when (milliseconds). */
 export interface Access {
   evidenceId: string;
-  /** Who may use it: a post and the person who held it when the link was made. */
+  /** Who may use it, in a text that differs for everybody else. */
   holder: string;
   expiresAt: number;
 }

@@ -1,6 +1,8 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
+import { CurrentSession } from '../../platform/auth/current-session.js';
+import type { OpenSession } from '../../platform/auth/session-gate.js';
 import { AccessEvidenceService } from './access-evidence.service.js';
 import { DownloadLinkResponse } from './present-evidence.js';
 import { FileQuery } from './requests.js';
@@ -18,8 +20,8 @@ export class EvidenceAccessController {
   @Post(':id/download-link')
   @HttpCode(200)
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
-  async link(@Param('id') id: string): Promise<DownloadLinkResponse> {
-    const { path, expiresAt } = await this.access.link(id);
+  async link(@Param('id') id: string, @CurrentSession() session: OpenSession): Promise<DownloadLinkResponse> {
+    const { path, expiresAt } = await this.access.link(id, session.id);
     return { url: path, expiresAt };
   }
 
@@ -27,8 +29,12 @@ export class EvidenceAccessController {
   @Get('files/:token')
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
   @Header('content-security-policy', SANDBOX)
-  async file(@Param('token') token: string, @Query() { preview }: FileQuery): Promise<StreamableFile> {
-    const file = await this.access.fetch(token, preview === '1');
+  async file(
+    @Param('token') token: string,
+    @Query() { preview }: FileQuery,
+    @CurrentSession() session: OpenSession,
+  ): Promise<StreamableFile> {
+    const file = await this.access.fetch(token, session.id, preview === '1');
     return new StreamableFile(file.content, {
       type: file.mediaType,
       disposition: file.disposition,

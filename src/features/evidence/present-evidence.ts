@@ -1,11 +1,14 @@
 import type { Day } from '../../domain/calendar/day.js';
 import { SECRECY_LABELS, type Secrecy } from '../../domain/evidence/secrecy.js';
-import { VALIDITY_LABELS, validityOf } from '../../domain/evidence/validity.js';
+import { VALIDITY_LABELS, validityOf, type Validity } from '../../domain/evidence/validity.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import type { LinkRecord } from './evidence-link.store.js';
+import type { LinkRecord, Subject } from './evidence-link.store.js';
 import { isOffice, mayKeep } from './evidence.policy.js';
 import type { NamedEvidence } from './evidence.store.js';
 import { canPreview } from './preview.js';
+
+/** What may be done with a piece now. */
+export type EvidenceDeed = 'CHANGE' | 'REPLACE' | 'LINK' | 'REMOVE';
 
 /** 单位 */
 export class EvidenceDepartment {
@@ -16,8 +19,7 @@ export class EvidenceDepartment {
 /** 材料与所证明事项的关联 */
 export class EvidenceLinkResponse {
   id!: string;
-  /** TASK · ASSIGNMENT · MILESTONE · REPORT · CLOSE_OUT */
-  subjectKind!: string;
+  subjectKind!: Subject['kind'];
   subjectKindLabel!: string;
   subjectId!: string;
   addedOn!: string;
@@ -41,13 +43,11 @@ export class EvidenceResponse {
   bytes!: number;
   sha256!: string;
   description!: string;
-  /** PUBLIC · INTERNAL */
-  secrecy!: string;
+  secrecy!: Secrecy;
   secrecyLabel!: string;
   month!: string;
   validUntil!: string | null;
-  /** UNLIMITED · VALID · EXPIRING · EXPIRED */
-  validity!: string;
+  validity!: Validity;
   validityLabel!: string;
   /** 供全体承办单位查阅 */
   isShared!: boolean;
@@ -68,7 +68,7 @@ export class EvidenceResponse {
   /** 现有关联 */
   links!: EvidenceLinkResponse[];
   /** 现在可以办理的：CHANGE 修改、REPLACE 替换、LINK 增减关联、REMOVE 撤回 */
-  deeds!: string[];
+  deeds!: EvidenceDeed[];
   version!: number;
 }
 
@@ -118,7 +118,7 @@ export interface Viewing {
   actor: Actor;
 }
 
-const SUBJECT_LABELS: Readonly<Record<string, string>> = {
+const SUBJECT_LABELS: Readonly<Record<Subject['kind'], string>> = {
   TASK: '任务',
   ASSIGNMENT: '分工',
   MILESTONE: '节点',
@@ -145,7 +145,7 @@ export function presentEvidence(
     bytes: e.bytes,
     sha256: e.sha256,
     description: e.description,
-    secrecy: e.secrecy,
+    secrecy: e.secrecy as Secrecy,
     secrecyLabel: SECRECY_LABELS[e.secrecy as Secrecy],
     month: e.month,
     validUntil: e.validUntil,
@@ -173,8 +173,8 @@ export function presentEvidence(
 export function presentLink(link: LinkRecord): EvidenceLinkResponse {
   return {
     id: link.id,
-    subjectKind: link.subjectKind,
-    subjectKindLabel: SUBJECT_LABELS[link.subjectKind] ?? '',
+    subjectKind: link.subjectKind as Subject['kind'],
+    subjectKindLabel: SUBJECT_LABELS[link.subjectKind as Subject['kind']],
     subjectId: link.subjectId,
     addedOn: link.addedOn,
     addedBy: link.addedBy,
@@ -184,8 +184,9 @@ export function presentLink(link: LinkRecord): EvidenceLinkResponse {
   };
 }
 
-function deedsOf(evidence: NamedEvidence, links: readonly LinkRecord[], actor: Actor): string[] {
+function deedsOf(evidence: NamedEvidence, links: readonly LinkRecord[], actor: Actor): EvidenceDeed[] {
   if (!mayKeep(actor, evidence) || evidence.removedOn !== null || evidence.supersededOn !== null) return [];
   const isCited = links.some((link) => ['REPORT', 'CLOSE_OUT'].includes(link.subjectKind));
-  return ['CHANGE', 'REPLACE', 'LINK', ...(isOffice(actor) || !isCited ? ['REMOVE'] : [])];
+  const always: EvidenceDeed[] = ['CHANGE', 'REPLACE', 'LINK'];
+  return isOffice(actor) || !isCited ? [...always, 'REMOVE'] : always;
 }
