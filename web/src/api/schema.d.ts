@@ -1033,6 +1033,161 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tasks/{taskId}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出任务的佐证材料，新近的在前 */
+    get: operations['TaskEvidence.list'];
+    put?: never;
+    /** 上传一份佐证材料；同一文件重复上传的，返回 200 和已有的材料 */
+    post: operations['TaskEvidence.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出佐证材料，可按台账、任务、单位、月份、月报和有效期筛选 */
+    get: operations['Evidence.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 上传须知：大小、种类、保密提示 */
+    get: operations['Evidence.rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查看一份材料、全部版本和关联的历史 */
+    get: operations['Evidence.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改说明、密级、月份、有效期和查阅范围 */
+    patch: operations['Evidence.change'];
+    trace?: never;
+  };
+  '/api/v1/evidence/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回材料，写明理由 */
+    post: operations['Evidence.remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 增加一项所证明的事项 */
+    post: operations['Evidence.link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{id}/links/{linkId}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解除一项关联，写明理由 */
+    post: operations['Evidence.unlink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/{id}/download-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取得下载链接，一分钟内有效，只限本人使用 */
+    post: operations['EvidenceAccess.link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/evidence/files/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载或者预览文件；每次取用均有记录 */
+    get: operations['EvidenceAccess.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reports': {
     parameters: {
       query?: never;
@@ -2787,6 +2942,162 @@ export interface components {
       dueOn?: string;
       /** @description 批准意见 */
       reason?: string;
+    };
+    EvidenceDepartment: {
+      code: string;
+      name: string;
+    };
+    EvidenceLinkResponse: {
+      id: string;
+      /** @enum {string} */
+      subjectKind: 'ASSIGNMENT' | 'CLOSE_OUT' | 'MILESTONE' | 'REPORT' | 'TASK';
+      subjectKindLabel: string;
+      subjectId: string;
+      addedOn: string;
+      addedBy: string;
+      /** @description 解除关联的日期；null 为仍在关联 */
+      removedOn: string | null;
+      removedBy: string | null;
+      removalReason: string;
+    };
+    EvidenceResponse: {
+      id: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @description 所属单位；null 为依法治区办 */
+      department: components['schemas']['EvidenceDepartment'] | null;
+      name: string;
+      mediaType: string;
+      bytes: number;
+      sha256: string;
+      description: string;
+      /** @enum {string} */
+      secrecy: 'INTERNAL' | 'PUBLIC';
+      secrecyLabel: string;
+      month: string;
+      validUntil: string | null;
+      /** @enum {string} */
+      validity: 'EXPIRED' | 'EXPIRING' | 'UNLIMITED' | 'VALID';
+      validityLabel: string;
+      /** @description 供全体承办单位查阅 */
+      isShared: boolean;
+      /** @description 可以在页面内预览 */
+      canPreview: boolean;
+      /** @description 第几版 */
+      ordinal: number;
+      supersedesId: string | null;
+      /** @description 替换它的新版本 */
+      supersededBy: string | null;
+      uploadedOn: string;
+      uploadedAt: number;
+      uploadedBy: string;
+      uploader: string;
+      removedOn: string | null;
+      removedBy: string | null;
+      removalReason: string;
+      /** @description 现有关联 */
+      links: components['schemas']['EvidenceLinkResponse'][];
+      /** @description 现在可以办理的：CHANGE 修改、REPLACE 替换、LINK 增减关联、REMOVE 撤回 */
+      deeds: ('CHANGE' | 'LINK' | 'REMOVE' | 'REPLACE')[];
+      version: number;
+    };
+    EvidencePageResponse: {
+      items: components['schemas']['EvidenceResponse'][];
+      next: string | null;
+    };
+    EvidenceSheetResponse: {
+      id: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @description 所属单位；null 为依法治区办 */
+      department: components['schemas']['EvidenceDepartment'] | null;
+      name: string;
+      mediaType: string;
+      bytes: number;
+      sha256: string;
+      description: string;
+      /** @enum {string} */
+      secrecy: 'INTERNAL' | 'PUBLIC';
+      secrecyLabel: string;
+      month: string;
+      validUntil: string | null;
+      /** @enum {string} */
+      validity: 'EXPIRED' | 'EXPIRING' | 'UNLIMITED' | 'VALID';
+      validityLabel: string;
+      /** @description 供全体承办单位查阅 */
+      isShared: boolean;
+      /** @description 可以在页面内预览 */
+      canPreview: boolean;
+      /** @description 第几版 */
+      ordinal: number;
+      supersedesId: string | null;
+      /** @description 替换它的新版本 */
+      supersededBy: string | null;
+      uploadedOn: string;
+      uploadedAt: number;
+      uploadedBy: string;
+      uploader: string;
+      removedOn: string | null;
+      removedBy: string | null;
+      removalReason: string;
+      /** @description 现有关联 */
+      links: components['schemas']['EvidenceLinkResponse'][];
+      /** @description 现在可以办理的：CHANGE 修改、REPLACE 替换、LINK 增减关联、REMOVE 撤回 */
+      deeds: ('CHANGE' | 'LINK' | 'REMOVE' | 'REPLACE')[];
+      version: number;
+      /** @description 从第一版起 */
+      versions: components['schemas']['EvidenceResponse'][];
+      /** @description 含已解除的 */
+      linkHistory: components['schemas']['EvidenceLinkResponse'][];
+    };
+    EvidenceKindResponse: {
+      extension: string;
+      label: string;
+    };
+    EvidenceRulesResponse: {
+      maxBytes: number;
+      kinds: components['schemas']['EvidenceKindResponse'][];
+      expiringDays: number;
+      /** @description 申请办结是否必须附佐证材料 */
+      closeOutNeedsEvidence: boolean;
+      /** @description 上传前向用户显示的保密提示 */
+      notice: string;
+    };
+    ChangeEvidenceRequest: {
+      /** @description 材料说明 */
+      description?: string;
+      /**
+       * @description PUBLIC 公开、INTERNAL 内部
+       * @enum {string}
+       */
+      secrecy?: 'CONFIDENTIAL' | 'INTERNAL' | 'PUBLIC' | 'SECRET' | 'TOP_SECRET' | '机密' | '秘密' | '绝密';
+      /** @description 所证明工作的月份 */
+      month?: string;
+      /** @description 有效期至；null 为长期有效 */
+      validUntil?: string | null;
+      /** @description 供全体承办单位查阅 */
+      isShared?: boolean;
+    };
+    RemovalRequest: {
+      /** @description 理由 */
+      reason: string;
+    };
+    LinkRequest: {
+      /**
+       * @description TASK 任务、ASSIGNMENT 分工、MILESTONE 节点
+       * @enum {string}
+       */
+      subjectKind: 'ASSIGNMENT' | 'MILESTONE' | 'TASK';
+      /** @description 任务、分工或者节点 */
+      subjectId: string;
+    };
+    DownloadLinkResponse: {
+      /** @description 从本站根起的地址；加上 ?preview=1 为预览 */
+      url: string;
+      /** @description 失效时刻，毫秒 */
+      expiresAt: number;
     };
     ReportResponse: {
       id: string;
@@ -5146,6 +5457,320 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TaskResponse'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'TaskEvidence.list': {
+    parameters: {
+      query: {
+        /** @description 是否也列出已撤回、已替换的材料 */
+        withPast?: boolean;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidencePageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'TaskEvidence.upload': {
+    parameters: {
+      query?: {
+        /** @description 证明什么：TASK 任务、ASSIGNMENT 分工、MILESTONE 节点；不填为本单位的分工 */
+        subjectKind?: 'ASSIGNMENT' | 'MILESTONE' | 'TASK';
+        /** @description 任务、分工或者节点 */
+        subjectId?: string;
+        /** @description 材料说明 */
+        description?: string;
+        /** @description PUBLIC 公开、INTERNAL 内部；不填为内部 */
+        secrecy?: 'CONFIDENTIAL' | 'INTERNAL' | 'PUBLIC' | 'SECRET' | 'TOP_SECRET' | '机密' | '秘密' | '绝密';
+        /** @description 所证明工作的月份；不填为当月 */
+        month?: string;
+        /** @description 有效期至 */
+        validUntil?: string;
+        /** @description 供全体承办单位查阅（牵头单位、依法治区办） */
+        isShared?: boolean;
+        /** @description 替换哪份材料 */
+        supersedes?: string;
+      };
+      header?: {
+        /** @description 文件内容的 SHA-256，用于核对 */
+        'x-content-sha256'?: string;
+      };
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description 同一文件已经上传过 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Evidence.list': {
+    parameters: {
+      query: {
+        /** @description 是否也列出已撤回、已替换的材料 */
+        withPast?: boolean;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+        /** @description 台账 */
+        ledger?: string;
+        /** @description 任务 */
+        task?: string;
+        /** @description 部门代码 */
+        department?: string;
+        /** @description 月份 */
+        month?: string;
+        /** @description 证明什么：TASK、ASSIGNMENT、MILESTONE、REPORT 月报、CLOSE_OUT 办结申请 */
+        subjectKind?: 'ASSIGNMENT' | 'CLOSE_OUT' | 'MILESTONE' | 'REPORT' | 'TASK';
+        /** @description 所证明事项 */
+        subjectId?: string;
+        /** @description 有效期：EXPIRING 将过期、EXPIRED 已过期 */
+        validity?: 'EXPIRED' | 'EXPIRING';
+        /** @description 名称或者说明中的词语 */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidencePageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Evidence.rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceRulesResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Evidence.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Evidence.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEvidenceRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Evidence.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemovalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Evidence.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Evidence.unlink': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        linkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemovalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'EvidenceAccess.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadLinkResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'EvidenceAccess.file': {
+    parameters: {
+      query?: {
+        /** @description 1 为在页面内预览（仅图片和 PDF），不填为下载 */
+        preview?: '1';
+      };
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };
