@@ -9,6 +9,7 @@ import { OrganizationModule } from '../features/organization/organization.module
 import { PapersModule } from '../features/papers/papers.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { ReportingModule } from '../features/reporting/reporting.module.js';
+import { WorkbenchModule } from '../features/dashboard/workbench.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { PlatformModule } from './platform.module.js';
@@ -27,6 +28,7 @@ import { PlatformModule } from './platform.module.js';
     RemindersModule,
     PapersModule,
     TaskBoardModule,
+    WorkbenchModule,
   ],
 })
 export class AppModule {

@@ -22,7 +22,6 @@ describe.each(DATABASES)('progress of long work on %s', (name) => {
   beforeAll(async () => {
     test = await startTestApp(name);
     await novemberDistrict(test);
-    test.app.get(ListenProgressService, { strict: false }).patienceMs = 200;
   }, 60_000);
   afterAll(() => test.close());
 
@@ -30,6 +29,7 @@ describe.each(DATABASES)('progress of long work on %s', (name) => {
 
   it('tells a freeze while it runs, batch by batch, and how it ended', async () => {
     const id = randomUUID();
+    test.app.get(ListenProgressService, { strict: false }).patienceMs = 20_000;
     const heard = listen(id, clerk);
     const body = { ledger: 'KT-2023', month: '2023-11' };
     const headers = { 'x-progress-id': id };
@@ -74,6 +74,7 @@ describe.each(DATABASES)('progress of long work on %s', (name) => {
       body,
       headers: { 'x-progress-id': id },
     });
+    test.app.get(ListenProgressService, { strict: false }).patienceMs = 100;
     const foreign = await listen(id, director);
     const none = await listen(randomUUID(), director);
     expect([foreign.status, foreign.body.code]).toEqual([404, 'PROGRESS_NOT_FOUND']);

@@ -127,3 +127,8 @@ const STANDINGS: Readonly<Record<TaskState, LightStanding>> = {
   ARCHIVED: 'CLOSED',
   VOID: null,
 };
+
+/** States of a task that is still owed: it has a light, reports are due, reminders are sent. */
+export const OPEN_STATES: readonly TaskState[] = (Object.keys(STANDINGS) as TaskState[]).filter(
+  (state) => STANDINGS[state] === 'OPEN',
+);

@@ -13,5 +13,6 @@ import { TaskBoardController } from './board/task-board.controller.js';
   imports: [OrganizationModule, LedgerModule, ReportingModule, DispatchModule],
   controllers: [TaskBoardController],
   providers: [BoardChanges, BoardQuery, LiveBoards],
+  exports: [LiveBoards],
 })
 export class TaskBoardModule {}

@@ -59,6 +59,11 @@ export class TasksQuery extends ListQuery {
   @MaxLength(100)
   q?: string;
 
+  /** true 只看有单位提出异议、尚未处理的 */
+  @IsOptional()
+  @IsIn(['true'])
+  objected?: string;
+
   /** 排序：number、due，前加 - 为倒序 */
   @IsIn(TASK_SORTS)
   sort: TaskSort = 'number';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { OPEN_STATES } from '../../domain/task/task-lifecycle.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 
 /** What a list of tasks is narrowed by; every part is optional. */
 export interface TaskFilter {
@@ -13,6 +15,8 @@ export interface TaskFilter {
   dueTo?: string;
   /** Part of the title or of the number. */
   q?: string;
+  /** Only open tasks of which a department disputes its part. */
+  objected?: string;
 }
 
 /** A row of the list. */
@@ -92,6 +96,12 @@ function conditionsOf(filter: TaskFilter): { conditions: string[]; values: (stri
   const { indicator, q } = filter;
   add(indicator, `(i.path = ? OR i.path LIKE ? ESCAPE '!')`, indicator ?? '', `${escaped(indicator)} / %`);
   add(q, `(t.title LIKE ? ESCAPE '!' OR t.number = ?)`, `%${escaped(q)}%`, q ?? '');
+  add(
+    filter.objected,
+    `t.state IN (${marks(OPEN_STATES)}) AND (t.state = 'OBJECTED' OR EXISTS (
+      SELECT 1 FROM assignment o WHERE o.task_id = t.id AND o.state = 'OBJECTED'))`,
+    ...OPEN_STATES,
+  );
   for (const department of filter.departmentIds) {
     add(department, 'EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)');
   }

@@ -13,6 +13,7 @@ import { PostDirectory } from './post-directory.js';
 import { PostStore } from './post.store.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
+import { VacanciesReader } from './vacancies.reader.js';
 
 /** Departments, aliases, groups and posts. */
 @Module({
@@ -24,12 +25,13 @@ import { PostsService } from './posts.service.js';
     GroupSeed,
     OrganizationReader,
     PostDirectory,
+    VacanciesReader,
     DepartmentsService,
     GroupsService,
     PostsService,
     ImportDepartmentsService,
     ImportPostsService,
   ],
-  exports: [OrganizationReader, PostDirectory, ImportDepartmentsService, ImportPostsService],
+  exports: [OrganizationReader, VacanciesReader, PostDirectory, ImportDepartmentsService, ImportPostsService],
 })
 export class OrganizationModule {}

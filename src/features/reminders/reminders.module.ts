@@ -16,13 +16,16 @@ import { DigestsController } from './digests.controller.js';
 import { DigestsService } from './digests.service.js';
 import { DigestTables } from './digest-tables.js';
 import { MakeDigest } from './make-digest.service.js';
+import { ReminderListController } from './reminder-list.controller.js';
+import { ReminderListService } from './reminder-list.service.js';
+import { ReminderListStore } from './reminder-list.store.js';
 import { RemindersIssuedHandler } from './reminders-issued.handler.js';
 import { RemindersReader } from './reminders.reader.js';
 
 /** Digests of reminders, their mails and their signatures. */
 @Module({
   imports: [OrganizationModule, CalendarModule, DispatchModule, NotifyModule],
-  controllers: [DigestsController],
+  controllers: [DigestsController, ReminderListController],
   providers: [
     Addressees,
     DeliveryService,
@@ -35,6 +38,8 @@ import { RemindersReader } from './reminders.reader.js';
     DigestTables,
     DigestsService,
     MakeDigest,
+    ReminderListService,
+    ReminderListStore,
     RemindersIssuedHandler,
     RemindersReader,
   ],

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Can } from '../../platform/auth/can.js';
 import type { MissingPageResponse, ReportPageResponse, SubmittedResponse } from './present-report.js';
 import { ReportQuery } from './report-query.js';
-import { MissingQuery, ReportsQuery, SubmitTogetherRequest } from './requests.js';
+import { AcceptTogetherRequest, MissingQuery, ReportsQuery, SubmitTogetherRequest } from './requests.js';
+import { ReviewReportService } from './review-report.service.js';
 import { WriteReportService } from './write-report.service.js';
 
 /** Many monthly reports at once. */
@@ -11,6 +12,7 @@ export class ReportListsController {
   constructor(
     private readonly query: ReportQuery,
     private readonly writing: WriteReportService,
+    private readonly reviewing: ReviewReportService,
   ) {}
 
   /** 列出月报；联络员和部门负责人只见本单位的 */
@@ -37,6 +39,15 @@ export class ReportListsController {
     await this.writing.submitTogether(
       body.reports.map(({ id, version, ...content }) => ({ id, version, content })),
     );
+    return { items: await this.query.many(body.reports.map(({ id }) => id)) };
+  }
+
+  /** 一并审核通过；有一份不能通过的，全部不通过 */
+  @Post('accept')
+  @HttpCode(200)
+  @Can('CLERK', 'DIRECTOR')
+  async acceptTogether(@Body() body: AcceptTogetherRequest): Promise<SubmittedResponse> {
+    await this.reviewing.acceptTogether(body.reports);
     return { items: await this.query.many(body.reports.map(({ id }) => id)) };
   }
 }

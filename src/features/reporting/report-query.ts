@@ -22,7 +22,9 @@ export interface ReportWish {
   ledger?: string;
   month?: Month;
   department?: string;
+  /** One or more, joined by commas. */
   state?: string;
+  late?: string;
 }
 
 /** What the screens show of reports; a department sees its own only. */
@@ -38,9 +40,10 @@ export class ReportQuery {
 
   /** One page in the ledger's order, after a cursor. */
   async page(wish: ReportWish, after: string | undefined, limit: number): Promise<Page<ReportResponse>> {
-    const { ledger = null, month = null, state = null } = wish;
+    const { ledger = null, month = null, state, late } = wish;
     const departmentId = await this.scopeOf(wish.department);
-    const filter = { ledgerId: ledger, month, departmentId, state };
+    const states = state === undefined ? null : state.split(',');
+    const filter = { ledgerId: ledger, month, departmentId, states, lateOnly: late === 'true' };
     const records = await this.reports.page(filter, idOf(after), limit + 1);
     const present = await this.presenter(records.slice(0, limit));
     return pageOf(records, limit, present, ({ id }) => [id]);

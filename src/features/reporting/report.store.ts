@@ -18,7 +18,9 @@ export interface ReportFilter {
   ledgerId: string | null;
   month: Month | null;
   departmentId: string | null;
-  state: string | null;
+  /** Any of these states. */
+  states: readonly string[] | null;
+  lateOnly: boolean;
 }
 
 const COLUMNS = [
@@ -65,11 +67,11 @@ export class ReportStore {
 
   /** Forms of a month on which nothing was ever submitted, in the same order. */
   async neverSubmitted(
-    filter: Omit<ReportFilter, 'state'>,
+    filter: Omit<ReportFilter, 'states' | 'lateOnly'>,
     after: string,
     limit: number,
   ): Promise<ReportRecord[]> {
-    return this.select({ ...filter, state: 'DRAFT' }, after, limit)
+    return this.select({ ...filter, states: ['DRAFT'], lateOnly: false }, after, limit)
       .andWhere('r.submittedOn IS NULL')
       .getMany();
   }
@@ -86,11 +88,12 @@ export class ReportStore {
 
   private select(filter: ReportFilter, after: string, limit: number) {
     const query = this.db.reader.createQueryBuilder(ProgressReport, 'r').where('r.id > :after', { after });
-    const { ledgerId, month, departmentId, state } = filter;
+    const { ledgerId, month, departmentId, states, lateOnly } = filter;
     if (ledgerId !== null) query.andWhere('r.ledgerId = :ledgerId', { ledgerId });
     if (month !== null) query.andWhere('r.month = :month', { month });
     if (departmentId !== null) query.andWhere('r.departmentId = :departmentId', { departmentId });
-    if (state !== null) query.andWhere('r.state = :state', { state });
+    if (states !== null) query.andWhere('r.state IN (:...states)', { states });
+    if (lateOnly) query.andWhere('r.isLate = 1');
     return query.orderBy('r.id').limit(limit);
   }
 }

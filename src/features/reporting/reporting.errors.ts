@@ -120,3 +120,19 @@ export function batchRefused(faults: readonly BatchFault[]): DomainError {
     { faults },
   );
 }
+
+/** The same for reports that were to be accepted together. */
+export function acceptancesRefused(faults: readonly BatchFault[]): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'REPORTS_NOT_ACCEPTED',
+    `有 ${faults.length} 份月报不能通过，本次均未审核；请逐份处理后再一并通过。`,
+    { faults },
+  );
+}
+
+/** A refusal is one report's fault; anything else is a fault of ours and ends the batch at once. */
+export function refusalOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  throw error;
+}

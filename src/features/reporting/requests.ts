@@ -19,6 +19,7 @@ import { ListQuery } from '../../platform/http/list-query.js';
 const ID = /^[0-9a-f-]{36}$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DEPARTMENT = /^[A-Z][A-Z0-9]{0,19}$/;
+const STATES = /^(DRAFT|SUBMITTED|RETURNED|ACCEPTED)(,(DRAFT|SUBMITTED|RETURNED|ACCEPTED)){0,3}$/;
 const MAX_COUNT = 2_147_483_647;
 
 /** null clears a figure, leaving it out keeps it. */
@@ -103,6 +104,29 @@ export class AcceptRequest {
   verifiedProgress?: number;
 }
 
+/** 一并通过中的一份 */
+export class AcceptanceRequest extends AcceptRequest {
+  /** 月报 */
+  @Matches(ID)
+  id!: string;
+
+  /** 所依据的版本 */
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+/** 月报一并通过 */
+export class AcceptTogetherRequest {
+  /** 月报，最多 200 份 */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => AcceptanceRequest)
+  reports!: AcceptanceRequest[];
+}
+
 /** 写明理由 */
 export class ReturnRequest {
   /** 理由 */
@@ -145,10 +169,15 @@ export class ReportsQuery extends ListQuery {
   @Matches(DEPARTMENT)
   department?: string;
 
-  /** 状态 */
+  /** 状态，可多选，以逗号相连：DRAFT、SUBMITTED、RETURNED、ACCEPTED */
   @IsOptional()
-  @IsIn(['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED'])
+  @Matches(STATES)
   state?: string;
+
+  /** true 只看逾期报送的 */
+  @IsOptional()
+  @IsIn(['true'])
+  late?: string;
 }
 
 /** 应报未报的筛选条件 */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isLateReport } from '../../domain/cycle/month-cycle.js';
-import { DomainError } from '../../domain/refusal.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -16,7 +15,7 @@ import {
 import { ReportDesk } from './report-desk.js';
 import { ReportGround } from './report-ground.js';
 import { ReportVersionStore } from './report-version.store.js';
-import { batchRefused, type BatchFault } from './reporting.errors.js';
+import { batchRefused, refusalOf, type BatchFault } from './reporting.errors.js';
 import { requireReporter } from './reporting.policy.js';
 import type { ReportRecord } from './report.store.js';
 
@@ -46,7 +45,9 @@ export class WriteReportService {
       requireEditable(report.state);
       await this.ground.requireOwed(report);
       requireFigures({ ...report, ...trimmed(content) });
-      await this.desk.save(report, trimmed(content), 'reporting.draft');
+      const changes = changedOnly(report, trimmed(content));
+      // A page saves by itself every few seconds; what changes nothing is no event and no new version.
+      if (Object.keys(changes).length > 0) await this.desk.save(report, changes, 'reporting.draft');
     });
   }
 
@@ -109,16 +110,18 @@ export class WriteReportService {
   }
 }
 
-/** A refusal is one report's fault; anything else is a fault of ours and ends the batch at once. */
-function refusalOf(error: unknown): DomainError {
-  if (error instanceof DomainError) return error;
-  throw error;
-}
-
 /** Only what was given; texts without blanks around them and without characters no paper can hold. */
 function trimmed(content: Partial<ReportContent>): Partial<ReportContent> {
   const given = Object.entries(content).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     given.map(([name, value]) => [name, typeof value === 'string' ? cleanText(value).trim() : value]),
   );
+}
+
+/** Of what was given, only what differs from what is kept. */
+function changedOnly(report: ReportRecord, content: Partial<ReportContent>): Partial<ReportContent> {
+  const changed = Object.entries(content).filter(
+    ([name, value]) => report[name as keyof ReportContent] !== value,
+  );
+  return Object.fromEntries(changed);
 }

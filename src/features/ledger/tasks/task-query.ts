@@ -25,6 +25,7 @@ export interface TaskQueryWish {
   dueFrom?: string;
   dueTo?: string;
   q?: string;
+  objected?: string;
   sort: TaskSort;
   after?: string;
   limit: number;

@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { OwnDepartment } from './own-department.js';
+import { ReportSheetController } from './report-sheet/report-sheet.controller.js';
+import { ReportSheetService } from './report-sheet/report-sheet.service.js';
+import { ReportSheetStore } from './report-sheet/report-sheet.store.js';
+import { SheetDates } from './report-sheet/sheet-dates.js';
+import { SheetLights } from './report-sheet/sheet-lights.js';
+import { RequestListController } from './request-list/request-list.controller.js';
+import { RequestListService } from './request-list/request-list.service.js';
+import { RequestListStore } from './request-list/request-list.store.js';
+import { ReviewQueueController } from './review-queue/review-queue.controller.js';
+import { ReviewQueueService } from './review-queue/review-queue.service.js';
+import { ReviewQueueStore } from './review-queue/review-queue.store.js';
+import { TaskBoardModule } from './task-board.module.js';
+import { WhichLedger } from './which-ledger.js';
+import { AdministrationStore } from './workbench/administration.store.js';
+import { DepartmentDesk } from './workbench/department-desk.js';
+import { DepartmentDeskStore } from './workbench/department-desk.store.js';
+import { Desks } from './workbench/desks.js';
+import { FrozenLightsStore } from './workbench/frozen-lights.store.js';
+import { Lights } from './workbench/lights.js';
+import { MonthFiguresStore } from './workbench/month-figures.store.js';
+import { MonthStandings } from './workbench/month-standings.js';
+import { OfficeDesk } from './workbench/office-desk.js';
+import { OpenPartsStore } from './workbench/open-parts.store.js';
+import { Vacancies } from './workbench/vacancies.js';
+import { WaitingStore } from './workbench/waiting.store.js';
+import { WorkbenchController } from './workbench/workbench.controller.js';
+import { WorkbenchService } from './workbench/workbench.service.js';
+
+const stores = [
+  AdministrationStore,
+  DepartmentDeskStore,
+  FrozenLightsStore,
+  MonthFiguresStore,
+  OpenPartsStore,
+  ReportSheetStore,
+  RequestListStore,
+  ReviewQueueStore,
+  WaitingStore,
+];
+
+/** 工作台、本月填报、审核、延期和办结: pages put together from everything the features know. */
+@Module({
+  imports: [OrganizationModule, CalendarModule, LedgerModule, DispatchModule, TaskBoardModule],
+  controllers: [WorkbenchController, ReportSheetController, ReviewQueueController, RequestListController],
+  providers: [
+    ...stores,
+    DepartmentDesk,
+    Desks,
+    Lights,
+    MonthStandings,
+    OfficeDesk,
+    OwnDepartment,
+    ReportSheetService,
+    RequestListService,
+    ReviewQueueService,
+    SheetDates,
+    SheetLights,
+    Vacancies,
+    WhichLedger,
+    WorkbenchService,
+  ],
+})
+export class WorkbenchModule {}
