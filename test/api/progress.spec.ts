@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListenProgressService } from '../../src/platform/http/progress/listen-progress.service.js';
+import { ProgressBoard } from '../../src/platform/http/progress/progress-board.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { novemberDistrict, OFFICE } from '../support/frozen-month.js';
@@ -22,6 +23,8 @@ describe.each(DATABASES)('progress of long work on %s', (name) => {
   beforeAll(async () => {
     test = await startTestApp(name);
     await novemberDistrict(test);
+    // Signs the clerk in before he asks two things at once.
+    await test.request('GET', '/api/v1/session', { as: clerk });
   }, 60_000);
   afterAll(() => test.close());
 
@@ -88,5 +91,24 @@ describe.each(DATABASES)('progress of long work on %s', (name) => {
       headers: { 'x-progress-id': '1' },
     });
     expect([answer.status, answer.body.code]).toEqual([400, 'PROGRESS_ID_INVALID']);
+  });
+
+  it('falls silent when the session that listens is ended', async () => {
+    const listening = test.app.get(ListenProgressService, { strict: false });
+    listening.beatMs = 20;
+    const as = director;
+    await test.request('GET', '/api/v1/session', { as });
+    const [session] = await test.db.read<{ id: string }>(
+      `SELECT s.id FROM session s JOIN account a ON a.id = s.account_id WHERE a.name = ?`,
+      [director],
+    );
+    const id = randomUUID();
+    const board = test.app.get(ProgressBoard, { strict: false });
+    board.open(id, `${session?.id} ${director}`)?.say(1, 9, '正在冻结…');
+    const heard = listen(id, as);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await test.request('DELETE', '/api/v1/session', { as })).status).toBeLessThan(300);
+    expect(eventsOf((await heard).body as string).map((event) => event.name)).toEqual(['progress']);
+    expect((await listen(id, as)).status).toBe(401);
   });
 });

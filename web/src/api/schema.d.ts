@@ -1240,6 +1240,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/reports/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一并审核通过；有一份不能通过的，全部不通过 */
+    post: operations['ReportLists.acceptTogether'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reports/{id}': {
     parameters: {
       query?: never;
@@ -1701,6 +1718,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 提醒台账：各级提醒、催办、督办、通报、约谈及其送达、签收、答复；单位只见发给本单位的 */
+    get: operations['ReminderList.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{roundId}/bulletin': {
     parameters: {
       query?: never;
@@ -1778,6 +1812,74 @@ export interface paths {
     };
     /** 筛选栏各值的任务数 */
     get: operations['TaskBoard.facets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/workbench': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本岗位的工作台：本月进度、待我办理、灯和空缺岗位 */
+    get: operations['Workbench.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reports/sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个单位一个月的全部月报，上月内容并列，附本单位的灯 */
+    get: operations['ReportSheet.sheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reports/review-queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 审核队列：先报先审，附上次核定进度、增幅和前后各一份 */
+    get: operations['ReviewQueue.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出延期和办结申请；单位只见本单位参与的任务的 */
+    get: operations['RequestList.list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3168,6 +3270,18 @@ export interface components {
     SubmittedResponse: {
       items: components['schemas']['ReportResponse'][];
     };
+    AcceptanceRequest: {
+      /** @description 月报 */
+      id: string;
+      /** @description 所依据的版本 */
+      version: number;
+      /** @description 核定进度；不填为自报进度 */
+      verifiedProgress?: number;
+    };
+    AcceptTogetherRequest: {
+      /** @description 月报，最多 200 份 */
+      reports: components['schemas']['AcceptanceRequest'][];
+    };
     SubmissionResponse: {
       ordinal: number;
       claimedProgress: number | null;
@@ -3618,6 +3732,72 @@ export interface components {
       version: number;
       text: string;
     };
+    SignatureView: {
+      on: string;
+      /** @description 签收时刻（毫秒） */
+      at: number | null;
+      /** @description 签收岗位代码 */
+      by: string;
+      /** @description 签收人 */
+      holder: string;
+      /** @description 签收方式 */
+      how: string;
+    };
+    ReminderLineView: {
+      id: string;
+      /** @description 文书编号；待批准的为空 */
+      number: string;
+      label: string;
+      rung: string;
+      paper: string;
+      ledgerId: string;
+      taskId: string | null;
+      taskNumber: string;
+      taskTitle: string;
+      node: string;
+      period: string;
+      department: string;
+      departmentName: string;
+      /** @enum {string} */
+      recipient: 'HEAD' | 'LIAISON';
+      dueOn: string | null;
+      /** @description 时限、天数和提醒缘由 */
+      explanation: string;
+      issuedOn: string;
+      sendOn: string;
+      replyBy: string | null;
+      /** @description 逾期未答复 */
+      overdue: boolean;
+      /** @enum {string} */
+      state: 'DISMISSED' | 'ISSUED' | 'PROPOSED' | 'REPLIED';
+      stateLabel: string;
+      /** @description 答复内容或者免发理由 */
+      stateReason: string;
+      /**
+       * @description 须由谁批准：DIRECTOR、LEADER；无须批准的为空
+       * @enum {string|null}
+       */
+      approver: 'DIRECTOR' | 'LEADER' | null;
+      digestId: string | null;
+      /** @description 收件人；岗位空缺改送负责人的为负责人 */
+      holder: string;
+      fallback: boolean;
+      /**
+       * @description 没有邮箱的为 IN_PERSON；尚未汇总的为空
+       * @enum {string|null}
+       */
+      delivery: 'FAILED' | 'GIVEN_UP' | 'IN_PERSON' | 'QUEUED' | 'SENT' | null;
+      deliveryLabel: string;
+      tries: number;
+      lastError: string;
+      /** @description 发出时刻（毫秒） */
+      sentAt: number | null;
+      signature: components['schemas']['SignatureView'] | null;
+    };
+    ReminderListView: {
+      items: components['schemas']['ReminderLineView'][];
+      next: string | null;
+    };
     BulletinFileResponse: {
       /** @enum {string} */
       format: 'docx' | 'md' | 'xlsx';
@@ -3718,6 +3898,424 @@ export interface components {
       /** @description 第一牵头单位 */
       leads: components['schemas']['FacetCount'][];
       cadences: components['schemas']['FacetCount'][];
+    };
+    LedgerNameView: {
+      id: string;
+      code: string;
+      title: string;
+    };
+    FigureView: Record<string, never>;
+    MonthReportsView: {
+      /** @description 应报：已报送的、退回的和未报的 */
+      due: number;
+      /** @description 已报送，待审核和已通过 */
+      handedIn: components['schemas']['FigureView'];
+      toReview: components['schemas']['FigureView'];
+      returned: components['schemas']['FigureView'];
+      accepted: components['schemas']['FigureView'];
+      /** @description 逾期报送 */
+      late: components['schemas']['FigureView'];
+      /** @description 应报未报 */
+      missing: components['schemas']['FigureView'];
+    };
+    MonthStandingView: {
+      ledger: components['schemas']['LedgerNameView'];
+      month: string;
+      /** @description 尚未开启的为空 */
+      roundId: string | null;
+      /**
+       * @description 尚未开启的为空
+       * @enum {string|null}
+       */
+      state: 'COLLECTING' | 'FROZEN' | 'MET' | 'OPEN' | 'PUBLISHED' | null;
+      stateLabel: string;
+      reportsDueOn: string;
+      reportsDueAt: string;
+      freezeOn: string;
+      /** @description 距冻结日的工作日数；已过的为负 */
+      workingDaysToFreeze: number;
+      meetingOn: string;
+      minutesDueOn: string;
+      bulletinDueOn: string;
+      /** @description 有关日期所在年度的放假安排尚未公布 */
+      provisional: boolean;
+      reports: components['schemas']['MonthReportsView'];
+    };
+    WaitingView: {
+      /** @enum {string} */
+      kind:
+        | 'DIGESTS_GIVEN_UP'
+        | 'DIGESTS_UNSIGNED'
+        | 'OBJECTIONS'
+        | 'REMINDERS_PROPOSED'
+        | 'REPLIES_OVERDUE'
+        | 'REPORTS'
+        | 'REQUESTS_CLOSE_OUT'
+        | 'REQUESTS_EXTENSION';
+      label: string;
+      figure: components['schemas']['FigureView'];
+      /** @description 其中最早一件的日期 */
+      oldestOn: string | null;
+    };
+    OpenImportView: {
+      id: string;
+      fileName: string;
+      createdOn: string;
+    };
+    VacancyView: {
+      department: string;
+      departmentName: string;
+      /** @enum {string} */
+      kind: 'CLERK' | 'DIRECTOR' | 'HEAD' | 'LEADER' | 'LIAISON';
+      kindLabel: string;
+      /** @description 从未设岗的为空 */
+      postCode: string | null;
+      lastHolder: string | null;
+      /** @description 空缺之日 */
+      since: string | null;
+      /** @description 该单位承办中的任务数 */
+      openTasks: number;
+      /** @description 联络员空缺时改送的负责人；没有的为空 */
+      fallbackPost: string | null;
+      fallbackHolder: string | null;
+    };
+    OfficeDeskView: {
+      waiting: components['schemas']['WaitingView'][];
+      imports: components['schemas']['OpenImportView'][];
+      vacancies: components['schemas']['VacancyView'][];
+    };
+    ToTakeUpView: {
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @enum {string} */
+      role: 'LEAD' | 'SUPPORT';
+      assignedOn: string | null;
+    };
+    OwedFormView: {
+      reportId: string;
+      ledgerId: string;
+      month: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @enum {string} */
+      role: 'LEAD' | 'SUPPORT';
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
+      stateLabel: string;
+      /** @description 报送截止日 */
+      reportsDueOn: string;
+      /** @description 退回理由 */
+      returnedReason: string;
+      timesReturned: number;
+      /**
+       * @description 上次冻结时本单位的灯；没有的为空
+       * @enum {string|null}
+       */
+      lastLight: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW' | null;
+      lastExplanation: string | null;
+    };
+    ToSignView: {
+      id: string;
+      day: string;
+      /** @enum {string} */
+      recipient: 'HEAD' | 'LIAISON';
+      subject: string;
+      items: number;
+      version: number;
+    };
+    ToAnswerView: {
+      id: string;
+      number: string;
+      label: string;
+      taskId: string | null;
+      taskNumber: string;
+      taskTitle: string;
+      replyBy: string;
+      /** @description 已过答复期限 */
+      overdue: boolean;
+    };
+    DueSoonView: {
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @enum {string} */
+      role: 'LEAD' | 'SUPPORT';
+      /** @description 节点名称；任务本身为空 */
+      node: string;
+      dueOn: string;
+      /** @description 距到期的自然日；逾期的为负 */
+      daysLeft: number;
+    };
+    DepartmentDeskView: {
+      code: string;
+      name: string;
+      /** @description 待签收承办的任务 */
+      toTakeUp: components['schemas']['ToTakeUpView'][];
+      forms: components['schemas']['OwedFormView'][];
+      toSign: components['schemas']['ToSignView'][];
+      toAnswer: components['schemas']['ToAnswerView'][];
+      dueSoon: components['schemas']['DueSoonView'][];
+    };
+    LightCountsView: {
+      GREEN: number;
+      YELLOW: number;
+      RED: number;
+      DONE: number;
+      /** @description 不计灯 */
+      GREY: number;
+    };
+    RedView: {
+      ledgerId: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @description 第一牵头；单位看自己的红灯时为本单位 */
+      department: string;
+      departmentName: string;
+      rule: string;
+      /** @description 为什么是红灯 */
+      explanation: string;
+      overdueDays: number;
+      /** @description 连续红灯月数，含本月 */
+      redMonths: number;
+      dueOn: string | null;
+    };
+    MonthLightsView: {
+      month: string;
+      lights: components['schemas']['LightCountsView'];
+    };
+    DepartmentLightsView: {
+      code: string;
+      name: string;
+      /** @description 第一牵头的任务 */
+      lights: components['schemas']['LightCountsView'];
+      red: components['schemas']['FigureView'];
+    };
+    IndicatorLightsView: {
+      indicator: string;
+      lights: components['schemas']['LightCountsView'];
+      red: components['schemas']['FigureView'];
+    };
+    LightsView: {
+      now: components['schemas']['LightCountsView'];
+      red: components['schemas']['FigureView'];
+      reds: components['schemas']['RedView'][];
+      trend: components['schemas']['MonthLightsView'][];
+      /** @description 按单位；单位看自己时为空 */
+      departments: components['schemas']['DepartmentLightsView'][];
+      /** @description 按一级指标 */
+      indicators: components['schemas']['IndicatorLightsView'][];
+    };
+    AdministrationView: {
+      /** @description 审计日志的条数 */
+      auditEvents: number;
+      /** @description 最近一条的时刻（毫秒） */
+      lastAuditAt: number | null;
+    };
+    WorkbenchView: {
+      today: string;
+      /** @enum {string} */
+      role:
+        | 'AUDITOR'
+        | 'CLERK'
+        | 'DIRECTOR'
+        | 'HEAD'
+        | 'LEADER'
+        | 'LIAISON'
+        | 'SECADMIN'
+        | 'SYSADMIN'
+        | 'SYSTEM'
+        | 'VISITOR';
+      /** @description 各台账本月和尚未通报的上月的进度 */
+      months: components['schemas']['MonthStandingView'][];
+      office: components['schemas']['OfficeDeskView'] | null;
+      department: components['schemas']['DepartmentDeskView'] | null;
+      lights: components['schemas']['LightsView'] | null;
+      administration: components['schemas']['AdministrationView'] | null;
+    };
+    SheetReportView: {
+      id: string;
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
+      stateLabel: string;
+      claimedProgress: number | null;
+      verifiedProgress: number | null;
+      count: number | null;
+      text: string;
+      problems: string;
+      nextStep: string;
+      submittedOn: string | null;
+      isLate: boolean;
+      timesReturned: number;
+      returnedReason: string;
+      /** @description 已报送的次数 */
+      submissions: number;
+      version: number;
+    };
+    LastMonthView: {
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
+      stateLabel: string;
+      claimedProgress: number | null;
+      verifiedProgress: number | null;
+      count: number | null;
+      text: string;
+      problems: string;
+      nextStep: string;
+    };
+    SheetLineView: {
+      assignmentId: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      measures: string;
+      indicator: string;
+      /** @enum {string} */
+      role: 'LEAD' | 'SUPPORT';
+      isFirstLead: boolean;
+      dueOn: string | null;
+      originalDueOn: string | null;
+      targetCount: number | null;
+      targetUnit: string;
+      /**
+       * @description 本单位的灯；冻结的月份为冻结时的灯
+       * @enum {string|null}
+       */
+      light: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW' | null;
+      explanation: string;
+      /** @description 现在可以填写或者修改 */
+      editable: boolean;
+      /** @description 本月的填报；尚未开启的为空，可先开启 */
+      report: components['schemas']['SheetReportView'] | null;
+      lastMonth: components['schemas']['LastMonthView'] | null;
+      /** @description 此前最近一次核定进度，% */
+      verifiedBefore: number | null;
+    };
+    ReportSheetView: {
+      ledgerId: string;
+      ledgerTitle: string;
+      month: string;
+      department: string;
+      departmentName: string;
+      reportsDueOn: string;
+      reportsDueAt: string;
+      freezeOn: string;
+      /** @description 距报送截止的工作日数；已过的为负 */
+      workingDaysLeft: number;
+      /** @description 该月已冻结，不再接收 */
+      frozen: boolean;
+      /** @description 未填或者只有草稿的份数 */
+      toWrite: number;
+      /** @description 退回待重报的份数 */
+      returned: number;
+      lines: components['schemas']['SheetLineView'][];
+    };
+    QueuedReportView: {
+      id: string;
+      ledgerId: string;
+      month: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @enum {string} */
+      role: 'LEAD' | 'SUPPORT';
+      dueOn: string | null;
+      targetCount: number | null;
+      targetUnit: string;
+      department: string;
+      departmentName: string;
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
+      stateLabel: string;
+      claimedProgress: number | null;
+      /** @description 核定进度；未审核的为空 */
+      verifiedProgress: number | null;
+      count: number | null;
+      text: string;
+      problems: string;
+      nextStep: string;
+      submittedOn: string | null;
+      /** @description 逾期报送 */
+      isLate: boolean;
+      timesReturned: number;
+      returnedReason: string;
+      /** @description 此前最近一次核定的进度、完成数和当时的进展情况 */
+      lastVerified: number | null;
+      lastCount: number | null;
+      lastText: string;
+      /** @description 自报比上次核定多出的百分点；其中之一为空的为空 */
+      jump: number | null;
+      /** @description 一眼可过：如期、自报不低于上次核定且增幅不超过 30 个百分点、未曾退回、没有报问题 */
+      plain: boolean;
+      /** @description 队列中的上一份、下一份 */
+      previousId: string | null;
+      nextId: string | null;
+      version: number;
+    };
+    ReviewQueueView: {
+      /** @description 队列中共有多少份 */
+      total: number;
+      items: components['schemas']['QueuedReportView'][];
+      next: string | null;
+    };
+    ExtensionPartView: {
+      askedDueOn: string;
+      /** @description 申请时的时限 */
+      dueOnThen: string;
+      decidedDueOn: string | null;
+      /** @description 逾期申请 */
+      isLate: boolean;
+      lateReason: string;
+      /** @description 会前改期 */
+      beforeMeeting: boolean;
+    };
+    CloseOutPartView: {
+      /** @description 从未报送月报的配合单位代码 */
+      silentSupports: string[];
+      /** @description 申请时尚未确认完成的节点 */
+      openMilestones: string[];
+    };
+    RequestView: {
+      /** @enum {string} */
+      kind: 'CLOSE_OUT' | 'EXTENSION';
+      kindLabel: string;
+      id: string;
+      ledgerId: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @description 任务现行时限 */
+      dueOn: string | null;
+      /** @description 申请单位代码 */
+      department: string;
+      departmentName: string;
+      /** @description 第几次申请 */
+      ordinal: number;
+      /** @enum {string} */
+      state: 'APPROVED' | 'ENDORSED' | 'REJECTED' | 'RETURNED' | 'SUBMITTED' | 'VERIFIED' | 'WITHDRAWN';
+      stateLabel: string;
+      askedOn: string;
+      askedBy: string;
+      /** @description 申请理由或者完成情况 */
+      text: string;
+      /**
+       * @description 待谁办理；已办毕的为空
+       * @enum {string|null}
+       */
+      waitsFor: 'CLERK' | 'CLOSER' | 'DEPUTY_DIRECTOR' | 'DIRECTOR' | 'LEADER' | null;
+      waitsForLabel: string;
+      decidedOn: string | null;
+      decidedBy: string | null;
+      decisionReason: string;
+      extension: components['schemas']['ExtensionPartView'] | null;
+      closeOut: components['schemas']['CloseOutPartView'] | null;
+      version: number;
+    };
+    RequestPageView: {
+      items: components['schemas']['RequestView'][];
+      next: string | null;
     };
   };
   responses: {
@@ -4975,6 +5573,8 @@ export interface operations {
         dueTo?: string;
         /** @description 任务名称中的文字，或者序号 */
         q?: string;
+        /** @description true 只看有单位提出异议、尚未处理的 */
+        objected?: 'true';
         /** @description 排序：number、due，前加 - 为倒序 */
         sort: '-due' | '-number' | 'due' | 'number';
         /** @description 每页条数，最多 100 */
@@ -5784,8 +6384,10 @@ export interface operations {
         month?: string;
         /** @description 部门代码 */
         department?: string;
-        /** @description 状态 */
-        state?: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
+        /** @description 状态，可多选，以逗号相连：DRAFT、SUBMITTED、RETURNED、ACCEPTED */
+        state?: string;
+        /** @description true 只看逾期报送的 */
+        late?: 'true';
         /** @description 每页条数，最多 100 */
         limit: number;
         /** @description 上一页返回的 next */
@@ -5873,6 +6475,30 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['SubmitTogetherRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmittedResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'ReportLists.acceptTogether': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptTogetherRequest'];
       };
     };
     responses: {
@@ -6600,6 +7226,53 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'ReminderList.list': {
+    parameters: {
+      query: {
+        /** @description 单位代码 */
+        department?: string;
+        /** @description 台账 */
+        ledger?: string;
+        /** @description 任务 */
+        task?: string;
+        /** @description 发出的月份 YYYY-MM */
+        month?: string;
+        /** @description 级次代码，如 FOLLOW_UP_NOTICE */
+        rung?: string;
+        /** @description 状态：待批准、已发出、已答复、免发 */
+        state?: 'DISMISSED' | 'ISSUED' | 'PROPOSED' | 'REPLIED';
+        /** @description 须由谁批准 */
+        approver?: 'DIRECTOR' | 'LEADER';
+        /** @description 发给谁 */
+        recipient?: 'HEAD' | 'LIAISON';
+        /** @description 送达状态 */
+        delivery?: 'FAILED' | 'GIVEN_UP' | 'QUEUED' | 'SENT';
+        /** @description true 只看逾期未答复的 */
+        overdue?: 'true';
+        /** @description true 只看未签收的 */
+        unsigned?: 'true';
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderListView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Bulletins.issue': {
     parameters: {
       query?: never;
@@ -6766,6 +7439,125 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskBoardFacets'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Workbench.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkbenchView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'ReportSheet.sheet': {
+    parameters: {
+      query: {
+        /** @description 台账编号或者代码 */
+        ledger: string;
+        /** @description 月份 YYYY-MM */
+        month: string;
+        /** @description 单位代码；联络员和负责人不填，即本单位 */
+        department?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSheetView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'ReviewQueue.page': {
+    parameters: {
+      query: {
+        /** @description 台账编号或者代码 */
+        ledger?: string;
+        /** @description 月份；不填为尚未冻结的各月 */
+        month?: string;
+        /** @description 单位代码 */
+        department?: string;
+        /** @description 状态，可多选，以逗号相连；不填为待审核的 */
+        state: string;
+        /** @description true 只看逾期报送的 */
+        late?: 'true';
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewQueueView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'RequestList.list': {
+    parameters: {
+      query: {
+        /** @description 哪些：waiting 待我办理（最早的在前），mine 本单位提出的，all 可见的全部 */
+        box: 'all' | 'mine' | 'waiting';
+        /** @description EXTENSION 延期，CLOSE_OUT 办结 */
+        kind?: 'CLOSE_OUT' | 'EXTENSION';
+        /** @description 状态 */
+        state?: 'APPROVED' | 'ENDORSED' | 'REJECTED' | 'RETURNED' | 'SUBMITTED' | 'VERIFIED' | 'WITHDRAWN';
+        /** @description 申请单位代码 */
+        department?: string;
+        /** @description 台账 */
+        ledger?: string;
+        /** @description 任务 */
+        task?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestPageView'];
         };
       };
       default: components['responses']['Problem'];

@@ -5,8 +5,6 @@ import type { ExtensionRequestState } from '../../../domain/task/extension-reque
 import { Database } from '../../../platform/database/database.js';
 import { nextRung, waitsForExpression, type Hand } from './next-rung.js';
 
-export type { Hand } from './next-rung.js';
-
 /** Which requests; every part narrows. */
 export interface RequestFilter {
   /** Only tasks this department has or had a part in; null: all. */

@@ -1,8 +1,8 @@
 import type { Role } from '../../../platform/auth/actor.js';
-import { DepartmentDeskView } from './present-department.js';
-import { LightsView } from './present-lights.js';
-import { MonthStandingView } from './present-month.js';
-import { OfficeDeskView } from './present-office.js';
+import type { DepartmentDeskView } from './present-department.js';
+import type { LightsView } from './present-lights.js';
+import type { MonthStandingView } from './present-month.js';
+import type { OfficeDeskView } from './present-office.js';
 
 /** 系统管理员、安全管理员、审计员 */
 export class AdministrationView {

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../domain/refusal.js';
 import type { RequestWithActor } from '../../auth/access.guard.js';
-import { ActorDirectory } from '../../auth/actor-directory.js';
+import { SessionCookies } from '../../auth/session-cookie.js';
+import { SessionGate } from '../../auth/session-gate.js';
 import { ProgressBoard } from './progress-board.js';
 import { ownerOf } from './progress-owner.js';
 import { progressStream } from './progress-stream.js';
@@ -20,7 +21,8 @@ export class ListenProgressService {
 
   constructor(
     private readonly board: ProgressBoard,
-    private readonly directory: ActorDirectory,
+    private readonly gate: SessionGate,
+    private readonly cookies: SessionCookies,
   ) {}
 
   /** The stream of an id; refuses one that is nobody's or somebody else's (PROGRESS_NOT_FOUND). */
@@ -30,8 +32,15 @@ export class ListenProgressService {
     for (let waited = 0; !board.has(id, owner) && waited < this.patienceMs; waited += LOOK_AGAIN_MS)
       await sleep(LOOK_AGAIN_MS);
     if (!board.has(id, owner)) throw progressNotFound();
-    const mayListen = async () => (await this.directory.actorOf(request.actor?.post ?? '')) !== null;
+    const mayListen = () => this.isStill(owner, request);
     return progressStream({ board, id, owner, mayListen, beatMs });
+  }
+
+  /** True while the session that listens lives on in the same post; an ended one hears no more (吊销即时生效). */
+  private async isStill(owner: string, request: RequestWithActor): Promise<boolean> {
+    const token = this.cookies.read(request, 'session') ?? '';
+    const opened = await this.gate.open(token, { address: request.ip, requestId: String(request.id) });
+    return typeof opened !== 'string' && ownerOf({ session: opened, actor: opened.actor }) === owner;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RequestWithActor } from '../../auth/access.guard.js';
 
-/** Who may listen to the progress of a request: the same post, as held by the same person. */
-export function ownerOf({ actor }: RequestWithActor): string {
-  return actor ? `${actor.post} ${actor.holder}` : '';
+/** Who may listen to the progress of a request: the session it was made in, in the same post. */
+export function ownerOf({ session, actor }: Pick<RequestWithActor, 'session' | 'actor'>): string {
+  return `${session?.id ?? ''} ${actor?.post ?? ''}`;
 }
