@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { DATABASES } from '../support/databases.js';
+import { canariesIn } from './canaries.js';
+import { readPolicy } from './policy.js';
+import { prepareGround } from './prepare-ground.js';
+import { PRINCIPALS } from './principals.js';
+import { routesOf } from './routes.js';
+import { runMatrix, type Findings, type Ground } from './run-matrix.js';
+
+const answers = new Map<string, Findings['answers']>();
+
+describe.each(DATABASES)('who may do what on %s', (name) => {
+  let test: TestApp;
+  let ground: Ground;
+  let findings: Findings;
+
+  beforeAll(async () => {
+    test = await startTestApp(name);
+    ground = await prepareGround(test, readPolicy());
+    findings = await runMatrix(ground);
+    answers.set(name, findings.answers);
+    process.stdout.write(
+      `access matrix on ${name}: ${findings.answers.size} cells of ${ground.operations.length} operations\n`,
+    );
+  }, 600_000);
+  afterAll(() => test.close());
+
+  it('every route of the program is in its OpenAPI document', () => {
+    const described = new Set(ground.operations.map(({ id }) => id));
+    expect([...routesOf(test).keys()].filter((id) => !described.has(id))).toEqual([]);
+    expect(routesOf(test).size).toBe(ground.operations.length);
+  });
+
+  it('every operation has its own rows in the policy', () => {
+    const named = new Set(ground.policy.map(({ operation }) => operation));
+    expect(ground.operations.map((operation) => operation.name).filter((name) => !named.has(name))).toEqual(
+      [],
+    );
+    const known = new Set(['*', ...ground.operations.map((operation) => operation.name)]);
+    expect([...named].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('is as the policy says, tells nobody of what is not his, and refusals change nothing', () => {
+    expect(findings.mismatches).toEqual([]);
+  });
+
+  it('was asked in everybody’s name, about texts that are really there', () => {
+    for (const principal of PRINCIPALS) {
+      expect(
+        [...findings.answers.keys()].filter((cell) => cell.includes(` ${principal} `)).length,
+      ).toBeGreaterThan(100);
+    }
+    const planted = canariesIn(JSON.stringify(ground.office));
+    expect(planted.length).toBeGreaterThan(20);
+    expect(planted.filter((mark) => !findings.shown.has(mark))).toEqual([]);
+  });
+});
+
+it('is the same on both databases', () => {
+  const [one, two] = DATABASES.map((name) => Object.fromEntries(answers.get(name) ?? []));
+  expect(one).toEqual(two);
+});

@@ -1,0 +1,19 @@
+import type { Recipes } from '../recipe.js';
+import { DASHBOARD_RECIPES } from './dashboard.js';
+import { IDENTITY_RECIPES } from './identity.js';
+import { LEDGER_RECIPES } from './ledgers.js';
+import { OFFICE_RECIPES } from './office.js';
+import { REPORTING_RECIPES } from './reporting.js';
+import { ROUND_RECIPES } from './round.js';
+import { TASK_RECIPES } from './tasks.js';
+
+/** How every operation is asked. */
+export const RECIPES: Recipes = {
+  ...DASHBOARD_RECIPES,
+  ...IDENTITY_RECIPES,
+  ...LEDGER_RECIPES,
+  ...OFFICE_RECIPES,
+  ...REPORTING_RECIPES,
+  ...ROUND_RECIPES,
+  ...TASK_RECIPES,
+};

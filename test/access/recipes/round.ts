@@ -1,0 +1,80 @@
+import { ofOffice, type Recipe, type Recipes } from '../recipe.js';
+
+/** A deed to a department's reminder. */
+function reminder(kind: 'issued' | 'proposed', body: object): Recipe {
+  return { about: 'notice', ask: ({ parent }) => ({ params: { id: parent.reminders?.[kind] ?? '' }, body }) };
+}
+
+/** How the operations on the month's round, its reminders and its papers are asked. */
+export const ROUND_RECIPES: Recipes = {
+  'GET /api/v1/rounds': ofOffice(({ office }) => ({ query: { ledger: office.ledgerId } })),
+  'GET /api/v1/rounds/preview': ofOffice(({ office }) => ({
+    query: { ledger: office.ledgerId, month: '2023-03' },
+  })),
+  'POST /api/v1/rounds/freeze': ofOffice(({ office }) => ({
+    body: { ledger: office.ledgerId, month: '2023-02' },
+  })),
+  'GET /api/v1/rounds/{id}': ofOffice(({ office }) => ({ params: { id: office.rounds.frozen.id } })),
+  'GET /api/v1/rounds/{id}/rows': ofOffice(({ office }) => {
+    const params = { id: office.rounds.frozen.id };
+    return [
+      { params, query: { limit: '100' } },
+      { params, query: { limit: '100', department: office.other.code } },
+    ];
+  }),
+  'GET /api/v1/rounds/{id}/corrections': ofOffice(({ office }) => ({
+    params: { id: office.rounds.frozen.id },
+  })),
+  'POST /api/v1/rounds/{id}/meet': ofOffice(({ office: { rounds } }) => [
+    { params: { id: rounds.frozen.id }, version: rounds.frozen.version, body: {}, state: 'FROZEN' },
+    { params: { id: rounds.met.id }, version: rounds.met.version, body: {}, state: 'MET' },
+  ]),
+  'POST /api/v1/rounds/{id}/publish': ofOffice(({ office: { rounds } }) => [
+    { params: { id: rounds.met.id }, version: rounds.met.version, body: {}, state: 'MET' },
+    { params: { id: rounds.frozen.id }, version: rounds.frozen.version, body: {}, state: 'FROZEN' },
+  ]),
+  'POST /api/v1/rounds/{roundId}/bulletin': ofOffice(({ office }) => ({
+    params: { roundId: office.rounds.frozen.id },
+    body: {},
+  })),
+  'GET /api/v1/bulletins': {
+    about: 'nothing',
+    ask: ({ office }) => [{}, { query: { ledger: office.ledgerId } }],
+  },
+  'GET /api/v1/bulletins/{id}/files/{format}': ofOffice(({ office }) =>
+    ['docx', 'xlsx', 'md'].map((format) => ({ params: { id: office.bulletinId, format } })),
+  ),
+  'POST /api/v1/reminders/{id}/approve': reminder('proposed', {}),
+  'POST /api/v1/reminders/{id}/reply': reminder('issued', { text: '已加快办理' }),
+  'POST /api/v1/reminders/{id}/dismiss': reminder('issued', { text: '已另行处理' }),
+  'GET /api/v1/digests': {
+    about: 'nothing',
+    ask: ({ office }) => [
+      { query: { limit: '100' } },
+      { query: { limit: '100', department: office.other.code } },
+    ],
+  },
+  'GET /api/v1/digests/reminders': {
+    about: 'nothing',
+    ask: ({ office }) => [
+      { query: { limit: '100' } },
+      { query: { limit: '100', department: office.other.code } },
+    ],
+  },
+  'GET /api/v1/digests/wechat': {
+    about: 'nothing',
+    ask: ({ office }) => ({ query: { group: 'ALL_DEPARTMENTS', day: office.lead.digest.day } }),
+  },
+  'GET /api/v1/digests/{id}': {
+    about: 'notice',
+    ask: ({ parent }) => ({ params: { id: parent.digest?.id ?? '' } }),
+  },
+  'POST /api/v1/digests/{id}/sign': {
+    about: 'notice',
+    ask: ({ parent }) => ({
+      params: { id: parent.digest?.id ?? '' },
+      version: parent.digest?.version ?? 0,
+      body: {},
+    }),
+  },
+};

@@ -1,0 +1,140 @@
+import type { TestApp } from '../support/app.js';
+import { askAndUndo, askCell, type Answer } from './ask-cell.js';
+import { canariesIn, foreignCanaries } from './canaries.js';
+import { cellsOf, type Cell } from './cells.js';
+import type { PreparedOffice } from './holdings.js';
+import type { Operation } from './operations.js';
+import { ruleFor, type Rule } from './policy.js';
+import type { Principal } from './principals.js';
+import type { Ask } from './recipe.js';
+import { RECIPES } from './recipes/all-recipes.js';
+import { changedTables, tableHashes } from './table-hash.js';
+
+/** What a run needs. */
+export interface Ground {
+  test: TestApp;
+  office: PreparedOffice;
+  principals: readonly Principal[];
+  operations: readonly Operation[];
+  policy: readonly Rule[];
+}
+
+/** What a run gives. */
+export interface Findings {
+  /** One sentence for each thing that is not as the policy says. */
+  mismatches: string[];
+  /** Status and code of every cell, by name. */
+  answers: Map<string, string>;
+  /** Marks that somebody of the office was shown. */
+  shown: Set<string>;
+}
+
+export function newFindings(): Findings {
+  return { mismatches: [], answers: new Map(), shown: new Set() };
+}
+
+/** Asks every cell of every operation. */
+export async function runMatrix(ground: Ground): Promise<Findings> {
+  const findings = newFindings();
+  for (const operation of ground.operations) await runOperation(ground, operation, findings);
+  return findings;
+}
+
+/** Asks every cell of one operation. */
+export async function runOperation(ground: Ground, operation: Operation, findings: Findings): Promise<void> {
+  const recipe = RECIPES[operation.name];
+  if (!recipe) {
+    findings.mismatches.push(`${operation.name}: nobody has said how it is asked (test/access/recipes)`);
+    return;
+  }
+  const { test, office, principals } = ground;
+  const before = await tableHashes(test.db);
+  for (const who of principals) {
+    const refusals = new Map<string, Set<string>>();
+    for (const cell of cellsOf(operation, recipe, who, office)) {
+      const answer = await judge(ground, cell, findings);
+      if (answer && answer.status >= 400) remember(refusals, cell, answer.body);
+    }
+    compareRefusals(`${operation.name} ${who.name}`, who, refusals, findings);
+  }
+  if (operation.method === 'GET') return;
+  const changed = changedTables(before, await tableHashes(test.db)).filter(
+    (table) => !(recipe.onRecord && table.startsWith('audit_')),
+  );
+  if (changed.length > 0)
+    findings.mismatches.push(`${operation.name}: refusals have changed ${changed.join(', ')}`);
+}
+
+/** Asks a cell and compares the answer with the rule; gives the answer, or undefined where no rule fits. */
+export async function judge(
+  ground: Ground,
+  cell: Cell,
+  findings: Findings,
+  undo: 'UNDO_ALLOWED' | 'UNDO_ALL' = 'UNDO_ALLOWED',
+): Promise<Answer | undefined> {
+  const { operation, who, relation, state } = cell;
+  const rule = ruleFor(ground.policy, { operation: operation.name, role: who.name, relation, state });
+  if (!rule) {
+    findings.mismatches.push(`${cell.name}: no rule in policy.csv`);
+    return undefined;
+  }
+  const isUndone = operation.method !== 'GET' && (undo === 'UNDO_ALL' || rule.expect === 'allow');
+  const answer = isUndone ? await askAndUndo(ground.test, cell) : await askCell(ground.test, cell);
+  findings.answers.set(cell.name, `${answer.status} ${answer.code}`);
+  findings.mismatches.push(...faultsOf(cell, rule, answer));
+  if (who.department === 'ALL') for (const mark of canariesIn(answer.text)) findings.shown.add(mark);
+  return answer;
+}
+
+function faultsOf({ name, who }: Cell, rule: Rule, answer: Answer): string[] {
+  const faults: string[] = [];
+  const isDone = answer.status >= 200 && answer.status < 300;
+  if (rule.expect === 'allow' ? !isDone : !`${answer.status} ${answer.code}`.startsWith(rule.expect)) {
+    faults.push(
+      `${name}: ${answer.status} ${answer.code} instead of ${rule.expect} (policy.csv line ${rule.line})`,
+    );
+  }
+  const leaked = leaks(rule.fields, who.department, answer.text);
+  if (leaked.length > 0) faults.push(`${name}: shows ${leaked.join(' ')}`);
+  return faults;
+}
+
+function leaks(fields: string, department: string | null, text: string): string[] {
+  if (fields === 'public' || (fields !== 'none' && department === 'ALL')) return [];
+  return foreignCanaries(text, fields === 'none' ? null : department);
+}
+
+/** Keeps the words of a refusal; what the caller sent tells him nothing when it comes back. */
+function remember(refusals: Map<string, Set<string>>, { relation, ask }: Cell, body: string): void {
+  const said = sentBy(ask).reduce((text, sent) => text.replaceAll(sent, '…'), body);
+  refusals.set(relation, (refusals.get(relation) ?? new Set()).add(said));
+}
+
+/** Every word of a request that could come back. */
+function sentBy({ params = {}, query = {}, body = {} }: Ask): string[] {
+  const words = JSON.stringify([params, query, body]).match(/"[\w-]{4,}"/g) ?? [];
+  return words.map((word) => word.slice(1, -1)).toSorted((one, other) => other.length - one.length);
+}
+
+/** For a department, what is foreign and what is not there must be refused with the same words. */
+function compareRefusals(
+  name: string,
+  who: Principal,
+  refusals: Map<string, Set<string>>,
+  findings: Findings,
+): void {
+  if (who.department === null || who.department === 'ALL') return;
+  for (const [foreign, absent] of [
+    ['other', 'missing'],
+    ['foreign-parent', 'missing'],
+    ['foreign-child', 'missing-child'],
+    ['mixed', 'mixed-missing'],
+  ] as const) {
+    const [one, two] = [refusals.get(foreign), refusals.get(absent)];
+    if (one && two && new Set([...one, ...two]).size > 1) {
+      findings.mismatches.push(
+        `${name}: ${foreign} and ${absent} are told apart: ${[...one, ...two].join(' ')}`,
+      );
+    }
+  }
+}
