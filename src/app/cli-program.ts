@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
 import { calendarCommands } from '../features/calendar/calendar.command.js';
 import { dispatchCommands } from '../features/dispatch/dispatch.command.js';
-import { userCommands } from '../features/identity/user.command.js';
 import { ledgerCommands } from '../features/ledger/ledger.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
 import { papersCommands } from '../features/papers/papers.command.js';
@@ -16,6 +15,7 @@ import { SettingsError } from '../platform/config/load-settings.js';
 import { newId } from '../platform/database/id.js';
 import { Logger } from '../platform/log/logger.js';
 import { AppModule } from './app.module.js';
+import { backupCommands } from './backup-commands.js';
 import { commandSettings } from './command-settings.js';
 import { demoCommand } from './demo.command.js';
 import { operatingCommands } from './operating-commands.js';
@@ -23,8 +23,8 @@ import { operatingCommands } from './operating-commands.js';
 /** Every group of commands; a feature adds its function here. */
 const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   operatingCommands,
+  backupCommands,
   organizationCommands,
-  userCommands,
   calendarCommands,
   ledgerCommands,
   dispatchCommands,

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { AccessGuard } from '../platform/auth/access.guard.js';
 import { ActorInterceptor } from '../platform/auth/actor.interceptor.js';
+import { BackupModule } from '../platform/backup/backup.module.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { EtagInterceptor } from '../platform/http/etag.interceptor.js';
@@ -25,6 +26,7 @@ import { persistence } from './persistence.js';
     ClockModule,
     AuditModule,
     JobsModule,
+    BackupModule,
     ActorModule,
     ProgressModule,
   ],

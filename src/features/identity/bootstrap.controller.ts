@@ -1,12 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Can } from '../../platform/auth/can.js';
-import { NeverReplayed } from '../../platform/http/never-replayed.js';
 import { BootstrapService } from './bootstrap.service.js';
 import { BootstrapResponse, presentAccount } from './present-account.js';
 import { BootstrapRequest } from './requests.js';
 
 /** The first start. */
-@NeverReplayed()
 @Controller('bootstrap')
 export class BootstrapController {
   constructor(private readonly bootstrap: BootstrapService) {}

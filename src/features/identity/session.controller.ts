@@ -3,13 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can } from '../../platform/auth/can.js';
 import { CurrentSession } from '../../platform/auth/current-session.js';
 import type { OpenSession } from '../../platform/auth/session-gate.js';
-import { NeverReplayed } from '../../platform/http/never-replayed.js';
 import { OwnSessionService } from './own-session.service.js';
 import { SessionResponse, SignInOptionsResponse } from './present-session.js';
 import { ChangePasswordRequest, ChoosePostRequest, SignInRequest } from './requests.js';
 
 /** One's own session. */
-@NeverReplayed()
 @Controller('session')
 export class SessionController {
   constructor(private readonly own: OwnSessionService) {}

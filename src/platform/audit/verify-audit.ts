@@ -20,11 +20,14 @@ export interface AuditVerdict {
 
 const PAGE = 2000;
 
+/** All the verifier needs of a database; a backup's copy is no running database but can be asked too. */
+export type AuditSource = Pick<Database, 'read'>;
+
 type Row = ChainedFacts & { previousHash: string; hash: string };
 
 /** Reads every event in order and recomputes the chain; with an anchor also checks that it lies on the chain. */
 export async function verifyAudit(
-  db: Database,
+  db: AuditSource,
   key: Buffer,
   anchor: AuditAnchor | null,
 ): Promise<AuditVerdict> {
@@ -66,7 +69,7 @@ function endFaults(walk: Walk, anchor: AuditAnchor | null, head: AuditAnchor | u
   return [`链尾登记为第 ${head?.seq ?? 0} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`];
 }
 
-function readPage(db: Database, after: number): Promise<Row[]> {
+function readPage(db: AuditSource, after: number): Promise<Row[]> {
   return db.read<Row>(
     `SELECT seq, at, actor, holder, address, request_id AS "requestId", operation, object_kind AS "objectKind",
             object_id AS "objectId", before, after, previous_hash AS "previousHash", hash

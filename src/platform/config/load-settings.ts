@@ -36,4 +36,5 @@ const OPTIONAL = {
   DIAODU_SMTP_URL: '',
   DIAODU_HOSTS: '',
   DIAODU_PROXIES: '',
+  DIAODU_BACKUP_DIR: '',
 };

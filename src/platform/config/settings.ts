@@ -106,4 +106,20 @@ export class Settings {
   @Min(1_000, { message: '不能小于 1000' })
   @Max(600_000, { message: '不能大于 600000' })
   DIAODU_LEASE_MS: number = 20_000;
+
+  /** Folder that backups are made in, best on another disk or a mounted folder of another machine; without it none are made by themselves. */
+  @IsOptional()
+  @IsString({ message: '应为文件夹路径' })
+  DIAODU_BACKUP_DIR?: string;
+
+  /** Minutes between two backups. */
+  @Type(() => Number)
+  @IsInt({ message: '应为整数' })
+  @Min(1, { message: '不能小于 1' })
+  @Max(1440, { message: '不能大于 1440' })
+  DIAODU_BACKUP_EVERY_MIN: number = 15;
+
+  /** Whether backups contain the audit key of the data folder: `include` or `exclude`. */
+  @IsIn(['include', 'exclude'], { message: '应为 include 或者 exclude' })
+  DIAODU_BACKUP_KEY: 'include' | 'exclude' = 'include';
 }

@@ -6,6 +6,7 @@ import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { SnakeNaming } from './snake-naming.js';
 import { BUSY_TIMEOUT_MS, preparePragmas } from './sqlite-pragmas.js';
+import { refuseUnfinishedRestore } from './unfinished-restore.js';
 
 /** Entities and migrations, listed by the app; the platform knows none of them. */
 export interface Persistence {
@@ -48,6 +49,7 @@ function common(persistence: Persistence) {
 
 function sqlite(settings: Settings, readonly = false) {
   mkdirSync(settings.DIAODU_DATA_DIR, { recursive: true });
+  refuseUnfinishedRestore(settings.DIAODU_DATA_DIR);
   return {
     type: 'better-sqlite3' as const,
     driver: Database,

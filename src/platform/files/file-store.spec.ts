@@ -32,6 +32,16 @@ describe('file store', () => {
     expect((await files()).map((entry) => entry.name)).toEqual([HASH]);
   });
 
+  it('tells what it holds and how large it is', async () => {
+    const stored = await store.put(REPORT);
+    const empty = await store.put(Buffer.alloc(0));
+    await writeFile(join(root, 'tmp', 'left-by-a-crash'), 'half');
+    expect(await store.list()).toEqual([stored, empty].toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1)));
+    expect(await store.sizeOf(HASH)).toBe(REPORT.length);
+    expect(await store.sizeOf('ab'.repeat(32))).toBeNull();
+    expect(await new FileStore(join(root, 'nowhere')).list()).toEqual([]);
+  });
+
   it('takes an empty file', async () => {
     const stored = await store.put(Buffer.alloc(0));
     expect(stored.bytes).toBe(0);

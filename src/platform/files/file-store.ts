@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { uuidv7 } from 'uuidv7';
 import { fileRefusal } from './file-store.errors.js';
+import { syncFolder } from './durable-files.js';
 
 /** What is kept of a stored file in a row: its name in the store is its content. */
 export interface StoredFile {
@@ -95,6 +96,24 @@ export class FileStore {
     return hash.digest('hex') === sha256;
   }
 
+  /** Size of a stored file, or null when it is not in the store. */
+  async sizeOf(sha256: string): Promise<number | null> {
+    const found = await stat(this.pathOf(sha256)).catch(nothing);
+    return found?.size ?? null;
+  }
+
+  /** Every stored file, in the order of the hashes. */
+  async list(): Promise<StoredFile[]> {
+    const files: StoredFile[] = [];
+    for (const path of (await filesUnder(this.root)).toSorted()) {
+      const sha256 = path.slice(-64);
+      if (!SHA256.test(sha256) || path !== this.pathOf(sha256)) continue;
+      const bytes = await this.sizeOf(sha256);
+      if (bytes !== null) files.push({ sha256, bytes });
+    }
+    return files;
+  }
+
   /**
    * Removes what no row knows and what uploads have left behind, if last touched before `before` (milliseconds):
    * a younger file may belong to a deed that is still being written. Gives the hashes removed.
@@ -153,18 +172,14 @@ function compare(stored: StoredFile, expected: Expected): void {
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(onlyMissing);
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function nothing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 function onlyMissing(error: NodeJS.ErrnoException): [] {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '../../domain/refusal.js';
 import type { RequestWithActor } from '../auth/access.guard.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { NEVER_REPLAYED } from './never-replayed.js';
+import { isOutsideUnit } from './outside-unit.js';
 
 /**
  * A write that carries an Idempotency-Key is done once: its answer is kept in the same transaction and given again to
@@ -18,15 +17,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const key = request.headers['idempotency-key'];
     if (request.method === 'GET' || typeof key !== 'string' || isUpload(request)) return next.handle();
-    if (this.reflector.getAllAndOverride(NEVER_REPLAYED, [context.getHandler(), context.getClass()]))
-      return next.handle();
+    if (isOutsideUnit(context)) return next.handle();
     if (!/^[\w.:-]{8,100}$/.test(key)) {
       throw new DomainError(
         'INVALID',

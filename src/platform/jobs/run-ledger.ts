@@ -88,6 +88,24 @@ export class RunLedger {
     );
   }
 
+  /** Drops ended slots of a job whose watermark is the newest slot alone, begun before an instant; within a unit. */
+  async forget(job: string, before: number): Promise<void> {
+    await this.db.write(`DELETE FROM schedule_run WHERE job = ? AND started_at < ? AND state <> 'RUNNING'`, [
+      job,
+      before,
+    ]);
+  }
+
+  /** The last attempt of a job that failed and was not made good in the same slot. */
+  async lastFailure(job: string): Promise<{ at: number; error: string } | null> {
+    const rows = await this.db.read<{ at: number; error: string }>(
+      `SELECT started_at AS at, error FROM schedule_run WHERE job = ? AND state = 'FAILED'
+        ORDER BY started_at DESC LIMIT 1`,
+      [job],
+    );
+    return rows[0] ?? null;
+  }
+
   /** Slots of a job that need no more work. */
   async settled(job: string): Promise<Set<string>> {
     const rows = await this.db.read<{ slot: string }>(

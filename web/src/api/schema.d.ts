@@ -38,6 +38,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/backups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 备份清单、定时备份的状况和恢复的命令 */
+    get: operations['Backups.list'];
+    put?: never;
+    /** 立即备份；进度用请求头 x-progress-id 收听 */
+    post: operations['Backups.make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/backups/{name}/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 核验一份备份：逐个文件比对，检查数据库，重算审计链 */
+    post: operations['Backups.verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/departments': {
     parameters: {
       query?: never;
@@ -1903,6 +1938,66 @@ export interface components {
       /** @description 已办到的工作日；尚未办理过的为空 */
       officeDay: string | null;
       today: string;
+    };
+    BackupFailureResponse: {
+      at: number;
+      error: string;
+    };
+    BackupResponse: {
+      name: string;
+      /** @description 备份时刻，毫秒 */
+      at: number;
+      ageMinutes: number;
+      /** @description 清单可读；否则这份备份不能使用 */
+      isReadable: boolean;
+      productVersion: string | null;
+      databaseBytes: number | null;
+      files: number | null;
+      filesBytes: number | null;
+      /** @description 备份时审计记录的条数 */
+      auditEvents: number | null;
+      /** @description 备份中是否含审计密钥（含密钥的备份须妥善保管） */
+      hasKey: boolean | null;
+      /** @description 备份时就已损坏、未能备份的文件数 */
+      damagedAtSource: number | null;
+      /** @description 最近一次核验的时刻，毫秒；从未核验为 null */
+      verifiedAt: number | null;
+      isVerified: boolean | null;
+      faults: string[];
+      /** @description 恢复这份备份的命令 */
+      restoreCommand: string;
+    };
+    BackupsResponse: {
+      /** @description 未启用的原因：POSTGRES · NO_DIRECTORY；已启用为 null */
+      offBecause: string | null;
+      offText: string | null;
+      directory: string | null;
+      everyMinutes: number;
+      /** @description 超过两个周期没有新的备份 */
+      isLate: boolean;
+      failure: components['schemas']['BackupFailureResponse'] | null;
+      /** @description 由新到旧 */
+      items: components['schemas']['BackupResponse'][];
+      /** @description 为什么恢复只能用命令 */
+      restoreNote: string;
+    };
+    BackupMadeResponse: {
+      name: string;
+      at: number;
+      databaseBytes: number;
+      files: number;
+      /** @description 本次新复制的文件数 */
+      copiedFiles: number;
+      damagedAtSource: number;
+      seconds: number;
+    };
+    BackupVerdictResponse: {
+      ok: boolean;
+      faults: string[];
+      files: number;
+      /** @description 核验的审计记录条数；密钥与备份时不同、未能核验为 null */
+      auditEvents: number | null;
+      seconds: number;
     };
     DepartmentResponse: {
       id: string;
@@ -4382,6 +4477,69 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReadyResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Backups.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Backups.make': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupMadeResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Backups.verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 备份名称，如 20261126T141500Z-3f2a */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupVerdictResponse'];
         };
       };
       default: components['responses']['Problem'];
