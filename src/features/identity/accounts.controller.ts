@@ -28,10 +28,11 @@ export class AccountsController {
     const from = after === undefined ? '' : String(decodeCursor(after, 1)[0]);
     const records = await this.accounts.page(q ?? null, from, limit + 1);
     const grants = await this.grants.of(records.map(({ id }) => id));
+    const names = await this.grants.departmentNames();
     return pageOf(
       records,
       limit,
-      (account) => presentAccount(account, grants.get(account.id) ?? []),
+      (account) => presentAccount(account, grants.get(account.id) ?? [], names),
       ({ username }) => [username],
     );
   }
@@ -109,7 +110,8 @@ export class AccountsController {
   }
 
   private async shown(account: AccountRecord): Promise<AccountResponse> {
-    return presentAccount(account, (await this.grants.of([account.id])).get(account.id) ?? []);
+    const grants = (await this.grants.of([account.id])).get(account.id) ?? [];
+    return presentAccount(account, grants, await this.grants.departmentNames());
   }
 
   private async made({ account, firstPassword }: MadeAccount): Promise<MadeAccountResponse> {

@@ -16,7 +16,7 @@ export class BootstrapController {
     const made = await this.bootstrap.begin(body.secret, body.administrators);
     return {
       administrators: made.map(({ account, firstPassword }) => ({
-        account: presentAccount(account, []),
+        account: presentAccount(account, [], new Map()),
         firstPassword,
       })),
     };

@@ -3,6 +3,7 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { OrganizationReader } from '../organization/organization.reader.js';
 import { AccountStore } from './account.store.js';
 import { GrantStore, type GrantRow, type OpenTerm } from './grant.store.js';
 import {
@@ -22,6 +23,7 @@ export class GrantsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly organization: OrganizationReader,
   ) {}
 
   /** Standing grants of some accounts, by account id. */
@@ -29,6 +31,12 @@ export class GrantsService {
     const byAccount = new Map<string, GrantRow[]>(accountIds.map((id) => [id, []]));
     for (const grant of await this.grants.standing(accountIds)) byAccount.get(grant.accountId)?.push(grant);
     return byAccount;
+  }
+
+  /** Codes and names of today's departments by id. */
+  async departmentNames(): Promise<Map<string, { code: string; name: string }>> {
+    const departments = await this.organization.departments(this.clock.today());
+    return new Map(departments.map(({ id, code, name }) => [id, { code, name }]));
   }
 
   /** Terms of today and later that nobody can sign in for yet. */

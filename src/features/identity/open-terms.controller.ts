@@ -12,6 +12,7 @@ export class OpenTermsController {
   @Get()
   @Can('SYSADMIN', 'SECADMIN')
   async list(): Promise<OpenTermListResponse> {
-    return { items: (await this.grants.openTerms()).map(presentTerm) };
+    const names = await this.grants.departmentNames();
+    return { items: (await this.grants.openTerms()).map((term) => presentTerm(term, names)) };
   }
 }

@@ -1,6 +1,10 @@
 import type { AccountRecord, Duty } from './account.store.js';
+import type { Role } from '../../platform/auth/actor.js';
 import type { GrantRow, OpenTerm } from './grant.store.js';
-import { roleLabel } from './present-session.js';
+import { roleLabel, type SessionDepartmentResponse } from './present-session.js';
+
+/** Departments by id, as they are named. */
+export type DepartmentNames = ReadonlyMap<string, SessionDepartmentResponse>;
 
 /** A post given to an account. */
 export class GrantResponse {
@@ -8,7 +12,7 @@ export class GrantResponse {
   post!: string;
   /** 岗位名称 */
   roleLabel!: string;
-  departmentId!: string;
+  department!: SessionDepartmentResponse | null;
   holder!: string;
   from!: string;
   to!: string | null;
@@ -55,7 +59,7 @@ export class BootstrapResponse {
 export class OpenTermResponse {
   post!: string;
   roleLabel!: string;
-  departmentId!: string;
+  department!: SessionDepartmentResponse | null;
   holder!: string;
   from!: string;
   to!: string | null;
@@ -65,7 +69,11 @@ export class OpenTermListResponse {
   items!: OpenTermResponse[];
 }
 
-export function presentAccount(account: AccountRecord, grants: readonly GrantRow[]): AccountResponse {
+export function presentAccount(
+  account: AccountRecord,
+  grants: readonly GrantRow[],
+  names: DepartmentNames,
+): AccountResponse {
   const { id, username, name, duty, stateReason, createdAt, lastSignInAt, failedSince, version } = account;
   const state = account.state as AccountResponse['state'];
   return {
@@ -82,17 +90,17 @@ export function presentAccount(account: AccountRecord, grants: readonly GrantRow
     createdAt,
     lastSignInAt,
     failedSince,
-    grants: grants.map((grant) => ({ id: grant.id, ...presentTerm(grant) })),
+    grants: grants.map((grant) => ({ id: grant.id, ...presentTerm(grant, names) })),
     version,
   };
 }
 
-export function presentTerm(term: OpenTerm | GrantRow): OpenTermResponse {
+export function presentTerm(term: OpenTerm | GrantRow, names: DepartmentNames): OpenTermResponse {
   const { postCode, departmentId, holder, fromDay, toDay } = term;
   return {
     post: postCode,
-    roleLabel: roleLabel(term.kind as never),
-    departmentId,
+    roleLabel: roleLabel(term.kind as Role),
+    department: names.get(departmentId) ?? null,
     holder,
     from: fromDay,
     to: toDay,

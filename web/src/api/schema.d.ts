@@ -2266,7 +2266,7 @@ export interface components {
       post: string;
       /** @description 岗位名称 */
       roleLabel: string;
-      departmentId: string;
+      department: components['schemas']['SessionDepartmentResponse'] | null;
       holder: string;
       from: string;
       to: string | null;
@@ -2326,7 +2326,7 @@ export interface components {
     OpenTermResponse: {
       post: string;
       roleLabel: string;
-      departmentId: string;
+      department: components['schemas']['SessionDepartmentResponse'] | null;
       holder: string;
       from: string;
       to: string | null;

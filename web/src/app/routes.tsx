@@ -1,9 +1,14 @@
+import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
 import { SESSION_ROUTES } from '../features/session/routes.js';
 import type { FeatureRoute } from '../lib/feature-route.js';
 
 /** Every page inside the shell. A feature adds its own list with one line; navigation follows from what is here. */
-export const FEATURE_ROUTES: readonly FeatureRoute[] = [...LEDGER_ROUTES];
+// prettier-ignore
+export const FEATURE_ROUTES: readonly FeatureRoute[] = [
+  ...LEDGER_ROUTES,
+  ...IDENTITY_ROUTES,
+];
 
 /** Pages outside the shell: for those who are not signed in, or may do nothing else yet. */
 export const OPEN_ROUTES = SESSION_ROUTES;
