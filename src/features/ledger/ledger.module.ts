@@ -52,6 +52,7 @@ import { TaskDesk } from './tasks/task-desk.js';
 import { TaskFactsStore } from './task-facts.store.js';
 import { TaskListStore } from './task-list.store.js';
 import { TaskPartsController } from './tasks/task-parts.controller.js';
+import { TaskPageReader } from './task-page.reader.js';
 import { TaskQuery } from './tasks/task-query.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TaskSheets } from './task-sheets.js';
@@ -134,7 +135,8 @@ const deeds = [
     CloseOutHandler,
     BoardReader,
     LedgerReader,
+    TaskPageReader,
   ],
-  exports: [BoardReader, LedgerReader],
+  exports: [BoardReader, LedgerReader, TaskPageReader],
 })
 export class LedgerModule {}

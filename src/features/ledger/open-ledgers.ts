@@ -19,9 +19,14 @@ export class OpenLedgers {
   /** The same; refuses a closed ledger too. */
   async open(idOrCode: string, deed: string): Promise<LedgerFacts> {
     const ledger = await this.find(idOrCode);
-    if (ledger.state === 'CLOSED') throw ledgerStateWrong(ledger.code, deed, ledger.state);
+    requireLedgerOpen(ledger, deed);
     return ledger;
   }
+}
+
+/** Refuses what is not done in a closed ledger any more. */
+export function requireLedgerOpen(ledger: Pick<LedgerFacts, 'code' | 'state'>, deed: string): void {
+  if (ledger.state === 'CLOSED') throw ledgerStateWrong(ledger.code, deed, ledger.state);
 }
 
 /** The day tasks of a ledger begin on while its issue day is not known. */

@@ -8,7 +8,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { cleanText } from '../../platform/office/clean-text.js';
 import type { TaskFacts } from '../ledger/ledger.reader.js';
 import { CloseOutDesk } from './close-out-desk.js';
-import { closeOutPending, closeOutTaskState, milestonesOpen, statementMissing } from './close-out.errors.js';
+import { milestonesOpen, statementMissing } from './close-out.errors.js';
+import { requireCloseOutAskable } from './reporting-rules.js';
 import { CloseOutStore, type CloseOutRecord } from './close-out.store.js';
 import { requireFirstLead } from './reporting.policy.js';
 import { SupportStandings } from './support-standings.js';
@@ -21,9 +22,6 @@ export interface CloseOutWish {
   /** Why it may be closed although a node or period is not marked done. */
   milestoneExplanation?: string;
 }
-
-/** Task states a request may be made from; a task not signed for is taken up by asking. */
-const ASKING: ReadonlySet<string> = new Set(['ASSIGNED', 'IN_PROGRESS', 'CLOSE_RETURNED', 'REOPENED']);
 
 /** 申请办结: the first lead reports for all and asks the office to close the task. */
 @Injectable()
@@ -45,8 +43,7 @@ export class CloseOutService {
       const task = await this.desk.task(taskId);
       requireFirstLead(currentActor(), task.assignments);
       const earlier = await this.requests.allOf(taskId);
-      if (earlier.some(({ state }) => state === 'SUBMITTED' || state === 'VERIFIED')) throw closeOutPending();
-      if (!ASKING.has(task.state)) throw closeOutTaskState();
+      requireCloseOutAskable(task, earlier);
       const request = await this.examine(task, wish, earlier.length + 1, this.clock.today());
       await this.desk.add(request);
       return request.id;

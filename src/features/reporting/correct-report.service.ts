@@ -6,16 +6,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { cleanText } from '../../platform/office/clean-text.js';
 import { requireCount, verifiedBy } from './decide-report.js';
 import { CorrectionTeller, figureChanges, type Figures } from './correction-teller.js';
-import { ReportDesk, type FreezeStanding } from './report-desk.js';
+import { ReportDesk } from './report-desk.js';
 import { ReportGround } from './report-ground.js';
 import { ReportVersionStore } from './report-version.store.js';
-import {
-  monthFreezing,
-  notCorrectable,
-  nothingToCorrect,
-  reasonMissing,
-  reviewFirst,
-} from './reporting.errors.js';
+import { nothingToCorrect, reasonMissing } from './reporting.errors.js';
+import { requireCorrectable } from './reporting-rules.js';
 import { requireCorrector } from './reporting.policy.js';
 import type { ReportRecord } from './report.store.js';
 
@@ -70,13 +65,6 @@ export class CorrectReportService {
     const changes = { ...now, state: 'ACCEPTED', reviewedOn: on, reviewedBy: by };
     return this.desk.save(report, changes, 'reporting.correct', reason);
   }
-}
-
-function requireCorrectable(report: ReportRecord, freeze: FreezeStanding): void {
-  if (freeze === 'FREEZING') throw monthFreezing(report.month);
-  if (report.state === 'ACCEPTED') return;
-  if (report.state !== 'SUBMITTED') throw notCorrectable();
-  if (freeze === 'OPEN') throw reviewFirst();
 }
 
 function figuresOf(report: ReportRecord, correction: Correction, was: Figures): Figures {

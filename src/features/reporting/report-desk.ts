@@ -4,12 +4,10 @@ import { currentActor } from '../../platform/auth/actor-context.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { RunLedger } from '../../platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../../platform/jobs/slot-names.js';
-import { monthFrozen, reportNotFound } from './reporting.errors.js';
+import { reportNotFound } from './reporting.errors.js';
+import { requireTaking, type FreezeStanding } from './reporting-rules.js';
 import { maySeeReport } from './reporting.policy.js';
 import { ReportStore, type ReportRecord } from './report.store.js';
-
-/** How far the freeze of a month is. */
-export type FreezeStanding = 'OPEN' | 'FREEZING' | 'FROZEN';
 
 /** Lays a report before a deed and puts it back: visibility, version, freeze and audit are the same for all deeds. */
 @Injectable()
@@ -37,7 +35,7 @@ export class ReportDesk {
 
   /** Refuses once the month's freeze has begun: what is frozen must not change behind it. */
   async requireTaking(report: Pick<ReportRecord, 'ledgerId' | 'month'>): Promise<void> {
-    if ((await this.freezeOf(report)) !== 'OPEN') throw monthFrozen(report.month);
+    requireTaking(report.month, await this.freezeOf(report));
   }
 
   /** Saves changes and records what was and is. Gives the report after it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { LedgerReader } from '../ledger/ledger.reader.js';
 import type { VerifiedFacts } from './report-facts.js';
-import { formNotOwed } from './reporting.errors.js';
+import { requireOwed } from './reporting-rules.js';
 import { ReportingReader } from './reporting.reader.js';
 import type { ReportRecord } from './report.store.js';
 
@@ -17,8 +17,7 @@ export class ReportGround {
 
   /** Refuses the report of a part that was taken away from the department. */
   async requireOwed(report: Pick<ReportRecord, 'assignmentId'>): Promise<void> {
-    const part = await this.ledgers.assignment(report.assignmentId);
-    if (!part || part.state === 'WITHDRAWN') throw formNotOwed();
+    requireOwed(await this.ledgers.assignment(report.assignmentId));
   }
 
   /** The figures last verified for the part up to the report's month; null when there are none. */

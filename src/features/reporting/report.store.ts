@@ -76,6 +76,12 @@ export class ReportStore {
       .getMany();
   }
 
+  /** All reports of a task, latest month first: everybody's, or one department's. */
+  async ofTask(taskId: string, departmentId: string | null): Promise<ReportRecord[]> {
+    const where = departmentId === null ? { taskId } : { taskId, departmentId };
+    return this.db.reader.find(ProgressReport, { where, order: { month: 'DESC', id: 'ASC' } });
+  }
+
   /** Which of a task's parts have ever submitted a report. */
   async partsHeard(taskId: string): Promise<Set<string>> {
     const rows = await this.db.read<{ assignmentId: string }>(

@@ -24,6 +24,7 @@ import { ReportsController } from './reports.controller.js';
 import { ReviewCloseOutService } from './review-close-out.service.js';
 import { ReviewReportService } from './review-report.service.js';
 import { SupportStandings } from './support-standings.js';
+import { TaskReportsReader } from './task-reports.reader.js';
 import { WriteReportService } from './write-report.service.js';
 
 /** Monthly reports, their review, and the requests to close a task. */
@@ -51,7 +52,8 @@ import { WriteReportService } from './write-report.service.js';
     OpenFormsJob,
     ReportingReader,
     MissingReportsReader,
+    TaskReportsReader,
   ],
-  exports: [ReportingReader, MissingReportsReader],
+  exports: [ReportingReader, MissingReportsReader, TaskReportsReader],
 })
 export class ReportingModule {}

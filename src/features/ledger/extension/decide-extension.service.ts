@@ -20,7 +20,8 @@ import { ChangeDeadline } from './change-deadline.js';
 import { DeadlineBook } from '../tasks/deadline-book.js';
 import { requireApplicant, requireApprover } from './extension.policy.js';
 import type { ExtensionRecord } from '../extension.store.js';
-import { decidedDayWrong, reasonRequired } from '../tasks/task-deed.errors.js';
+import { requireDayBetween } from './decided-day.js';
+import { reasonRequired } from '../tasks/task-deed.errors.js';
 import { requireAlive, TaskDesk } from '../tasks/task-desk.js';
 import type { TaskRecord } from '../task.store.js';
 
@@ -63,8 +64,7 @@ export class DecideExtensionService {
       requireApprover(currentActor(), { askedBy, approvers, signatures: signed.length });
       const signedBy = [...signed, currentActor().post];
       const dueOn = approval.dueOn ?? record.decidedDueOn ?? record.askedDueOn;
-      if (dueOn > record.askedDueOn || (task.dueOn !== null && dueOn <= task.dueOn))
-        throw decidedDayWrong(task.dueOn ?? '', record.askedDueOn);
+      requireDayBetween(task, record, dueOn);
       const decided = {
         ...this.decision(approval.reason ?? ''),
         signedBy: signedBy.join(','),

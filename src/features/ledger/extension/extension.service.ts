@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type Day } from '../../../domain/calendar/day.js';
 import { askExtension, type ExtensionSetting } from '../../../domain/task/extension.js';
-import { standingOf, type TaskState } from '../../../domain/task/task-lifecycle.js';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -9,7 +8,7 @@ import { newId } from '../../../platform/database/id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DeadlineBook } from '../tasks/deadline-book.js';
 import { ExtensionStore, type ExtensionRecord } from '../extension.store.js';
-import { extensionPending, extensionTaskState } from '../tasks/task-deed.errors.js';
+import { requireExtensionAskable } from '../tasks/deed-rules.js';
 import { TaskDesk, type OpenedTask } from '../tasks/task-desk.js';
 import { requireFirstLead } from '../tasks/task.policy.js';
 
@@ -41,10 +40,8 @@ export class ExtensionService {
     return this.unitOfWork.run(async () => {
       const opened = await this.desk.open(taskId, version);
       requireFirstLead(currentActor(), opened.parts, '延期申请');
-      if (standingOf(opened.task.state as TaskState) !== 'OPEN') throw extensionTaskState();
       const earlier = await this.requests.allOf(taskId);
-      if (earlier.some(({ state }) => state === 'SUBMITTED' || state === 'ENDORSED'))
-        throw extensionPending();
+      requireExtensionAskable(opened.task, earlier);
       const record = await this.examine(opened, wish, today, setting, earlier);
       await this.requests.insert(record);
       this.audit.record({

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AssignmentStore, type AssignmentRecord } from '../assignment.store.js';
 import { DepartmentBooks } from './department-books.js';
+import { requireOpenList } from './deed-rules.js';
 import { assignmentFrom } from './make-task.js';
 import {
   changeAssignments,
@@ -12,7 +13,7 @@ import {
   type Parties,
   type PlannedAssignment,
 } from './plan-assignments.js';
-import { firstLeadMissing, notOpenEnded, reasonRequired } from './task-deed.errors.js';
+import { firstLeadMissing, reasonRequired } from './task-deed.errors.js';
 import { requireAlive, TaskDesk } from './task-desk.js';
 import { requireOffice } from './task.policy.js';
 import type { TaskRecord } from '../task.store.js';
@@ -50,7 +51,8 @@ export class AssignTaskService {
     await this.unitOfWork.run(async () => {
       requireOffice(currentActor(), '补充配合单位');
       const { task, parts } = await this.desk.open(taskId, version);
-      if (task.openEnded !== 1) throw notOpenEnded();
+      requireAlive(task, '补充配合单位');
+      requireOpenList(task);
       const kept = parts.filter((part) => part.state !== 'WITHDRAWN').map(plannedOf);
       const more = await this.plan({ lead: [], support, groups: [] });
       const fresh = more.filter((part) => !kept.some((old) => old.departmentId === part.departmentId));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { resumeDeed } from './deed-rules.js';
 import { TaskDesk } from './task-desk.js';
 import { requireOffice } from './task.policy.js';
 
@@ -27,8 +28,7 @@ export class EndTaskService {
     await this.unitOfWork.run(async () => {
       requireOffice(currentActor(), '恢复任务');
       const { task, parts } = await this.desk.open(taskId, version);
-      const signed = parts.some((part) => part.isFirstLead === 1 && part.signedOn !== null);
-      const deed = signed || task.state !== 'SUSPENDED' ? 'RESUME' : 'REISSUE';
+      const deed = resumeDeed(task, parts);
       await this.desk.act(task, { deed }, 'ledger.resume', { stateReason: reason.trim() });
     });
   }

@@ -7,7 +7,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../../platform/database/version.js';
 import { milestoneNotFound } from '../ledger.errors.js';
 import { MilestoneStore } from '../milestone.store.js';
-import { doneInFuture, milestoneAlreadyDone, reasonRequired } from './task-deed.errors.js';
+import { requireNodeOpen } from './deed-rules.js';
+import { doneInFuture, reasonRequired } from './task-deed.errors.js';
 import { TaskDesk } from './task-desk.js';
 import { requireOfficeOrFirstLead } from './task.policy.js';
 
@@ -42,7 +43,7 @@ export class FinishMilestoneService {
       const node = await this.milestones.ofTask(taskId, milestoneId);
       if (!node) throw milestoneNotFound();
       if (version !== undefined && node.version !== version) throw staleVersion();
-      if (node.doneOn !== null) throw milestoneAlreadyDone(node.doneOn);
+      requireNodeOpen(node);
       const changes = { doneOn, proof: doing.proof.trim() };
       await this.milestones.update(node, changes);
       this.audit.record({

@@ -13,8 +13,9 @@ import { staleVersion } from '../../../platform/database/version.js';
 import { AssignmentStore, type AssignmentRecord } from '../assignment.store.js';
 import { assignmentNotFound } from '../ledger.errors.js';
 import { LedgerRules } from '../ledger-rules.js';
-import { firstLeadCloses, objectionNotOpen, reasonRequired } from './task-deed.errors.js';
-import { TaskDesk, type OpenedTask } from './task-desk.js';
+import { asJustIssued, requireNotFirstLead, requireObjected } from './deed-rules.js';
+import { reasonRequired } from './task-deed.errors.js';
+import { requireAlive, TaskDesk, type OpenedTask } from './task-desk.js';
 import { requireOffice, requireOwnDepartment } from './task.policy.js';
 
 /** Changes of a department's part that a step brings along. */
@@ -38,6 +39,7 @@ export class TakeUpTaskService {
       const opened = await this.desk.open(taskId);
       const part = partOf(opened, departmentId, version);
       requireOwnDepartment(currentActor(), departmentId, '签收');
+      requireAlive(opened.task, '签收');
       await this.step(part, 'ACCEPT', 'ledger.sign', { signedOn: this.clock.today() });
       const waits = opened.task.state === 'ASSIGNED' || opened.task.state === 'OBJECTED';
       if (part.isFirstLead === 1 && waits)
@@ -52,11 +54,11 @@ export class TakeUpTaskService {
       const opened = await this.desk.open(taskId);
       const part = partOf(opened, departmentId, version);
       requireOwnDepartment(currentActor(), departmentId, '提出异议');
+      requireAlive(opened.task, '提出异议');
       await this.step(part, 'OBJECT', 'ledger.object', {}, reason);
       const { objectionDays } = this.rules;
       const act = { deed: 'OBJECT', reason, objectionDays } as const;
-      // The limit holds for supports as well; their objection leaves the task's own state alone.
-      const changes = this.desk.decide({ ...opened.task, state: 'ASSIGNED' }, act);
+      const changes = this.desk.decide(asJustIssued(opened.task), act);
       const first = part.isFirstLead === 1 && opened.task.state === 'ASSIGNED' ? changes : {};
       await this.desk.save(opened.task, { ...first, stateReason: reason.trim() }, 'ledger.objected');
     });
@@ -69,7 +71,7 @@ export class TakeUpTaskService {
       requireOffice(currentActor(), '处理异议');
       const opened = await this.desk.open(taskId, version);
       const part = partOf(opened, departmentId);
-      if (part.state !== 'OBJECTED') throw objectionNotOpen();
+      requireObjected(part);
       await this.step(part, 'UPHOLD', 'ledger.uphold', {}, reason);
       const { task } = opened;
       const more = { stateReason: reason.trim() };
@@ -86,9 +88,11 @@ export class TakeUpTaskService {
   async complete(taskId: string, departmentId: string, statement: string, version?: number): Promise<void> {
     if (statement.trim() === '') throw reasonRequired('确认完成');
     await this.unitOfWork.run(async () => {
-      const part = partOf(await this.desk.open(taskId), departmentId, version);
+      const opened = await this.desk.open(taskId);
+      const part = partOf(opened, departmentId, version);
       requireOwnDepartment(currentActor(), departmentId, '确认完成');
-      if (part.isFirstLead === 1) throw firstLeadCloses();
+      requireNotFirstLead(part);
+      requireAlive(opened.task, '确认完成');
       await this.step(part, 'COMPLETE', 'ledger.complete', {}, statement);
     });
   }
