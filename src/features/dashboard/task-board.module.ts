@@ -2,17 +2,33 @@ import { Module } from '@nestjs/common';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportingModule } from '../reporting/reporting.module.js';
 import { BoardChanges } from './board/board-changes.js';
 import { BoardQuery } from './board/board-query.js';
 import { LiveBoards } from './board/live-boards.js';
 import { TaskBoardController } from './board/task-board.controller.js';
+import { LightHistory } from './task-page/light-history.js';
+import { TaskAudit } from './task-page/task-audit.js';
+import { TaskLights } from './task-page/task-lights.js';
+import { TaskPageService } from './task-page/task-page.service.js';
+import { TaskPagesController } from './task-page/task-pages.controller.js';
+import { TaskReminders } from './task-page/task-reminders.js';
 
 /** The ledger and its tasks as the screens show them: with today's lights, from everything the features know. */
 @Module({
-  imports: [OrganizationModule, LedgerModule, ReportingModule, DispatchModule],
-  controllers: [TaskBoardController],
-  providers: [BoardChanges, BoardQuery, LiveBoards],
+  imports: [OrganizationModule, LedgerModule, ReportingModule, DispatchModule, RemindersModule],
+  controllers: [TaskBoardController, TaskPagesController],
+  providers: [
+    BoardChanges,
+    BoardQuery,
+    LightHistory,
+    LiveBoards,
+    TaskAudit,
+    TaskLights,
+    TaskPageService,
+    TaskReminders,
+  ],
   exports: [LiveBoards],
 })
 export class TaskBoardModule {}

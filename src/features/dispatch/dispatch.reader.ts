@@ -8,7 +8,9 @@ import { marks } from '../../platform/database/placeholders.js';
 import { CorrectionStore } from './correction.store.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
 import { RoundStore } from './round.store.js';
-import { SnapshotStore, type SnapshotFilter } from './snapshot.store.js';
+import { SnapshotStore, type FrozenMonth, type SnapshotFilter } from './snapshot.store.js';
+
+export type { FrozenMonth } from './snapshot.store.js';
 
 /** A round as later features see it. */
 export interface RoundFacts {
@@ -124,6 +126,20 @@ export class DispatchReader {
       `${REMINDER} WHERE r.id IN (${marks(ids)}) ORDER BY r.due_on, t.sort_key, r.rung, r.id`,
       [...ids],
     );
+  }
+
+  /** Reminders about a task, its nodes and its reports, latest first: to everybody, or to one department. */
+  async remindersOfTask(taskId: string, departmentId: string | null): Promise<ReminderFacts[]> {
+    const mine = departmentId === null ? '' : ' AND r.department_id = ?';
+    return this.db.read<ReminderFacts>(
+      `${REMINDER} WHERE r.task_id = ?${mine} ORDER BY r.send_on DESC, r.rung, r.id`,
+      [taskId, ...(departmentId === null ? [] : [departmentId])],
+    );
+  }
+
+  /** Frozen months of a task, latest first; with a code the rows of that department only. */
+  async monthsOfTask(taskId: string, departmentCode: string | null): Promise<FrozenMonth[]> {
+    return this.snapshots.monthsOf(taskId, departmentCode);
   }
 
   /** What a slot of the freeze or the chase issued. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Month } from '../../domain/calendar/month.js';
 import type { Light } from '../../domain/light/light.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
@@ -11,6 +12,9 @@ export interface SnapshotFilter {
   light?: string;
   overdueOnly?: boolean;
 }
+
+/** A task, or one department's part in it, as one month froze it. */
+export type FrozenMonth = KeyedRow & { month: Month };
 
 /** Table of frozen rows. Rows are only ever inserted; nothing updates or deletes them. */
 @Injectable()
@@ -57,6 +61,18 @@ export class SnapshotStore {
       after = page.at(-1) ?? null;
       if (page.length < 2000) return rows;
     }
+  }
+
+  /** A task's rows of all frozen months, latest first, the task before its departments; or one department's. */
+  monthsOf(taskId: string, departmentCode: string | null): Promise<FrozenMonth[]> {
+    const own = departmentCode === null ? '' : ' AND s.department_code = ?';
+    return this.db.read<FrozenMonth>(
+      `SELECT r.month, ${SNAPSHOT_SELECT} FROM task_snapshot s
+         JOIN dispatch_round r ON r.id = s.round_id AND r.frozen_at IS NOT NULL
+         JOIN task t ON t.id = s.task_id AND t.ledger_id = r.ledger_id
+        WHERE s.task_id = ?${own} ORDER BY r.month DESC, s.department_code`,
+      [taskId, ...(departmentCode === null ? [] : [departmentCode])],
+    );
   }
 
   /** How many months in a row each part was red up to a round, for tasks between two sort keys. Key: `taskId/code`. */

@@ -118,6 +118,21 @@ export class DigestStore {
     return rows.map((row) => row.id);
   }
 
+  /** The digests these reminders went out in, by reminder. */
+  async digestsOf(reminderIds: readonly string[]): Promise<Map<string, DigestRow>> {
+    const found = new Map<string, DigestRow>();
+    for (let at = 0; at < reminderIds.length; at += IDS_AT_ONCE) {
+      const ids = reminderIds.slice(at, at + IDS_AT_ONCE);
+      const rows = await this.db.read<DigestRow & { reminderId: string }>(
+        `SELECT i.reminder_id AS "reminderId", ${ROW} FROM digest_item i JOIN digest d ON d.id = i.digest_id
+          LEFT JOIN delivery v ON v.digest_id = d.id AND v.channel = 'MAIL' WHERE i.reminder_id IN (${marks(ids)})`,
+        ids,
+      );
+      for (const { reminderId, ...row } of rows) found.set(reminderId, row);
+    }
+    return found;
+  }
+
   /** Digests up to a day, latest first, after `[day, id]`; at most `limit`. */
   page(
     filter: DigestFilter,

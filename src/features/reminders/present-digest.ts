@@ -142,7 +142,7 @@ export function presentLedgerLine({
   };
 }
 
-function statusOf({ signedOn, deliveryState }: DigestRow): string {
+export function statusOf({ signedOn, deliveryState }: DigestRow): string {
   if (signedOn !== null) return '已签收';
   return deliveryState === null ? '待当面签收' : deliveryLifecycle.states[deliveryState as DeliveryState];
 }

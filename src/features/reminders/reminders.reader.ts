@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
+import { statusOf } from './present-digest.js';
 import { DigestStore } from './digest.store.js';
 
 /** A digest as later features see it. */
@@ -15,12 +16,35 @@ export interface DigestFacts {
   signedOn: Day | null;
 }
 
+/** Proof that a reminder reached somebody: in which digest, how it was delivered, who signed for it. */
+export interface DeliveryProof {
+  digestId: string;
+  day: Day;
+  /** Who held the post it went to. */
+  holder: string;
+  /** In words: 待发送、已发送、发送失败、已放弃、待当面签收、已签收. */
+  status: string;
+  signedOn: Day | null;
+  signedBy: string | null;
+}
+
 const DIGESTS_OF_A_DAY = 10_000;
 
 /** What later features may ask about digests. */
 @Injectable()
 export class RemindersReader {
   constructor(private readonly store: DigestStore) {}
+
+  /** What became of these reminders; one that has not gone out yet is absent. */
+  async proofOf(reminderIds: readonly string[]): Promise<Map<string, DeliveryProof>> {
+    const digests = await this.store.digestsOf(reminderIds);
+    return new Map(
+      [...digests].map(([reminderId, row]) => {
+        const { id, day, holder, signedOn, signedBy } = row;
+        return [reminderId, { digestId: id, day, holder, status: statusOf(row), signedOn, signedBy }];
+      }),
+    );
+  }
 
   /** The digests of a day. */
   async digestsOf(day: Day): Promise<DigestFacts[]> {

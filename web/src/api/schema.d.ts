@@ -1855,6 +1855,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/task-pages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一项任务的全部情况：印发原文、分工和灯、沿革、月报、申请、督促、审计和可以办理的事项 */
+    get: operations['TaskPages.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/workbench': {
     parameters: {
       query?: never;
@@ -3993,6 +4010,152 @@ export interface components {
       /** @description 第一牵头单位 */
       leads: components['schemas']['FacetCount'][];
       cadences: components['schemas']['FacetCount'][];
+    };
+    TaskPageLedger: {
+      id: string;
+      code: string;
+      title: string;
+      /** @description DRAFT · ISSUED · CLOSED */
+      state: string;
+      issuedOn: string | null;
+      sourceNumber: string;
+    };
+    SourceCell: {
+      heading: string;
+      text: string;
+    };
+    SourceRowView: {
+      fileSha256: string;
+      sheet: string;
+      /** @description 自 1 起，同表格中所见 */
+      row: number;
+      cells: components['schemas']['SourceCell'][];
+    };
+    LightExplained: {
+      /** @description RED · YELLOW · GREEN · DONE · GREY；尚未交办的为 null */
+      light: string | null;
+      lightLabel: string;
+      /** @description 判灯的依据 */
+      rule: string;
+      explanation: string;
+      overdueDays: number;
+      /** @description 连续 N 月红灯 */
+      redMonths: number;
+      /** @description 序时进度，% */
+      timeProgress: number | null;
+      /** @description 核定进度，% */
+      verifiedProgress: number | null;
+      pace: string | null;
+      paceLabel: string;
+      /** @description 本月月报：NOT_REQUIRED · DRAFT · MISSING · SUBMITTED · RETURNED · ACCEPTED */
+      reportState: string | null;
+    };
+    PartDepartment: {
+      code: string;
+      name: string;
+    };
+    PartWithLight: {
+      assignmentId: string;
+      department: components['schemas']['PartDepartment'];
+      /** @description LEAD · SUPPORT */
+      role: string;
+      isFirstLead: boolean;
+      viaGroup: string | null;
+      state: string;
+      stateLabel: string;
+      signedOn: string | null;
+      version: number;
+      light: components['schemas']['LightExplained'] | null;
+    };
+    ReminderProof: {
+      digestId: string;
+      day: string;
+      /** @description 接收人 */
+      holder: string;
+      /** @description 待发送、已发送、发送失败、已放弃、待当面签收、已签收 */
+      status: string;
+      signedOn: string | null;
+      signedBy: string | null;
+    };
+    TaskReminder: {
+      id: string;
+      number: string;
+      label: string;
+      paper: string;
+      /** @description 节点或者期次；为任务本身的为空 */
+      node: string;
+      period: string;
+      department: components['schemas']['PartDepartment'];
+      /** @description LIAISON · HEAD · SUPERVISING_LEADER */
+      recipient: string;
+      /** @description 达到该级条件的日期 */
+      reachedOn: string | null;
+      sendOn: string;
+      replyBy: string | null;
+      explanation: string;
+      /** @description PROPOSED · ISSUED · REPLIED · DISMISSED */
+      state: string;
+      /** @description 送达凭据；尚未发出的为 null */
+      proof: components['schemas']['ReminderProof'] | null;
+    };
+    FrozenLight: {
+      month: string;
+      /** @description 任务行的为 null */
+      department: components['schemas']['PartDepartment'] | null;
+      light: string;
+      lightLabel: string;
+      explanation: string;
+      dueOn: string | null;
+      overdueDays: number;
+      timeProgress: number | null;
+      verifiedProgress: number | null;
+      paceLabel: string;
+      redMonths: number;
+    };
+    AuditSentence: {
+      seq: number;
+      /** @description 毫秒，UTC */
+      at: number;
+      /** @description 办理人姓名 */
+      who: string;
+      /** @description 岗位 */
+      post: string;
+      /** @description 哪个单位、节点或者月报；为任务本身的为空 */
+      subject: string;
+      sentence: string;
+    };
+    DeedOffer: {
+      deed: string;
+      label: string;
+      /** @description POST · PUT */
+      method: string;
+      /** @description /api/v1 之下的地址 */
+      path: string;
+      /** @description If-Match 的版本；null 为不需要 */
+      version: number | null;
+      /** @description 哪个单位、节点、月份或者申请；为任务本身的为空 */
+      subject: string;
+      possible: boolean;
+      reason: string;
+    };
+    TaskPageView: {
+      /** @description 与 GET /tasks/{id} 相同 */
+      task: components['schemas']['TaskResponse'];
+      ledger: components['schemas']['TaskPageLedger'];
+      /** @description 手工新增的为 null */
+      source: components['schemas']['SourceRowView'] | null;
+      /** @description 今日的灯；联络员和部门负责人所见为本单位的灯 */
+      light: components['schemas']['LightExplained'];
+      parts: components['schemas']['PartWithLight'][];
+      /** @description 月份近的在前；单位只见本单位的 */
+      reports: components['schemas']['ReportResponse'][];
+      closeOutRequests: components['schemas']['CloseOutResponse'][];
+      reminders: components['schemas']['TaskReminder'][];
+      /** @description 各冻结月份的灯，月份近的在前 */
+      history: components['schemas']['FrozenLight'][];
+      /** @description 近的在前，至多 200 条 */
+      audit: components['schemas']['AuditSentence'][];
+      deeds: components['schemas']['DeedOffer'][];
     };
     LedgerNameView: {
       id: string;
@@ -7597,6 +7760,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskBoardFacets'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'TaskPages.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskPageView'];
         };
       };
       default: components['responses']['Problem'];

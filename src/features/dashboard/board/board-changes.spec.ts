@@ -4,6 +4,7 @@ import { LEADS_TO } from './board-changes.js';
 
 /** Kinds of things whose change moves no light and no line: who must learn of it is somebody else. */
 const MOVES_NOTHING = new Set([
+  'account',
   'bulletin',
   'clock',
   'department_group',

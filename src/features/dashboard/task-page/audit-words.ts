@@ -1,0 +1,172 @@
+/** What a sentence may be made of: the fields before and after, and what departments are called. */
+export interface AuditFacts {
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+  departmentName: (id: string) => string;
+}
+
+type Words = string | ((facts: AuditFacts) => string);
+
+/** A field as words; empty where it is not there. */
+function word(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** 做了什么，理由：…; the reason only where one was given. */
+const withReason =
+  (deed: string, field = 'reason', label = '理由') =>
+  ({ after }: AuditFacts): string => {
+    const reason = word(after[field]);
+    return reason === '' ? deed : `${deed}，${label}：${reason}`;
+  };
+
+const byDocument = (deed: string) => withReason(deed, 'stateReason', '批准文件');
+
+function assigned({ before, after, departmentName }: AuditFacts): string {
+  if (after['state'] === 'WITHDRAWN') return '撤回分工';
+  const role = after['role'] === 'LEAD' ? '牵头单位' : '配合单位';
+  const name = departmentName(word(after['departmentId']));
+  return Object.keys(before).length > 0 ? `调整分工为${role}` : `将${name}列为${role}`;
+}
+
+function deadlineMoved({ before, after }: AuditFacts): string {
+  return `时限由 ${word(before['dueOn']) || '待定'} 改为 ${word(after['dueOn'])}`;
+}
+
+function percentOf(deed: string, field: string, label: string) {
+  return ({ after }: AuditFacts): string => {
+    const percent = word(after[field]);
+    return percent === '' ? deed : `${deed}，${label} ${percent}%`;
+  };
+}
+
+function imported({ after }: AuditFacts): string {
+  return `台账文件入库：新增 ${word(after['added'])} 项，变更 ${word(after['changed'])} 项，未变 ${word(after['unchanged'])} 项`;
+}
+
+const LEDGER: Readonly<Record<string, Words>> = {
+  'ledger.preview': ({ after }) => `上传台账文件“${word(after['fileName'])}”`,
+  'ledger.fix-row': ({ after }) => `更正导入预览第 ${Number(after['row']) + 1} 行`,
+  'ledger.discard-import': '放弃导入',
+  'ledger.import': imported,
+  'ledger.create': '建立台账',
+  'ledger.issue': '印发台账，交办已立项的任务',
+  'ledger.close': '台账办结归档',
+  'ledger.create-task': '新增任务',
+  'ledger.update-by-import': '按重新导入的台账更新任务',
+  'ledger.register': '核定立项',
+  'ledger.assign': assigned,
+  'ledger.reassign': withReason('改派', 'stateReason'),
+  'ledger.complete-list': '确定配合单位名单',
+  'ledger.split': byDocument('拆分任务'),
+  'ledger.split-part': '由拆分产生，随即交办',
+  'ledger.suspend': byDocument('中止任务'),
+  'ledger.cancel': byDocument('撤销任务'),
+  'ledger.resume': withReason('恢复办理', 'stateReason'),
+  'ledger.sign': '签收',
+  'ledger.take-up': '第一牵头单位签收，任务进入承办',
+  'ledger.object': withReason('提出异议'),
+  'ledger.objected': withReason('任务有异议待处理', 'stateReason'),
+  'ledger.uphold': withReason('维持分工'),
+  'ledger.reissue': withReason('异议处理完毕', 'stateReason'),
+  'ledger.complete': withReason('确认本单位工作完成', 'reason', '完成情况'),
+  'ledger.milestone-done': ({ after }) =>
+    `确认于 ${word(after['doneOn'])} 完成，依据：${word(after['proof'])}`,
+  'ledger.ask-extension': ({ after }) =>
+    `申请延期至 ${word(after['askedDueOn'])}，理由：${word(after['reason'])}`,
+  'ledger.extension.endorsed': withReason('延期申请审核同意，转下一环节', 'decisionReason', '意见'),
+  'ledger.extension.approved': ({ after }) => `批准延期至 ${word(after['decidedDueOn'])}`,
+  'ledger.extension.rejected': withReason('不予批准延期', 'decisionReason'),
+  'ledger.extension.withdrawn': '撤回延期申请',
+  'ledger.change-deadline': deadlineMoved,
+  'ledger.close-out.requested': '任务转入申请办结',
+  'ledger.close-out.verified': '任务转入审核通过',
+  'ledger.close-out.approved': '任务销号',
+  'ledger.close-out.returned': withReason('任务退回重办', 'stateReason'),
+  'ledger.close-out.withdrawn': '任务恢复承办',
+};
+
+const REPORTING: Readonly<Record<string, Words>> = {
+  'reporting.open-forms': ({ after }) => `开启 ${word(after['month'])} 月报`,
+  'reporting.open-form': ({ after }) => `补开 ${word(after['month'])} 月报`,
+  'reporting.draft': '保存月报草稿',
+  'reporting.submit': percentOf('报送月报', 'claimedProgress', '自报进度'),
+  'reporting.return': withReason('退回月报', 'returnedReason'),
+  'reporting.accept': percentOf('月报审核通过', 'verifiedProgress', '核定进度'),
+  'reporting.correct': withReason('更正月报'),
+  'reporting.close-out.request': ({ after }) => `申请办结：${word(after['statement'])}`,
+  'reporting.close-out.verify': '办结申请审核通过',
+  'reporting.close-out.approve': '批准销号',
+  'reporting.close-out.return': withReason('退回办结申请', 'decisionReason'),
+  'reporting.close-out.withdraw': '撤回办结申请',
+};
+
+const ROUND: Readonly<Record<string, Words>> = {
+  'dispatch.open': '开启月调度',
+  'dispatch.collect': '开始收集月报',
+  'dispatch.chase': '按日检查并催办',
+  'dispatch.freeze': '冻结台账',
+  'dispatch.freeze-batch': '冻结一批任务',
+  'dispatch.meet': '登记月调度会',
+  'dispatch.publish': '登记印发通报',
+  'reminder.approve': ({ after }) => `批准发出${word(after['number'])}`,
+  'reminder.reply': withReason('答复提醒', 'reason', '内容'),
+  'reminder.dismiss': withReason('免发提醒'),
+  'reminders.digest': '汇总当日事项',
+  'reminders.sent': '提醒邮件已发出',
+  'reminders.notSent': withReason('提醒邮件未能发出', 'lastError', '原因'),
+  'reminders.sign': '签收提醒',
+  'papers.issue': ({ after }) => `印发月通报${word(after['number'])}`,
+  'papers.file': '生成通报文件',
+};
+
+const OFFICE: Readonly<Record<string, Words>> = {
+  'organization.importDepartment': '导入单位',
+  'organization.importPost': '导入岗位',
+  'organization.seedGroup': '建立单位组',
+  'organization.appoint': ({ after }) => `登记岗位任职：${word(after['holder'])}`,
+  'organization.endTerm': ({ after }) => `岗位任职止于 ${word(after['toDay'])}`,
+  'organization.createDepartment': '新增单位',
+  'organization.updateDepartment': '更新单位',
+  'organization.addAlias': '新增单位别名',
+  'organization.endAlias': '停用单位别名',
+  'organization.createGroup': '新增单位组',
+  'organization.setGroupMembers': '调整单位组成员',
+  'calendar.seedYear': '载入年度日历',
+  'calendar.import': '导入节假日安排',
+  'calendar.mark': '标记年度日历状态',
+  'clock.accept': '确认系统时间',
+};
+
+const IDENTITY: Readonly<Record<string, Words>> = {
+  'identity.bootstrap': '首次启动，建立三员账号',
+  'identity.createAccount': '新增账号',
+  'identity.resetPassword': '重置密码',
+  'identity.unlockAccount': '解除锁定',
+  'identity.disableAccount': '停用账号',
+  'identity.enableAccount': '启用账号',
+  'identity.grantPost': '授予岗位',
+  'identity.revokePost': '收回岗位',
+  'identity.changePassword': '修改密码',
+  'identity.signIn': '登录',
+  'identity.signInFailed': '登录失败',
+  'identity.signOut': '退出登录',
+  'identity.choosePost': '切换岗位',
+};
+
+/** Every operation the program records, as what an official would say was done. */
+export const auditWords: Readonly<Record<string, Words>> = {
+  ...LEDGER,
+  ...REPORTING,
+  ...ROUND,
+  ...OFFICE,
+  ...IDENTITY,
+};
+
+/** Takes an operation's code and its facts; gives the sentence, without who and when. */
+export function sentenceOf(operation: string, facts: AuditFacts): string {
+  const words = auditWords[operation];
+  // A code of a later version, read by this one, is shown as it stands rather than hidden.
+  if (words === undefined) return `办理“${operation}”`;
+  return typeof words === 'string' ? words : words(facts);
+}
