@@ -1,3 +1,4 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/refusal.js';
@@ -17,6 +18,8 @@ const HEADERS = {
 /** Browsers that came by https once do not come by http again. */
 const HSTS = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 const READS = new Set(['GET', 'HEAD']);
+/** What a form on any page can send without asking; the framework would read it like JSON. */
+const FORM = /^\s*application\/x-www-form-urlencoded/i;
 
 /**
  * What every request meets before any route: only the office's own host names are answered (a foreign page could
@@ -36,6 +39,7 @@ export function harden(app: NestFastifyApplication, settings: Settings): void {
     if (!READS.has(request.method) && fromElsewhere(request)) {
       throw refused('CROSS_SITE_REQUEST', '不接受其他网站发来的请求。');
     }
+    if (FORM.test(request.headers['content-type'] ?? '')) throw new UnsupportedMediaTypeException();
   });
   fastify.addHook('preValidation', async (request) => {
     if (depthExceeds(request.body, MAX_DEPTH)) {
