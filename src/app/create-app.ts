@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../platform/config/settings.js';
 import { newId } from '../platform/database/id.js';
-import { harden } from '../platform/http/http-hardening.js';
+import { answerUnreadable, harden } from '../platform/http/http-hardening.js';
 import { serveWeb } from '../platform/http/serve-web.js';
 import { acceptUploads } from '../platform/http/upload.js';
 import { Logger } from '../platform/log/logger.js';
@@ -18,6 +18,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
+    frameworkErrors: answerUnreadable(settings),
     trustProxy: settings.DIAODU_PROXIES?.split(',') ?? false,
     routerOptions: { maxParamLength: 200 },
   });

@@ -1,6 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { signInRequired } from '../platform/auth/access.guard.js';
+import { SessionCookies } from '../platform/auth/session-cookie.js';
+import { SessionGate } from '../platform/auth/session-gate.js';
 
 const DOCS = '/api/docs';
 
@@ -33,17 +36,33 @@ const PROBLEM = {
   },
 };
 
-/** Serves the OpenAPI document at /api/openapi.json and a page to read it at /api/docs. */
+/** Serves the OpenAPI document at /api/openapi.json to everybody, and a page to read it at /api/docs to who has signed in. */
 export function describeApi(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith(DOCS)) void reply.header('content-security-policy', DOCS_POLICY);
+  });
+  const [gate, cookies] = [app.get(SessionGate), app.get(SessionCookies)];
+  // Hung on the routes themselves, which the page's package makes: an address written otherwise leads to the same route.
+  fastify.addHook('onRoute', (route) => {
+    if (route.url.startsWith(DOCS)) route.onRequest = (request: FastifyRequest) => requireSession(request, gate, cookies); // prettier-ignore
   });
   SwaggerModule.setup(DOCS, app, () => apiDocument(app), {
     raw: ['json'],
     jsonDocumentUrl: '/api/openapi.json',
     customSiteTitle: '法治调度 接口说明',
   });
+}
+
+async function requireSession(
+  request: FastifyRequest,
+  gate: SessionGate,
+  cookies: SessionCookies,
+): Promise<void> {
+  const token = cookies.read(request, 'session');
+  if (token === null) throw signInRequired('UNKNOWN');
+  const opened = await gate.open(token, { address: request.ip, requestId: String(request.id) });
+  if (typeof opened === 'string') throw signInRequired(opened);
 }
 
 /** The OpenAPI 3.1 document of all routes. */

@@ -61,7 +61,8 @@ function requireEntry({ actor, mustChangePassword }: OpenSession, callers: reado
   }
 }
 
-function signInRequired(reason: ClosedReason): DomainError {
+/** The refusal of whoever has no live session, with why. */
+export function signInRequired(reason: ClosedReason): DomainError {
   return new DomainError('UNAUTHENTICATED', 'SIGN_IN_REQUIRED', '尚未登录或者登录已失效，请重新登录。', {
     reason,
   });

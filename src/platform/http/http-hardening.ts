@@ -1,8 +1,9 @@
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/refusal.js';
 import { LOOPBACK, type Settings } from '../config/settings.js';
+import { sendProblem } from './problem.filter.js';
 import { depthExceeds, unsafeText } from './request-content.js';
 
 const MAX_DEPTH = 20;
@@ -17,6 +18,12 @@ const HEADERS = {
 
 /** Browsers that came by https once do not come by http again. */
 const HSTS = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+
+/** Headers of every answer. */
+function answerHeaders(settings: Settings): Record<string, string> {
+  return settings.DIAODU_TLS === 'ON' ? { ...HEADERS, ...HSTS } : HEADERS;
+}
+
 const READS = new Set(['GET', 'HEAD']);
 /** What a form on any page can send without asking; the framework would read it like JSON. */
 const FORM = /^\s*application\/x-www-form-urlencoded/i;
@@ -27,7 +34,7 @@ const FORM = /^\s*application\/x-www-form-urlencoded/i;
  */
 export function harden(app: NestFastifyApplication, settings: Settings): void {
   const hosts = new Set([...LOOPBACK, '[::1]', ...(settings.DIAODU_HOSTS?.toLowerCase().split(',') ?? [])]);
-  const headers = settings.DIAODU_TLS === 'ON' ? { ...HEADERS, ...HSTS } : HEADERS;
+  const headers = answerHeaders(settings);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
@@ -53,6 +60,12 @@ export function harden(app: NestFastifyApplication, settings: Settings): void {
       );
     }
   });
+}
+
+/** Answers an address that cannot even be decoded; the framework does so before any hook, and in words of its own. */
+export function answerUnreadable(settings: Settings) {
+  return (error: FastifyError, _: FastifyRequest, reply: FastifyReply): void =>
+    sendProblem(reply.headers(answerHeaders(settings)), error);
 }
 
 function refused(code: string, message: string): DomainError {

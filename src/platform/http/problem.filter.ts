@@ -34,13 +34,22 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500)
       this.log.error(`${request.method} ${request.url} 失败`, error, { requestId: request.id });
-    const seconds = retryAfter(problem);
-    if (seconds !== null) void reply.header('retry-after', String(seconds));
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(problem);
+    send(reply, problem);
   }
+}
+
+/** Answers with the problem document of an error, where no filter of the framework gets to see it. */
+export function sendProblem(reply: FastifyReply, error: unknown): void {
+  send(reply, problemOf(error));
+}
+
+function send(reply: FastifyReply, problem: Problem): void {
+  const seconds = retryAfter(problem);
+  if (seconds !== null) void reply.header('retry-after', String(seconds));
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(problem);
 }
 
 /** Pure: the document for an error. */
