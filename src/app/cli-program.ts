@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
 import { calendarCommands } from '../features/calendar/calendar.command.js';
 import { dispatchCommands } from '../features/dispatch/dispatch.command.js';
+import { userCommands } from '../features/identity/user.command.js';
 import { ledgerCommands } from '../features/ledger/ledger.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
 import { papersCommands } from '../features/papers/papers.command.js';
@@ -25,6 +26,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   operatingCommands,
   backupCommands,
   organizationCommands,
+  userCommands,
   calendarCommands,
   ledgerCommands,
   dispatchCommands,

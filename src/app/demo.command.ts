@@ -9,7 +9,9 @@ import { createApp } from './create-app.js';
 import { showProgress } from './demo/demo-progress.js';
 import { readDemoYear, type DemoYear } from './demo/demo-year.js';
 import { requireFreePort } from './demo/free-port.js';
-import { makeDemoLoader } from './demo/make-demo-loader.js';
+import { usersToShow, type DemoUser } from './demo/demo-accounts.js';
+import { textTable } from './demo/text-table.js';
+import { makeDemoAccounts, makeDemoLoader } from './demo/make-demo-loader.js';
 import { makeDemoOutcome } from './demo/make-demo-outcome.js';
 import { monthReportText } from './demo/month-report-text.js';
 
@@ -60,7 +62,16 @@ async function loadAndTell(
   const outcome = makeDemoOutcome(app);
   const report = await outcome.month(ledger, month);
   const bulletin = await outcome.bulletin({ ledger, month, issuer }, settings.DIAODU_OUT_DIR);
-  const document = { year: year.plan.year, officeDay, month: report.result, bulletin, alreadyLoaded };
+  const { file, users } = await makeDemoAccounts(app).make(settings.DIAODU_OUT_DIR);
+  const accounts = { file, count: users?.length ?? null };
+  const document = {
+    year: year.plan.year,
+    officeDay,
+    month: report.result,
+    bulletin,
+    accounts,
+    alreadyLoaded,
+  };
   cli.answer(document, () =>
     [
       alreadyLoaded ? '演示年度此前已装入，本次未作任何改动。' : '演示年度已装入。',
@@ -69,9 +80,30 @@ async function loadAndTell(
       monthReportText(report),
       '',
       `${month} 通报${bulletin[0]?.number ?? ''}：`,
-      ...bulletin.map(({ file, sha256 }) => `  ${file}  sha256 ${sha256}`),
+      ...bulletin.map((paper) => `  ${paper.file}  sha256 ${paper.sha256}`),
+      '',
+      ...accountLines(file, users),
     ].join('\n'),
   );
+}
+
+/** Who can sign in; the passwords are random, made once and kept in the file. */
+function accountLines(file: string, users: readonly DemoUser[] | null): string[] {
+  if (users === null) {
+    return [
+      `演示账号此前已建立，但口令文件 ${file} 不在；可用 npx diaodu user reset --username yfb-clerk 另发口令，或者清空数据目录后重新装入。`,
+    ];
+  }
+  const shown = usersToShow(users).map(({ username, password, name, duty }) => [
+    username,
+    password,
+    name,
+    duty,
+  ]);
+  return [
+    `演示账号（共 ${users.length} 个，全部口令见 ${file}）：`,
+    ...textTable([['用户名', '口令', '姓名', '身份'], ...shown]),
+  ];
 }
 
 async function serve(cli: Cli, app: NestFastifyApplication, settings: Settings): Promise<void> {

@@ -23,6 +23,7 @@ interface DemoDocument {
   officeDay: string;
   month: { lights: Record<string, number>; snapshotSha256: string };
   bulletin: { number: string; file: string; sha256: string; snapshotSha256: string }[];
+  accounts: { file: string; count: number };
   alreadyLoaded: boolean;
 }
 
@@ -33,6 +34,8 @@ describe('the demo command', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  const run = (name: string, words: string[]) => start(name, words, {}, () => false);
+
   /** Runs `demo` on data of its own; is killed outright when `killAfter` says so of what it has printed. */
   function demo(
     name: string,
@@ -40,8 +43,17 @@ describe('the demo command', () => {
     environment: Record<string, string> = {},
     killAfter: (stderr: string) => boolean = () => false,
   ): Promise<Answer> {
+    return start(name, ['demo', ...words], environment, killAfter);
+  }
+
+  function start(
+    name: string,
+    words: string[],
+    environment: Record<string, string>,
+    killAfter: (stderr: string) => boolean,
+  ): Promise<Answer> {
     const own = { DIAODU_DATA_DIR: join(folder, name), DIAODU_OUT_DIR: join(folder, `${name}-out`) };
-    const child = spawn('node', [...COMMAND, 'demo', ...words], {
+    const child = spawn('node', [...COMMAND, ...words], {
       env: { ...process.env, DIAODU_DATABASE: 'sqlite', ...own, ...environment },
     });
     const answer: Answer = { exit: null, stdout: '', stderr: '' };
@@ -92,6 +104,23 @@ describe('the demo command', () => {
       expect(readFileSync(file).length).toBeGreaterThan(1000);
       expect(again.stdout).toContain(`${file}  sha256 ${sha256}`);
     }
+  });
+
+  it('makes an account for every post that is held, once, with random passwords that stand in a file', async () => {
+    const first = documentOf(await demo('utc', ['--no-serve', '--json'])).accounts;
+    const lines = readFileSync(first.file, 'utf8').replace(/^\uFEFF/, '').trim().split('\r\n'); // prettier-ignore
+    expect(lines[0]).toBe('用户名,口令,姓名,身份');
+    expect(lines).toHaveLength(first.count + 1);
+    const passwords = new Set(lines.slice(1).map((line) => line.split(',')[1]));
+    expect(passwords.size).toBe(first.count);
+    const shown = await demo('utc', ['--no-serve']);
+    const clerk = lines.find((line) => line.startsWith('yfb-clerk,'))?.split(',') ?? [];
+    expect(shown.stdout).toContain(clerk[1] as string);
+    const reset = await run('utc', ['user', 'reset', '--username', 'yfb-clerk', '--json']);
+    expect(reset.exit).toBe(0);
+    expect(JSON.parse(reset.stdout)).toMatchObject({ ok: true, username: 'yfb-clerk' });
+    rmSync(first.file);
+    expect((await demo('utc', ['--no-serve'])).stdout).toContain('diaodu user reset');
   });
 
   it('refuses a port that is taken at once, before it loads anything', async () => {

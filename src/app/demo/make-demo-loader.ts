@@ -1,6 +1,9 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { DispatchReader } from '../../features/dispatch/dispatch.reader.js';
 import { RoundService } from '../../features/dispatch/round.service.js';
+import { AccountsService } from '../../features/identity/accounts.service.js';
+import { BootstrapService } from '../../features/identity/bootstrap.service.js';
+import { GrantsService } from '../../features/identity/grants.service.js';
 import { CommitImportService } from '../../features/ledger/import/commit-import.service.js';
 import { DecideExtensionService } from '../../features/ledger/extension/decide-extension.service.js';
 import { EndTaskService } from '../../features/ledger/tasks/end-task.service.js';
@@ -28,6 +31,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { Scheduler } from '../../platform/jobs/scheduler.js';
+import { DemoAccounts } from './demo-accounts.js';
 import { DemoActors } from './demo-actors.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoFoundation } from './demo-foundation.js';
@@ -36,6 +40,16 @@ import { DemoMarkStore } from './demo-mark.store.js';
 import { DemoMeetings } from './demo-meetings.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoReports } from './demo-reports.js';
+
+/** Makes the accounts of the demonstration with the services of a started program. */
+export function makeDemoAccounts(app: INestApplicationContext): DemoAccounts {
+  const get: Get = (part) => app.get(part, { strict: false });
+  return new DemoAccounts(
+    new DemoActors(get(ActorDirectory)),
+    { accounts: get(AccountsService), grants: get(GrantsService), bootstrap: get(BootstrapService) },
+    get(UnitOfWork),
+  );
+}
 
 type Get = <T>(part: Type<T> | (abstract new (...args: never[]) => T)) => T;
 

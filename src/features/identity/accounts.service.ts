@@ -46,6 +46,13 @@ export class AccountsService {
     return account;
   }
 
+  /** The account of a user name, however it is written. */
+  async byUsername(username: string): Promise<AccountRecord> {
+    const account = await this.accounts.byUsername(normalUsername(username));
+    if (!account) throw accountNotFound();
+    return account;
+  }
+
   /** Makes an account with a first password that must be changed (save in the demonstration). Refuses a taken name. */
   async create(wish: NewAccount): Promise<MadeAccount> {
     return this.make(wish, await this.passwords.prepareFirst());
