@@ -1,38 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BootstrapService } from '../../src/features/identity/bootstrap.service.js';
-import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { Browser } from '../support/browser.js';
 import { cookiesOf } from '../support/cookies.js';
 import { DATABASES } from '../support/databases.js';
 import { openOffice } from '../support/office.js';
-
-/** A browser: keeps the cookies it is given. */
-class Browser {
-  readonly cookies = new Map<string, string>();
-
-  constructor(
-    private readonly test: TestApp,
-    private readonly address = '10.0.0.1',
-  ) {}
-
-  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, version?: number) {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await this.test.request(method, `/api/v1/${url}`, {
-      ...(body === undefined ? {} : { body }),
-      ...(version === undefined ? {} : { version }),
-      headers: cookie === '' ? {} : { cookie },
-      from: this.address,
-    });
-    for (const { name, value } of cookiesOf(answer)) {
-      if (value === '') this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return answer;
-  }
-
-  signIn(username: string, password: string): Promise<TestResponse> {
-    return this.send('POST', 'session', { username, password });
-  }
-}
 
 const THREE = [
   { duty: 'SYSADMIN', username: 'xitong', name: '系统管理员甲' },

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { Can } from '../../platform/auth/can.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { IfMatch } from '../../platform/http/if-match.js';
+import { OutsideUnit } from '../../platform/http/outside-unit.js';
 import { AccountsService, type MadeAccount } from './accounts.service.js';
 import type { AccountRecord } from './account.store.js';
 import { GrantsService } from './grants.service.js';
@@ -14,6 +15,7 @@ import {
 import { AccountListQuery, AccountReasonRequest, CreateAccountRequest, GrantRequest } from './requests.js';
 
 /** Accounts: the system administrator keeps them, the security administrator gives them posts. */
+@OutsideUnit()
 @Controller('accounts')
 export class AccountsController {
   constructor(

@@ -1,10 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Can } from '../../platform/auth/can.js';
+import { OutsideUnit } from '../../platform/http/outside-unit.js';
 import { BootstrapService } from './bootstrap.service.js';
 import { BootstrapResponse, presentAccount } from './present-account.js';
 import { BootstrapRequest } from './requests.js';
 
 /** The first start. */
+@OutsideUnit()
 @Controller('bootstrap')
 export class BootstrapController {
   constructor(private readonly bootstrap: BootstrapService) {}

@@ -3,11 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can } from '../../platform/auth/can.js';
 import { CurrentSession } from '../../platform/auth/current-session.js';
 import type { OpenSession } from '../../platform/auth/session-gate.js';
+import { OutsideUnit } from '../../platform/http/outside-unit.js';
 import { OwnSessionService } from './own-session.service.js';
 import { SessionResponse, SignInOptionsResponse } from './present-session.js';
 import { ChangePasswordRequest, ChoosePostRequest, SignInRequest } from './requests.js';
 
 /** One's own session. */
+@OutsideUnit()
 @Controller('session')
 export class SessionController {
   constructor(private readonly own: OwnSessionService) {}

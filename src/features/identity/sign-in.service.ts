@@ -6,7 +6,7 @@ import { visitor } from '../../platform/auth/actor.js';
 import { newToken, tokenHash } from '../../platform/auth/secret-token.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type AccountRecord } from './account.store.js';
-import { Credentials } from './credentials.js';
+import { Credentials, normalUsername } from './credentials.js';
 import { signInBlocked, signInFailed } from './identity.errors.js';
 import { SessionService, type Begun } from './session.service.js';
 import { SignInTime } from './sign-in-time.js';
@@ -54,14 +54,14 @@ export class SignInService {
     const counters = await this.countersOf(attempt, account);
     const proved = await this.credentials.inTurn(async () => {
       await this.claim(counters);
-      return this.credentials.prove(account, attempt.password);
+      const found = await this.credentials.prove(account, attempt.password);
+      // Counted before the next one's turn comes, or a burst from one address would outrun its limit.
+      if (!found) await this.failed(attempt, account, counters);
+      return found;
     });
-    if (!proved) {
-      await this.failed(attempt, account, counters);
-      throw signInFailed();
-    }
+    if (!proved) throw signInFailed();
     await this.credentials.requireUsable(proved);
-    const device = attempt.device ?? newToken();
+    const device = await this.deviceOf(attempt);
     await this.unitOfWork.run(async () => {
       await this.throttle.clear(counters.subject);
       await this.throttle.rememberDevice(tokenHash(device), proved.id, this.time.now());
@@ -75,15 +75,21 @@ export class SignInService {
     if (account && device && (await this.throttle.isKnownDevice(device, account.id))) {
       return { subject: `device:${device}`, address: null };
     }
-    const subject = account ? `account:${account.id}` : `name:${attempt.username.toLowerCase()}`;
+    // What was typed as a user name may be a password in the wrong field, so only its hash is kept.
+    const subject = account ? `account:${account.id}` : `name:${tokenHash(normalUsername(attempt.username))}`;
     return { subject, address: `address:${networkOf(attempt.address)}` };
+  }
+
+  /** The browser's own cookie where we gave it; one that somebody planted there is replaced. */
+  private async deviceOf({ device }: SignInAttempt): Promise<string> {
+    return device !== null && (await this.throttle.isIssued(tokenHash(device))) ? device : newToken();
   }
 
   /** Counts the try as failed before the password is looked at, so that a hundred tries at once are still counted. */
   private async claim({ subject, address }: Counters): Promise<void> {
     const now = this.time.now();
     await this.unitOfWork.run(async () => {
-      const record = await this.throttle.read(subject);
+      const record = await this.throttle.take(subject);
       const elsewhere = address === null ? 0 : waitFor(await this.throttle.read(address), now);
       const wait = Math.max(waitFor(record, now), elsewhere);
       if (wait > 0) throw signInBlocked(wait);
@@ -102,11 +108,10 @@ export class SignInService {
         if (address !== null) {
           await this.throttle.write(
             address,
-            addressFailed(await this.throttle.read(address), now, this.time.rules),
+            addressFailed(await this.throttle.take(address), now, this.time.rules),
           );
         }
         if (account) await this.credentials.countFailure(account.id);
-        // What was typed as a user name may be a password in the wrong field, so an unknown one is not written down.
         this.audit.record({
           operation: 'identity.signInFailed',
           objectKind: 'account',

@@ -16,6 +16,20 @@ export class ThrottleStore {
     return rows[0] ?? NO_FAILURES;
   }
 
+  /**
+   * Reads a record that is about to be changed; until the unit ends nobody else can, so that tries at the same moment
+   * (PostgreSQL, several processes) do not overwrite one another's count.
+   */
+  async take(key: string): Promise<Failures> {
+    const { rows } = await this.db.write<Failures>(
+      `INSERT INTO sign_in_throttle (key, failures, last_failure_at, blocked_until) VALUES (?, 0, 0, 0)
+       ON CONFLICT (key) DO UPDATE SET failures = sign_in_throttle.failures
+       RETURNING failures, last_failure_at AS "lastFailureAt", blocked_until AS "blockedUntil"`,
+      [key],
+    );
+    return rows[0] ?? NO_FAILURES;
+  }
+
   async write(key: string, { failures, lastFailureAt, blockedUntil }: Failures): Promise<void> {
     await this.db.write(
       `INSERT INTO sign_in_throttle (key, failures, last_failure_at, blocked_until) VALUES (?, ?, ?, ?)
@@ -36,6 +50,13 @@ export class ThrottleStore {
       accountId,
     ]);
     return rows.length > 0;
+  }
+
+  /** True when this program has given the cookie to some browser. */
+  async isIssued(tokenSha256: string): Promise<boolean> {
+    return (
+      (await this.db.read('SELECT 1 FROM known_device WHERE token_sha256 = ?', [tokenSha256])).length > 0
+    );
   }
 
   async rememberDevice(tokenSha256: string, accountId: string, now: number): Promise<void> {
