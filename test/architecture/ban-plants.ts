@@ -78,6 +78,21 @@ export const BAN_PLANTS: readonly BanPlant[] = [
     `it.each([1])('good %i', () => undefined);`,
   ),
   plant(
+    'no-clock',
+    'web/src/features/planted/today.tsx',
+    `export const today = new Date(); // !`,
+    `export const good = (at: number) => new Date(at);`,
+  ),
+  plant(
+    'texts-stand-in-their-files',
+    'web/src/features/planted/said.tsx',
+    `export const word = '红灯'; // !`,
+    `export const said = (n: number) => \`逾期 \${n} 天\`; // !`,
+    `export const Word = () => <b>红灯</b>; // !`,
+    `/** 红灯 in a comment is good. */`,
+    `export const Good = () => <b>{'RED'}</b>;`,
+  ),
+  plant(
     'no-skipped-test',
     'test/web/planted.spec.ts',
     `import { describe } from '@jest/globals';`,

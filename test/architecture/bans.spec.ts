@@ -1,6 +1,6 @@
 import { describe, expect, it, beforeAll } from '@jest/globals';
 import { BAN_PLANTS } from './ban-plants.js';
-import { readSources } from './read-sources.js';
+import { readSources, readWebSources } from './read-sources.js';
 import { ROUTE_RULES } from './route-rules.js';
 import { findBreaches, type Finding } from './source-file.js';
 import { SYNTAX_RULES } from './syntax-rules.js';
@@ -13,11 +13,20 @@ const markedLines = (text: string): number[] =>
   text.split('\n').flatMap((line, place) => (line.endsWith('// !') ? [place + 1] : []));
 
 describe('bans the linter lacks', () => {
-  const planted = Object.fromEntries(BAN_PLANTS.map(({ path, text }) => [path, text]));
+  const [onThePage, elsewhere] = [true, false].map((isOnThePage) =>
+    BAN_PLANTS.filter(({ path }) => path.startsWith('web/src/') === isOnThePage).map(({ path, text }) => [
+      path,
+      text,
+    ]),
+  ) as [[string, string][], [string, string][]];
+  const planted = Object.fromEntries([...onThePage, ...elsewhere]);
   let findings: Finding[];
 
   beforeAll(() => {
-    findings = findBreaches(RULES, readSources(planted));
+    findings = [
+      ...findBreaches(RULES, readSources(Object.fromEntries(elsewhere))),
+      ...findBreaches(SYNTAX_RULES, readWebSources(Object.fromEntries(onThePage))),
+    ];
   }, 120_000);
 
   it.each(BAN_PLANTS.map((plant) => [plant.rule, plant.path, plant] as const))(

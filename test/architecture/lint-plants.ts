@@ -43,8 +43,18 @@ export const LINT_PLANTS: Readonly<Record<string, string>> = {
   'jest(expect-expect)': `
     import { it } from '@jest/globals';
     it('holds whatever the product does', () => { JSON.stringify(1); });`,
+  'jest(valid-title)': `
+    import { expect, it } from '@jest/globals';
+    it('', () => { expect([1].length).toBe(1); });`,
   'unicorn(prefer-node-protocol)': `import { sep } from 'path'; export const here = sep;`,
   'unicorn(no-instanceof-array)': `export const isList = (value: unknown): boolean => value instanceof Array;`,
+};
+
+/** For rules that hold for the page in their own measure, or for nothing else, a component that breaks them. */
+export const PAGE_PLANTS: Readonly<Record<string, string>> = {
+  'eslint(max-lines-per-function)': `export function Long(): unknown {\n  return <p>\n${repeat(100, () => '    <br />')}\n  </p>;\n}`,
+  'jsx-a11y(alt-text)': `export const Seal = () => <img src="/seal.png" />;`,
+  'react(jsx-key)': `export const Rows = () => [1, 2].map((row) => <b>{row}</b>);`,
 };
 
 /** Two files that import one another; the circle shows in both. */

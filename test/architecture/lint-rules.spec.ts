@@ -11,11 +11,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LINT_PLANTS, RING } from './lint-plants.js';
+import { LINT_PLANTS, PAGE_PLANTS, RING } from './lint-plants.js';
 
 const CONFIG = '.oxlintrc.json';
 const TSCONFIG = {
-  compilerOptions: { strict: true, module: 'nodenext', moduleResolution: 'nodenext', types: ['node'] },
+  compilerOptions: {
+    strict: true,
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    jsx: 'react-jsx',
+    types: ['node'],
+  },
 };
 
 /** `eslint/max-lines` in the settings is `eslint(max-lines)` in a report. */
@@ -34,12 +40,13 @@ describe('rules of the linter', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'lint-'));
     copyFileSync(CONFIG, join(folder, CONFIG));
-    mkdirSync(join(folder, 'src'));
+    for (const name of ['src', 'web']) mkdirSync(join(folder, name));
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
     for (const [rule, text] of Object.entries(LINT_PLANTS)) writeFileSync(join(folder, fileOf(rule)), text);
     for (const [file, text] of Object.entries(RING)) writeFileSync(join(folder, 'src', file), text);
+    for (const [rule, text] of Object.entries(PAGE_PLANTS)) writeFileSync(join(folder, pageOf(rule)), text);
     reported = lint(folder);
   }, 60_000);
 
@@ -47,6 +54,10 @@ describe('rules of the linter', () => {
 
   it.each(Object.keys(LINT_PLANTS))('%s bites', (rule) => {
     expect(reported).toContain(`${fileOf(rule)} ${rule}`);
+  });
+
+  it.each(Object.keys(PAGE_PLANTS))('%s bites in the page', (rule) => {
+    expect(reported).toContain(`${pageOf(rule)} ${rule}`);
   });
 
   it('import(no-cycle) bites', () => {
@@ -61,10 +72,12 @@ describe('rules of the linter', () => {
 
 const fileOf = (rule: string): string => `src/${rule.replace(/\W+/g, '-')}.ts`;
 
+const pageOf = (rule: string): string => `web/${rule.replace(/\W+/g, '-')}.tsx`;
+
 /** What the linter says about a folder, as `file rule`. */
 function lint(folder: string): Set<string> {
   const oxlint = join(process.cwd(), 'node_modules/.bin/oxlint');
-  const { stdout } = spawnSync(oxlint, ['--type-aware', '--format', 'json', 'src'], {
+  const { stdout } = spawnSync(oxlint, ['--type-aware', '--format', 'json', 'src', 'web'], {
     cwd: folder,
     encoding: 'utf8',
   });

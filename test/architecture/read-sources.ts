@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import type { Source } from './source-file.js';
+import type { Source, SourceText } from './source-file.js';
 
 /**
  * Reads the files of tsconfig.json with their types; `planted` adds files that exist only here, by path from the top.
@@ -28,4 +28,16 @@ export function readSources(planted: Readonly<Record<string, string>>): Source[]
     tree: program.getSourceFile(file)!,
     types,
   }));
+}
+
+/** Reads the files of the page, without types: the rules about it need the text only. */
+export function readWebSources(planted: Readonly<Record<string, string>>): SourceText[] {
+  const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+    .map((file) => join('web/src', file));
+  const texts = files.map((file): [string, string] => [file, readFileSync(file, 'utf8')]);
+  return [...new Map([...texts, ...Object.entries(planted)])].map(([path, text]) => {
+    const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+    return { path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind) };
+  });
 }

@@ -8,21 +8,27 @@ export interface Finding {
   text: string;
 }
 
-/** A file under check: its path from the top folder, its syntax tree, and the types behind it. */
-export interface Source {
+/** A file under check: its path from the top folder and its syntax tree. */
+export interface SourceText {
   path: string;
   tree: ts.SourceFile;
+}
+
+/** The same with the types behind it. */
+export interface Source extends SourceText {
   types: ts.TypeChecker;
 }
 
 /** A rule of the house that the linter cannot say: which files it is about, and the nodes that break it. */
-export interface SourceRule {
+export interface SourceRule<Read extends SourceText = Source> {
   name: string;
   appliesTo(path: string): boolean;
-  breaches(source: Source): Iterable<ts.Node | { pos: number }>;
+  breaches(source: Read): Iterable<ts.Node | { pos: number }>;
 }
 
 export const isSpec = (path: string): boolean => path.endsWith('.spec.ts');
+/** Files of the page that reach the browser. */
+export const isPage = (path: string): boolean => path.startsWith('web/src/') && !isSpec(path);
 export const isProduct = (path: string): boolean => path.startsWith('src/') && !isSpec(path);
 
 /** Every node of a tree, in reading order. */
@@ -49,7 +55,10 @@ export function commentsOf(tree: ts.SourceFile): { pos: number; text: string }[]
 }
 
 /** Applies rules to files; gives the breaches with line numbers. */
-export function findBreaches(rules: readonly SourceRule[], sources: readonly Source[]): Finding[] {
+export function findBreaches<Read extends SourceText>(
+  rules: readonly SourceRule<Read>[],
+  sources: readonly Read[],
+): Finding[] {
   return sources.flatMap((source) =>
     rules
       .filter((rule) => rule.appliesTo(source.path))
@@ -57,8 +66,12 @@ export function findBreaches(rules: readonly SourceRule[], sources: readonly Sou
   );
 }
 
-function findingAt(rule: SourceRule, { path, tree }: Source, place: ts.Node | { pos: number }): Finding {
+function findingAt(
+  { name }: { name: string },
+  { path, tree }: SourceText,
+  place: ts.Node | { pos: number },
+): Finding {
   const pos = 'getStart' in place ? place.getStart(tree) : place.pos;
   const { line } = tree.getLineAndCharacterOfPosition(pos);
-  return { rule: rule.name, file: path, line: line + 1, text: tree.text.split('\n')[line]!.trim() };
+  return { rule: name, file: path, line: line + 1, text: tree.text.split('\n')[line]!.trim() };
 }

@@ -1,5 +1,13 @@
 import ts from 'typescript';
-import { commentsOf, isProduct, isSpec, nodesOf, type Source, type SourceRule } from './source-file.js';
+import {
+  commentsOf,
+  isPage,
+  isProduct,
+  isSpec,
+  nodesOf,
+  type SourceRule,
+  type SourceText,
+} from './source-file.js';
 
 const everywhere = (): boolean => true;
 
@@ -7,8 +15,8 @@ const everywhere = (): boolean => true;
 function nodeRule(
   name: string,
   appliesTo: (path: string) => boolean,
-  breaks: (node: ts.Node, source: Source) => boolean,
-): SourceRule {
+  breaks: (node: ts.Node, source: SourceText) => boolean,
+): SourceRule<SourceText> {
   return {
     name,
     appliesTo,
@@ -82,7 +90,7 @@ const textOf = (node: ts.Node): string => (ts.isStringLiteral(node) ? node.text 
 /** The one place where a suite is left out: a machine without a browser says so there, and CI has one. */
 const LEAVES_OUT = 'test/web/support/describe-in-browser.ts';
 
-function isSkippedTest(node: ts.Node, { path }: Source): boolean {
+function isSkippedTest(node: ts.Node, { path }: SourceText): boolean {
   const name = member(node) ?? '';
   if (name === 'describe.skip' && path === LEAVES_OUT) return false;
   const isBareName =
@@ -109,7 +117,7 @@ function stepsIntoTrap(node: ts.Node): boolean {
   return !(ts.isPropertyAssignment(parent) && parent.initializer.kind === ts.SyntaxKind.FalseKeyword);
 }
 
-function commentRule(name: string, breaks: (text: string) => boolean): SourceRule {
+function commentRule(name: string, breaks: (text: string) => boolean): SourceRule<SourceText> {
   return {
     name,
     appliesTo: everywhere,
@@ -121,7 +129,7 @@ const SUPPRESSION = /(eslint|oxlint)-disable|@ts-(ignore|nocheck|expect-error)/;
 const REASONED = /(eslint|oxlint)-disable[^\n]* -- \S|@ts-expect-error\s+\S/;
 
 /** Files with decorators are left out: a decorated constructor needs the class at run time. */
-const typeImports: SourceRule = {
+const typeImports: SourceRule<SourceText> = {
   name: 'types-are-imported-as-types',
   appliesTo: everywhere,
   *breaches({ tree }) {
@@ -156,8 +164,18 @@ function isValueUse(node: ts.Node): boolean {
   return !(ts.isPropertyAccessExpression(parent) && parent.name === node);
 }
 
+/** Words of the page stand in texts/zh-CN.json, so that the second language is complete and one person can look them over. */
+function saysChinese(node: ts.Node): boolean {
+  const isText =
+    ts.isStringLiteralLike(node) ||
+    ts.isJsxText(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddleOrTemplateTail(node);
+  return isText && /\p{Script=Han}/u.test(node.text);
+}
+
 /** A class that is injected above its own definition breaks the start, and the compiler does not see it. */
-const oneInjectedClass: SourceRule = {
+const oneInjectedClass: SourceRule<SourceText> = {
   name: 'one-injected-class-per-file',
   appliesTo: isProduct,
   *breaches({ tree }) {
@@ -175,8 +193,13 @@ function isInjected(node: ts.Node): boolean {
 }
 
 /** Rules that need only the text of a file. */
-export const SYNTAX_RULES: readonly SourceRule[] = [
-  nodeRule('no-clock', (path) => isProduct(path) && !path.startsWith('src/platform/clock/'), readsClock),
+export const SYNTAX_RULES: readonly SourceRule<SourceText>[] = [
+  nodeRule(
+    'no-clock',
+    (path) => isPage(path) || (isProduct(path) && !path.startsWith('src/platform/clock/')),
+    readsClock,
+  ),
+  nodeRule('texts-stand-in-their-files', isPage, saysChinese),
   nodeRule(
     'no-environment',
     (path) => isProduct(path) && !path.startsWith('src/platform/config/'),

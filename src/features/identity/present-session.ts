@@ -47,6 +47,8 @@ export class SessionResponse {
   today!: string;
   /** 演示数据的办公日；正式数据为空 */
   officeDay!: string | null;
+  /** 办公所在时区，时刻按它显示 */
+  zone!: string;
   /** 无操作多少分钟后须重新登录 */
   idleMinutes!: number;
   /** 登录最迟失效的时刻，毫秒 */

@@ -41,6 +41,7 @@ export class SessionView {
       passwordWishes: this.passwords.wishes(),
       today: this.clock.today(),
       officeDay: await this.officeDay.held(),
+      zone: this.settings.DIAODU_ZONE,
       idleMinutes: facts.idleMinutes,
       expiresAt: facts.expiresAt,
       notices: this.notices(failedBefore),

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../api/session.js';
 
 /** A day as it is written, YYYY-MM-DD; a dash (or the words given) where there is none. */
 export function DayText({ day, none }: { day: string | null | undefined; none?: string }): ReactNode {
@@ -23,19 +25,19 @@ export function useMonthInWords(): (month: string) => string {
   return (month) => t('month', { year: month.slice(0, 4), month: String(Number(month.slice(5, 7))) });
 }
 
-/** An instant of the service (ms) as day and time on the clock of the office's computers. */
+/** An instant of the service (ms) as day and time in the office's zone. */
 export function InstantText({ at }: { at: number | null | undefined }): ReactNode {
-  const { i18n } = useTranslation('components');
+  const { data: session } = useQuery(sessionQuery);
   if (at === null || at === undefined) return <span>–</span>;
   const moment = new Date(at);
-  const text = new Intl.DateTimeFormat(i18n.language === 'en' ? 'sv-SE' : 'zh-CN', {
+  const text = new Intl.DateTimeFormat('sv-SE', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone: 'Asia/Shanghai',
+    timeZone: session?.zone,
   }).format(moment);
-  return <time dateTime={moment.toISOString()}>{text.replaceAll('/', '-')}</time>;
+  return <time dateTime={moment.toISOString()}>{text}</time>;
 }
