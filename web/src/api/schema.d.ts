@@ -2246,6 +2246,8 @@ export interface components {
       today: string;
       /** @description 演示数据的办公日；正式数据为空 */
       officeDay: string | null;
+      /** @description 办公所在时区，时刻按它显示 */
+      zone: string;
       /** @description 无操作多少分钟后须重新登录 */
       idleMinutes: number;
       /** @description 登录最迟失效的时刻，毫秒 */
