@@ -22,6 +22,7 @@ import { OpenRoundJob } from './jobs/open-round.job.js';
 import { LiveLightReader } from './live-light.reader.js';
 import { MonthJudge } from './month-judge.js';
 import { PreviousRounds } from './previous-rounds.js';
+import { PreviewReader } from './preview.reader.js';
 import { PreviewService } from './preview.service.js';
 import { ReminderDeedsController } from './reminder-deeds.controller.js';
 import { ReminderIssuer } from './reminder-issuer.js';
@@ -57,6 +58,7 @@ import { SnapshotStore } from './snapshot.store.js';
     LiveLightReader,
     MonthJudge,
     OpenRoundJob,
+    PreviewReader,
     PreviewService,
     PreviousRounds,
     ReminderIssuer,
@@ -69,7 +71,7 @@ import { SnapshotStore } from './snapshot.store.js';
     RoundTables,
     SnapshotStore,
   ],
-  exports: [DispatchReader, LiveLightReader],
+  exports: [DispatchReader, LiveLightReader, PreviewReader],
 })
 export class DispatchModule implements OnModuleInit {
   constructor(
