@@ -10,6 +10,7 @@ import { Dispatch1700000000006 } from '../migrations/1700000000006-dispatch.js';
 import { Reminders1700000000007 } from '../migrations/1700000000007-reminders.js';
 import { Papers1700000000008 } from '../migrations/1700000000008-papers.js';
 import { Identity1700000000009 } from '../migrations/1700000000009-identity.js';
+import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-evidence.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
@@ -26,5 +27,6 @@ export const persistence: Persistence = {
     Papers1700000000008,
     Identity1700000000009,
     Evidence1700000000010,
+    CitedEvidence1700000000015,
   ],
 };

@@ -91,8 +91,9 @@ function checkHash(data: string, ledgerId: string, month: string, asOf: string):
 }
 
 function lineOf(row: Row): string {
-  const names = Object.keys(COVERED).sort();
-  return JSON.stringify(Object.fromEntries(names.map((name) => [name, row[COVERED[name] ?? '']])));
+  const covered = row['evidence'] === '[]' ? COVERED : { ...COVERED, evidence: 'evidence' };
+  const names = Object.entries(covered).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(names.map(([name, column]) => [name, row[column]])));
 }
 
 function sha256(text: string): string {

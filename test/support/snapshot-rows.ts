@@ -34,6 +34,7 @@ export function snapshotRow(changes: Partial<SnapshotRow> = {}): SnapshotRow {
     nextStep: '',
     redMonths: 0,
     extensions: 0,
+    evidence: '[]',
     beforeMeeting: 0,
     ...changes,
   };

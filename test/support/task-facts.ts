@@ -93,6 +93,7 @@ export function novemberPage(changes: Partial<PageFacts> = {}): PageFacts {
       ['dike-water', { progress: 80, count: null, month: '2023-11' }],
       ['dike-finance', { progress: 100, count: null, month: '2023-11' }],
     ]),
+    evidence: new Map(),
     missed: new Map(),
     redMonthsBefore: new Map(),
     departments: new Map([

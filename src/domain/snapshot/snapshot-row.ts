@@ -38,6 +38,8 @@ export interface SnapshotRow {
   redMonths: number;
   /** Approved extensions so far. */
   extensions: number;
+  /** JSON: hashes of the evidence that stood on the day, in text order; of the task, or of the department. */
+  evidence: string;
   /** 1 = the last change of deadline was asked for just before a meeting (会前改期). */
   beforeMeeting: number;
 }

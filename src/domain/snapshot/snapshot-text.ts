@@ -21,6 +21,8 @@ export function snapshotLine(row: SnapshotRow): string {
     deadlineVersion: row.deadlineVersion,
     department: row.departmentCode,
     dueOn: row.dueOn,
+    // Left out where there is none, so that months frozen before evidence was kept have the hash they were told with.
+    evidence: row.evidence === '[]' ? undefined : row.evidence,
     extensions: row.extensions,
     light: row.light,
     nextStep: row.nextStep,

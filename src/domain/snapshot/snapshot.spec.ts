@@ -36,6 +36,7 @@ const overdueTask: SnapshotRow = {
   nextStep: '十二月上旬完成选址',
   redMonths: 1,
   extensions: 0,
+  evidence: '[]',
   beforeMeeting: 0,
 };
 const lead: SnapshotRow = { ...overdueTask, departmentCode: 'MZJ', role: 'LEAD' };
@@ -70,6 +71,13 @@ describe('快照文本', () => {
     expect(snapshotHead('KT-2023', '2023-11', '2023-11-30')).toBe(
       '{"asOf":"2023-11-30","ledger":"KT-2023","month":"2023-11"}',
     );
+  });
+
+  it('names the evidence that stood, and where there was none reads as it did before evidence was kept', () => {
+    expect(snapshotLine(lead)).not.toContain('evidence');
+    const proven = snapshotLine({ ...lead, evidence: '["ab"]' });
+    expect(JSON.parse(proven)).toEqual({ ...(JSON.parse(snapshotLine(lead)) as object), evidence: '["ab"]' });
+    expect(canonicalJson(JSON.parse(proven))).toBe(proven);
   });
 
   it('holds no id, and changes with any figure but not with the wording of an explanation', () => {

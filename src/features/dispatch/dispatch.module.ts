@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import { CHASE_JOB, FREEZE_JOB, OPEN_JOB } from '../../platform/jobs/slot-names.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { ReportingModule } from '../reporting/reporting.module.js';
@@ -19,6 +20,7 @@ import { FreezeWriter } from './freeze-writer.js';
 import { ChaseJob } from './jobs/chase.job.js';
 import { FreezeMonthJob } from './jobs/freeze-month.job.js';
 import { OpenRoundJob } from './jobs/open-round.job.js';
+import { GatherFacts } from './gather-facts.js';
 import { LiveLightReader } from './live-light.reader.js';
 import { MonthJudge } from './month-judge.js';
 import { PreviousRounds } from './previous-rounds.js';
@@ -39,7 +41,7 @@ import { SnapshotStore } from './snapshot.store.js';
 
 /** The monthly round: opened, chased, frozen, met, published. */
 @Module({
-  imports: [OrganizationModule, CalendarModule, LedgerModule, ReportingModule],
+  imports: [OrganizationModule, CalendarModule, LedgerModule, EvidenceModule, ReportingModule],
   controllers: [RoundsController, ReminderDeedsController],
   providers: [
     ChaseJob,
@@ -57,6 +59,7 @@ import { SnapshotStore } from './snapshot.store.js';
     FreezeWriter,
     LiveLightReader,
     MonthJudge,
+    GatherFacts,
     OpenRoundJob,
     PreviewReader,
     PreviewService,

@@ -49,6 +49,12 @@ describe('judging a task for the month', () => {
     expect(rows.map((row) => row.departmentCode)).toEqual(['', 'CZJ', 'SWU']);
   });
 
+  it('names the evidence that stood: of the whole task on its row, of each department on its own', () => {
+    const evidence = new Map([['dike/', ['aa', 'bb']], ['dike/finance', ['bb']]]); // prettier-ignore
+    const [task, lead, support] = rowsOf(dikeTask(), novemberPage({ evidence }));
+    expect([task?.evidence, lead?.evidence, support?.evidence]).toEqual(['["aa","bb"]', '[]', '["bb"]']);
+  });
+
   it('leaves out a department that was withdrawn', () => {
     const task = dikeTask({ assignments: [waterBureau(), financeBureau({ state: 'WITHDRAWN' })] });
     expect(rowsOf(task, novemberPage())).toHaveLength(2);

@@ -110,6 +110,7 @@ function rowOf(
     nextStep: report.nextStep,
     redMonths: verdict.light === 'RED' ? redMonthsBefore(page, task.id, code) + 1 : 0,
     extensions: task.extensions,
+    evidence: JSON.stringify(role === 'TASK' ? (page.evidence.get(`${task.id}/`) ?? []) : part.evidence),
     beforeMeeting: task.lastChange?.beforeMeeting ? 1 : 0,
   };
 }

@@ -8,7 +8,8 @@ import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import { FreezeClosing } from './freeze-closing.js';
 import { addTotals, beginFreeze, chainRows, readProgress, type FreezeProgress } from './freeze-progress.js';
 import { FreezeWriter } from './freeze-writer.js';
-import { MonthJudge, type JudgedPage, type MonthGround } from './month-judge.js';
+import { MonthJudge, type JudgedPage } from './month-judge.js';
+import type { MonthGround } from './month-ground.js';
 import { RoundService } from './round.service.js';
 
 /** Freezes a month batch by batch; each batch is one unit of work under the run's fence. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { monthOf } from '../../domain/calendar/month.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { TaskCursor } from '../ledger/ledger.reader.js';
-import { MonthJudge, type JudgedPage, type MonthGround } from './month-judge.js';
+import { MonthJudge, type JudgedPage } from './month-judge.js';
+import type { MonthGround } from './month-ground.js';
 import type { KeyedRow } from './snapshot-columns.js';
 
 /** What a task, or one department's part in it, looks like today; nothing of it is stored. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
-import { addToMonth, monthOf, type Month } from '../../domain/calendar/month.js';
+import { addToMonth, type Month } from '../../domain/calendar/month.js';
 import { parseLightThresholds, type LightThresholds } from '../../domain/light/light-thresholds.js';
 import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
 import { readYaml } from '../../platform/config/read-yaml.js';
@@ -8,26 +8,11 @@ import { Settings } from '../../platform/config/settings.js';
 import { CycleReader } from '../calendar/cycle.reader.js';
 import { LedgerReader, type TaskCursor, type TaskFacts } from '../ledger/ledger.reader.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
-import { ReportingReader } from '../reporting/reporting.reader.js';
 import { taskAsOf } from './as-of.js';
 import { evaluateTask, type EvaluatedTask } from './evaluate-task.js';
-import type { PageFacts } from './part-facts.js';
-import { missedRuns } from './missed-runs.js';
+import { GatherFacts } from './gather-facts.js';
+import type { MonthGround } from './month-ground.js';
 import { PreviousRounds } from './previous-rounds.js';
-
-/** What does not change from page to page of one month. */
-export interface MonthGround {
-  ledgerId: string;
-  month: Month;
-  /** The day the month is judged by. */
-  today: Day;
-  cutOffPassed: boolean;
-  /** The month whose report was the last to be due. */
-  lastDueMonth: Month;
-  previousRoundId: string | null;
-  departments: ReadonlyMap<string, { code: string; name: string }>;
-  thresholds: LightThresholds;
-}
 
 /** One page of tasks, judged. */
 export interface JudgedPage {
@@ -46,7 +31,7 @@ export class MonthJudge {
   constructor(
     private readonly settings: Settings,
     private readonly ledgers: LedgerReader,
-    private readonly reports: ReportingReader,
+    private readonly gather: GatherFacts,
     private readonly organization: OrganizationReader,
     private readonly cycles: CycleReader,
     private readonly previous: PreviousRounds,
@@ -86,7 +71,7 @@ export class MonthJudge {
     const tasks = read.map((task) => taskAsOf(task, ground.today));
     const last = tasks.at(-1);
     if (!last) return { tasks: [], end: null, more: false };
-    const facts = await this.factsOf(ground, tasks);
+    const facts = await this.gather.of(ground, tasks);
     return {
       tasks: tasks.map((task) => ({ task, judged: evaluateTask(task, facts) })),
       end: { sortKey: last.sortKey, id: last.id },
@@ -103,32 +88,5 @@ export class MonthJudge {
   lightThresholds(): Promise<LightThresholds> {
     this.thresholds ??= readYaml(this.settings, 'lights.yaml').then(parseLightThresholds);
     return this.thresholds;
-  }
-
-  private async factsOf(ground: MonthGround, tasks: TaskFacts[]): Promise<PageFacts> {
-    const ids = tasks.map((task) => task.id);
-    const { month, today, thresholds } = ground;
-    const range = [tasks[0]?.sortKey ?? '', tasks.at(-1)?.sortKey ?? ''] as const;
-    return {
-      today,
-      cutOffPassed: ground.cutOffPassed,
-      reports: await this.reports.reportsOf(ids, month, today),
-      previousReports: ground.cutOffPassed
-        ? new Map()
-        : await this.reports.reportsOf(ids, addToMonth(month, -1), today),
-      verified: await this.reports.latestVerified(
-        ids,
-        monthOf(today) < month ? monthOf(today) : month,
-        today,
-      ),
-      missed: await missedRuns(this.reports, tasks, {
-        upTo: ground.lastDueMonth,
-        redFrom: thresholds.missedReports,
-        asOf: today,
-      }),
-      redMonthsBefore: await this.previous.redMonths(ground.previousRoundId, ...range),
-      departments: ground.departments,
-      thresholds,
-    };
   }
 }

@@ -15,6 +15,8 @@ export interface PageFacts {
   missed: ReadonlyMap<string, number>;
   /** Months in a row red up to the month before; by `taskId/departmentCode`. */
   redMonthsBefore: ReadonlyMap<string, number>;
+  /** Hashes that stood, in text order, by `taskId/departmentId`; by `taskId/` for the whole task. */
+  evidence: ReadonlyMap<string, readonly string[]>;
   departments: ReadonlyMap<string, { code: string; name: string }>;
   thresholds: LightThresholds;
 }
@@ -29,6 +31,7 @@ export interface PartFacts {
   verifiedProgress: number | null;
   count: number | null;
   missed: number;
+  evidence: readonly string[];
 }
 
 const NO_REPORT = { claimedProgress: null, text: '', problems: '', nextStep: '', isLate: false };
@@ -42,6 +45,7 @@ const NOBODY: PartFacts = {
   verifiedProgress: null,
   count: null,
   missed: 0,
+  evidence: [],
 };
 
 /** Gathers what a page knows of a part; a task without any department has nobody's. */
@@ -58,6 +62,7 @@ export function partFacts(part: AssignmentFacts | undefined, page: PageFacts): P
     verifiedProgress: verified.progress,
     count: verified.count,
     missed: page.missed.get(part.id) ?? 0,
+    evidence: page.evidence.get(`${part.taskId}/${part.departmentId}`) ?? [],
   };
 }
 

@@ -51,6 +51,8 @@ export class SnapshotRowResponse {
   redMonths!: number;
   /** 已批准的延期次数 */
   extensions!: number;
+  /** 截至月末的佐证材料的 SHA-256 */
+  evidence!: string[];
   /** 1 为会前改期 */
   beforeMeeting!: 0 | 1;
 }
@@ -84,6 +86,7 @@ export function presentSnapshot(row: KeyedRow): SnapshotRowResponse {
     rule: row.rule as LightRule,
     reportState: row.reportState as SnapshotRowResponse['reportState'],
     reportIsLate: row.reportIsLate === 1 ? 1 : 0,
+    evidence: JSON.parse(row.evidence) as string[],
     beforeMeeting: row.beforeMeeting === 1 ? 1 : 0,
   };
 }

@@ -10,7 +10,7 @@ const FIELDS: readonly (keyof KeyedRow)[] = [
   'taskId', 'departmentCode', 'sortKey', 'number', 'title', 'indicator', 'departmentName', 'role', 'light', 'rule',
   'explanation', 'startsOn', 'originalDueOn', 'dueOn', 'deadlineVersion', 'overdueDays', 'timeProgress',
   'verifiedProgress', 'claimedProgress', 'pace', 'count', 'targetCount', 'targetUnit', 'reportState', 'reportIsLate',
-  'reportText', 'problems', 'nextStep', 'redMonths', 'extensions', 'beforeMeeting',
+  'reportText', 'problems', 'nextStep', 'redMonths', 'extensions', 'evidence', 'beforeMeeting',
 ]; // prettier-ignore
 
 /** Columns of `task_snapshot`, beginning with the round. */

@@ -104,6 +104,10 @@ export class TaskSnapshot {
   @Column('integer')
   extensions!: number;
 
+  /** JSON: hashes of the evidence that stood then, in text order. */
+  @Column('text', { default: '[]' })
+  evidence!: string;
+
   /** 会前改期. */
   @Column('integer')
   beforeMeeting!: number;

@@ -4,7 +4,10 @@ import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
 import { FileStore, type KeptFile } from '../../platform/files/file-store.js';
 import { EvidenceSettings } from './evidence-settings.js';
-import { EvidenceStore } from './evidence.store.js';
+import { EvidenceStore, type NamedEvidence } from './evidence.store.js';
+
+/** Ids in one question. */
+const AT_ONCE = 1000;
 
 /** A piece of evidence as later features see it. */
 export interface EvidenceFacts {
@@ -31,9 +34,13 @@ export class EvidenceReader {
     private readonly settings: EvidenceSettings,
   ) {}
 
-  /** Pieces by id; one that is not there is missing from the map. At most 1,000. */
+  /** Pieces by id; one that is not there is missing from the map. */
   async byId(ids: readonly string[]): Promise<Map<string, EvidenceFacts>> {
-    const rows = await this.store.many([...new Set(ids)]);
+    const wanted = [...new Set(ids)];
+    const rows: NamedEvidence[] = [];
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+      rows.push(...(await this.store.many(wanted.slice(at, at + AT_ONCE))));
+    }
     return new Map(
       rows.map((row) => [
         row.id,

@@ -38,6 +38,10 @@ export class CloseOutRequest {
   @Column('text')
   milestoneExplanation!: string;
 
+  /** JSON: ids of the evidence it names. */
+  @Column('text', { default: '[]' })
+  evidenceIds!: string;
+
   @Column('text')
   requestedOn!: string;
 

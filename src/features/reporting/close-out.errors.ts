@@ -29,6 +29,10 @@ export function statementMissing(): DomainError {
   return new DomainError('INVALID', 'STATEMENT_MISSING', '申请办结应当写明完成情况。');
 }
 
+export function closeOutEvidenceMissing(): DomainError {
+  return new DomainError('CONFLICT', 'CLOSE_OUT_EVIDENCE_MISSING', '申请办结应当至少附一份佐证材料。');
+}
+
 export function milestonesOpen(labels: readonly string[]): DomainError {
   return new DomainError(
     'CONFLICT',

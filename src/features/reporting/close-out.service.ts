@@ -8,7 +8,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { cleanText } from '../../platform/office/clean-text.js';
 import type { TaskFacts } from '../ledger/ledger.reader.js';
 import { CloseOutDesk } from './close-out-desk.js';
-import { milestonesOpen, statementMissing } from './close-out.errors.js';
+import { CitedEvidence, idsOf } from './cited-evidence.js';
+import { closeOutEvidenceMissing, milestonesOpen, statementMissing } from './close-out.errors.js';
 import { requireCloseOutAskable } from './reporting-rules.js';
 import { CloseOutStore, type CloseOutRecord } from './close-out.store.js';
 import { requireFirstLead } from './reporting.policy.js';
@@ -21,6 +22,8 @@ export interface CloseOutWish {
   silenceExplanation?: string;
   /** Why it may be closed although a node or period is not marked done. */
   milestoneExplanation?: string;
+  /** The evidence that shows the task is done. */
+  evidenceIds?: string[];
 }
 
 /** 申请办结: the first lead reports for all and asks the office to close the task. */
@@ -32,6 +35,7 @@ export class CloseOutService {
     private readonly requests: CloseOutStore,
     private readonly supports: SupportStandings,
     private readonly clock: Clock,
+    private readonly cited: CitedEvidence,
   ) {}
 
   /**
@@ -39,12 +43,14 @@ export class CloseOutService {
    * support without explanation; explanations are kept with the names they cover.
    */
   async request(taskId: string, wish: CloseOutWish): Promise<string> {
+    const needsEvidence = await this.cited.closeOutNeedsEvidence();
     return this.unitOfWork.run(async () => {
       const task = await this.desk.task(taskId);
       requireFirstLead(currentActor(), task.assignments);
       const earlier = await this.requests.allOf(taskId);
       requireCloseOutAskable(task, earlier);
       const request = await this.examine(task, wish, earlier.length + 1, this.clock.today());
+      await this.prove(request, needsEvidence);
       await this.desk.add(request);
       return request.id;
     });
@@ -58,6 +64,16 @@ export class CloseOutService {
       const on = this.clock.today();
       await this.desk.act(request, 'WITHDRAW', on, { decidedOn: on, decidedBy: currentActor().post });
     });
+  }
+
+  /** The evidence of a request is the task's; where the office wants some, a request without any is refused. */
+  private async prove(request: CloseOutRecord, needsEvidence: boolean): Promise<void> {
+    const evidenceIds = idsOf(request);
+    if (needsEvidence && evidenceIds.length === 0) throw closeOutEvidenceMissing();
+    if (evidenceIds.length === 0) return;
+    await this.cited.requireCitable(evidenceIds, request);
+    const subject = { subjectKind: 'CLOSE_OUT' as const, subjectId: request.id, evidenceIds };
+    await this.cited.tell(subject, request.id, request.requestedOn);
   }
 
   private async examine(
@@ -86,6 +102,7 @@ export class CloseOutService {
       silenceExplanation,
       openMilestones: JSON.stringify(labels),
       milestoneExplanation,
+      evidenceIds: JSON.stringify([...new Set(wish.evidenceIds)]),
       requestedOn: today,
       requestedBy: currentActor().post,
       state: 'SUBMITTED',

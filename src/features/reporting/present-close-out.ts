@@ -2,6 +2,7 @@ import {
   closeOutRequestLifecycle,
   type CloseOutRequestState,
 } from '../../domain/task/close-out-request-lifecycle.js';
+import { EvidenceName } from './present-report.js';
 import type { CloseOutRecord } from './close-out.store.js';
 
 /** 办结申请 */
@@ -18,6 +19,8 @@ export class CloseOutResponse {
   /** 申请时尚未确认完成的节点 */
   openMilestones!: string[];
   milestoneExplanation!: string;
+  /** 佐证材料 */
+  evidence!: EvidenceName[];
   requestedOn!: string;
   requestedBy!: string;
   verifiedOn!: string | null;
@@ -35,7 +38,7 @@ export class CloseOutPageResponse {
 }
 
 /** Takes a request; gives what goes out. */
-export function presentCloseOut(request: CloseOutRecord): CloseOutResponse {
+export function presentCloseOut(request: CloseOutRecord, evidence: EvidenceName[]): CloseOutResponse {
   const state = request.state as CloseOutRequestState;
   return {
     id: request.id,
@@ -48,6 +51,7 @@ export function presentCloseOut(request: CloseOutRecord): CloseOutResponse {
     silenceExplanation: request.silenceExplanation,
     openMilestones: JSON.parse(request.openMilestones) as string[],
     milestoneExplanation: request.milestoneExplanation,
+    evidence,
     requestedOn: request.requestedOn,
     requestedBy: request.requestedBy,
     verifiedOn: request.verifiedOn,

@@ -12,6 +12,12 @@ export class DepartmentName {
   name!: string;
 }
 
+/** 一份佐证材料的名称 */
+export class EvidenceName {
+  id!: string;
+  name!: string;
+}
+
 /** 月报 */
 export class ReportResponse {
   id!: string;
@@ -33,6 +39,8 @@ export class ReportResponse {
   text!: string;
   problems!: string;
   nextStep!: string;
+  /** 佐证材料 */
+  evidence!: EvidenceName[];
   submittedOn!: string | null;
   /** 逾期报送 */
   isLate!: boolean;
@@ -51,6 +59,7 @@ export class SubmissionResponse {
   text!: string;
   problems!: string;
   nextStep!: string;
+  evidence!: EvidenceName[];
   submittedOn!: string;
   submittedAt!: number;
   submittedBy!: string;
@@ -100,6 +109,7 @@ const UNKNOWN: DepartmentName = { code: '', name: '' };
 export function presentReport(
   report: ReportRecord,
   task: { number: string; title: string } | undefined,
+  evidence: EvidenceName[],
   department: DepartmentName = UNKNOWN,
 ): ReportResponse {
   const state = report.state as ProgressReportState;
@@ -120,6 +130,7 @@ export function presentReport(
     text: report.text,
     problems: report.problems,
     nextStep: report.nextStep,
+    evidence,
     submittedOn: report.submittedOn,
     isLate: report.isLate === 1,
     timesReturned: report.timesReturned,
@@ -134,8 +145,9 @@ export function presentReport(
 export function presentReportSheet(
   report: ReportResponse,
   submissions: readonly VersionRecord[],
+  evidenceOf: (version: VersionRecord) => EvidenceName[],
 ): ReportSheetResponse {
-  return { ...report, submissions: submissions.map(presentSubmission) };
+  return { ...report, submissions: submissions.map((each) => presentSubmission(each, evidenceOf(each))) };
 }
 
 /** Takes a missing report and the departments' names; gives what goes out. */
@@ -148,7 +160,7 @@ export function presentMissing(
   return { reportId, assignmentId, taskId, taskNumber, taskTitle: title, department };
 }
 
-function presentSubmission(version: VersionRecord): SubmissionResponse {
+function presentSubmission(version: VersionRecord, evidence: EvidenceName[]): SubmissionResponse {
   return {
     ordinal: version.ordinal,
     claimedProgress: version.claimedProgress,
@@ -156,6 +168,7 @@ function presentSubmission(version: VersionRecord): SubmissionResponse {
     text: version.text,
     problems: version.problems,
     nextStep: version.nextStep,
+    evidence,
     submittedOn: version.submittedOn,
     submittedAt: version.submittedAt,
     submittedBy: version.submittedBy,

@@ -29,6 +29,10 @@ export class ProgressReportVersion {
   @Column('text')
   nextStep!: string;
 
+  /** JSON: ids of the evidence it names. */
+  @Column('text', { default: '[]' })
+  evidenceIds!: string;
+
   @Column('text')
   submittedOn!: string;
 

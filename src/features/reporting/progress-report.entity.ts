@@ -54,6 +54,10 @@ export class ProgressReport {
   @Column('text')
   nextStep!: string;
 
+  /** JSON: ids of the evidence it names. */
+  @Column('text', { default: '[]' })
+  evidenceIds!: string;
+
   /** Day of the last submission. */
   @Column('text', { nullable: true })
   submittedOn!: string | null;

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { LedgerReader } from '../ledger/ledger.reader.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
+import { CitedEvidence } from './cited-evidence.js';
 import type { DepartmentName } from './present-report.js';
 
-/** What the departments and tasks of reports are called. */
+/** What the departments, tasks and evidence of reports are called. */
 @Injectable()
 export class ReportNames {
   constructor(
     private readonly ledgers: LedgerReader,
     private readonly organization: OrganizationReader,
     private readonly clock: Clock,
+    private readonly cited: CitedEvidence,
   ) {}
 
   /** Codes and names by id; also of departments that no longer exist. */
@@ -28,6 +30,11 @@ export class ReportNames {
   async tasks(ids: readonly string[]): Promise<Map<string, { number: string; title: string }>> {
     const tasks = await this.ledgers.tasks([...new Set(ids)]);
     return new Map(tasks.map(({ id, number, title }) => [id, { number, title }]));
+  }
+
+  /** What the evidence of reports is called. */
+  evidence(records: readonly { evidenceIds: string }[]): ReturnType<CitedEvidence['names']> {
+    return this.cited.names(records);
   }
 
   /** Id of a department by code, or null. */

@@ -53,7 +53,8 @@ export class ReportQuery {
   async sheet(id: string): Promise<ReportSheetResponse> {
     const report = await this.desk.open(id);
     const present = await this.presenter([report]);
-    return presentReportSheet(present(report), await this.versions.of(id));
+    const versions = await this.versions.of(id);
+    return presentReportSheet(present(report), versions, await this.names.evidence(versions));
   }
 
   /** Reports by id, in the order asked for. */
@@ -83,7 +84,9 @@ export class ReportQuery {
   private async presenter(records: readonly ReportRecord[]): Promise<(row: ReportRecord) => ReportResponse> {
     const departments = await this.names.departments(records.map((row) => row.departmentId));
     const tasks = await this.names.tasks(records.map((row) => row.taskId));
-    return (row) => presentReport(row, tasks.get(row.taskId), departments.get(row.departmentId));
+    const evidenceOf = await this.names.evidence(records);
+    return (row) =>
+      presentReport(row, tasks.get(row.taskId), evidenceOf(row), departments.get(row.departmentId));
   }
 
   private async scopeOf(code: string | undefined): Promise<string | null> {

@@ -32,7 +32,7 @@ export class ReportVersionStore {
     report: ReportRecord,
     submitted: { submittedOn: Day; submittedAt: number; submittedBy: string },
   ): Promise<void> {
-    const { claimedProgress, count, text, problems, nextStep } = report;
+    const { claimedProgress, count, text, problems, nextStep, evidenceIds } = report;
     await this.db.writer.insert(ProgressReportVersion, {
       id: newId(),
       reportId: report.id,
@@ -42,6 +42,7 @@ export class ReportVersionStore {
       text,
       problems,
       nextStep,
+      evidenceIds,
       ...submitted,
       outcome: 'SUBMITTED',
       outcomeReason: '',

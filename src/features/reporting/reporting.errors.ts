@@ -111,6 +111,16 @@ export function nothingToCorrect(): DomainError {
   return new DomainError('INVALID', 'NOTHING_TO_CORRECT', '更正后的数值与原数值相同，无须更正。');
 }
 
+/** Evidence of others and evidence that is not there are told alike. */
+export function evidenceNotCitable(ids: readonly string[]): DomainError {
+  return new DomainError(
+    'INVALID',
+    'EVIDENCE_NOT_CITABLE',
+    `有 ${ids.length} 份佐证材料不属于本单位在这项任务中的材料，或者已撤回、已有新版本，请重新选择。`,
+    { ids },
+  );
+}
+
 /** All reports of a batch stay as they were; each faulty one is named. */
 export function batchRefused(faults: readonly BatchFault[]): DomainError {
   return new DomainError(

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
+import { CitedEvidence } from './cited-evidence.js';
 import { CloseOutDesk } from './close-out-desk.js';
 import { CloseOutQuery } from './close-out-query.js';
 import { CloseOutRequestsController } from './close-out-requests.controller.js';
@@ -29,7 +31,7 @@ import { WriteReportService } from './write-report.service.js';
 
 /** Monthly reports, their review, and the requests to close a task. */
 @Module({
-  imports: [OrganizationModule, CalendarModule, LedgerModule],
+  imports: [OrganizationModule, CalendarModule, LedgerModule, EvidenceModule],
   controllers: [ReportListsController, ReportsController, CloseOutRequestsController],
   providers: [
     ReportStore,
@@ -38,6 +40,7 @@ import { WriteReportService } from './write-report.service.js';
     ReportDesk,
     ReportGround,
     ReportNames,
+    CitedEvidence,
     ReportQuery,
     OpenFormService,
     WriteReportService,

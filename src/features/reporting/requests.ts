@@ -58,6 +58,13 @@ export class ReportContentRequest {
   @IsString()
   @MaxLength(2000)
   nextStep?: string;
+
+  /** 佐证材料；须为本单位在这项任务中上传的，或者牵头单位供全体查阅的 */
+  @ValidateIf((body: ReportContentRequest) => body.evidenceIds !== undefined)
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(ID, { each: true })
+  evidenceIds?: string[];
 }
 
 /** 月内新增分工的月报 */
@@ -214,4 +221,11 @@ export class CloseOutBody {
   @IsString()
   @MaxLength(2000)
   milestoneExplanation?: string;
+
+  /** 佐证材料；须为这项任务的 */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(ID, { each: true })
+  evidenceIds?: string[];
 }

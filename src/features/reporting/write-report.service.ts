@@ -19,11 +19,14 @@ import { batchRefused, refusalOf, type BatchFault } from './reporting.errors.js'
 import { requireReporter } from './reporting.policy.js';
 import type { ReportRecord } from './report.store.js';
 
+/** What a department writes, and what proves it. */
+export type WrittenContent = Partial<ReportContent> & { evidenceIds?: string[] };
+
 /** One report of a batch: what is left out stays as drafted. */
 export interface Submission {
   id: string;
   version?: number;
-  content: Partial<ReportContent>;
+  content: WrittenContent;
 }
 
 /** 填报、报送: what a department does with its form of a month. */
@@ -39,13 +42,15 @@ export class WriteReportService {
   ) {}
 
   /** Keeps what is written so far; nobody counts it until it is submitted. */
-  async saveDraft(id: string, content: Partial<ReportContent>, version?: number): Promise<void> {
+  async saveDraft(id: string, content: WrittenContent, version?: number): Promise<void> {
     await this.unitOfWork.run(async () => {
       const report = await this.openOwn(id, version);
       requireEditable(report.state);
       await this.ground.requireOwed(report);
-      requireFigures({ ...report, ...trimmed(content) });
-      const changes = changedOnly(report, trimmed(content));
+      const written = changesOf(content);
+      requireFigures({ ...report, ...written });
+      const changes = changedOnly(report, written);
+      if (changes.evidenceIds !== undefined) await this.ground.requireCitable({ ...report, ...changes });
       // A page saves by itself every few seconds; what changes nothing is no event and no new version.
       if (Object.keys(changes).length > 0) await this.desk.save(report, changes, 'reporting.draft');
     });
@@ -55,7 +60,7 @@ export class WriteReportService {
    * Submits a report, with the given content or as drafted. Marked 逾期报送 when the month's first submission comes after
    * the cut-off: a report returned for revision after it is not late for that. Refused once the freeze has begun.
    */
-  async submit(id: string, content: Partial<ReportContent> = {}, version?: number): Promise<void> {
+  async submit(id: string, content: WrittenContent = {}, version?: number): Promise<void> {
     await this.cycles.rules();
     const submission = version === undefined ? { id, content } : { id, content, version };
     await this.unitOfWork.run(() => this.submitOne(submission));
@@ -79,11 +84,12 @@ export class WriteReportService {
     const report = await this.openOwn(id, version);
     const state = stateAfter(report.state, 'SUBMIT');
     await this.ground.requireOwed(report);
-    const written = { ...report, ...trimmed(content) };
+    const written = { ...report, ...changesOf(content) };
+    await this.ground.requireCitable(written);
     requireSubmittable(written, (await this.ground.lastVerified(report))?.progress ?? null);
     const submitted = { submittedOn: this.clock.today(), submittedAt: this.clock.now() };
     const changes = {
-      ...trimmed(content),
+      ...changesOf(content),
       ...submitted,
       state,
       isLate: await this.lateness(report),
@@ -94,6 +100,7 @@ export class WriteReportService {
     // The report first: whoever was slower is told so there, before a second version is kept.
     await this.desk.save(report, changes, 'reporting.submit');
     await this.versions.keep(written, { ...submitted, submittedBy: currentActor().post });
+    await this.ground.tellCited(written);
   }
 
   private async lateness(report: ReportRecord): Promise<number> {
@@ -111,17 +118,19 @@ export class WriteReportService {
 }
 
 /** Only what was given; texts without blanks around them and without characters no paper can hold. */
-function trimmed(content: Partial<ReportContent>): Partial<ReportContent> {
+function changesOf({ evidenceIds, ...content }: WrittenContent): Partial<ReportRecord> {
   const given = Object.entries(content).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
+  const named = evidenceIds === undefined ? {} : { evidenceIds: JSON.stringify([...new Set(evidenceIds)]) };
+  const changes = Object.fromEntries(
     given.map(([name, value]) => [name, typeof value === 'string' ? cleanText(value).trim() : value]),
   );
+  return { ...changes, ...named };
 }
 
 /** Of what was given, only what differs from what is kept. */
-function changedOnly(report: ReportRecord, content: Partial<ReportContent>): Partial<ReportContent> {
+function changedOnly(report: ReportRecord, content: Partial<ReportRecord>): Partial<ReportRecord> {
   const changed = Object.entries(content).filter(
-    ([name, value]) => report[name as keyof ReportContent] !== value,
+    ([name, value]) => report[name as keyof ReportRecord] !== value,
   );
   return Object.fromEntries(changed);
 }
