@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { Settings } from '../../src/platform/config/settings.js';
-import { EvidenceReader } from '../../src/features/evidence/evidence.reader.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { compound, office, pdf, pdfOf, png, zip } from '../support/evidence-files.js';
@@ -42,7 +42,7 @@ describe.each(DATABASES)('files of evidence on %s', (name) => {
       headers: { ...options.headers, ...headers },
     });
   };
-  const folder = () => join(test.app.get(Settings).DIAODU_DATA_DIR, 'evidence');
+  const folder = () => join(test.app.get(Settings).DIAODU_DATA_DIR, 'files');
   const stored = () =>
     existsSync(folder())
       ? readdirSync(folder(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -184,35 +184,29 @@ describe.each(DATABASES)('files of evidence on %s', (name) => {
     expect(code(await test.request('GET', url, { as: SUPPORT }))).toEqual([404, 'EVIDENCE_NOT_FOUND']);
   }); // prettier-ignore
 
-  it('clears away after a day what no row knows, and nothing else; says what a backup has to copy', async () => {
-    const reader = test.app.get(EvidenceReader);
-    const hashes = async (since: number) => {
-      const found: string[] = [];
-      for await (const { sha256 } of reader.storedSince(since)) found.push(sha256);
-      return found.sort();
-    };
-    const known = await hashes(0);
-    const rows = await test.db.read<{ sha256: string }>(
-      'SELECT DISTINCT sha256 FROM evidence ORDER BY sha256',
-    );
-    expect(known).toEqual(rows.map(({ sha256 }) => sha256));
-    const moment = Date.now() + 1;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await test.db.unitOfWork.run(() => test.db.write('DELETE FROM evidence_link'));
-    const gone = (await send('孤儿.pdf', pdf('orphan'))).body;
-    expect(await hashes(moment)).toEqual([gone.sha256]);
-    await test.db.unitOfWork.run(async () => {
-      await test.db.write('DELETE FROM evidence_link');
-      await test.db.write('DELETE FROM evidence WHERE id = ?', [gone.id]);
-    });
+  it('clears away after a day what no row knows, and nothing else, of evidence or of any other feature', async () => {
+    const hashes = () =>
+      stored()
+        .map((entry) => entry.name)
+        .toSorted();
     const run = (slot: string) =>
       test.app.get(JobRunner).workSlot(test.app.get(JobRegistry).job('evidence.sweep'), slot, false);
+    const age = (hours: number) => {
+      const then = Date.now() / 1000 - hours * 3600;
+      for (const entry of stored()) utimesSync(join(entry.parentPath, entry.name), then, then);
+    };
+    const known = hashes();
+    const [ledger] = await test.db.read<{ hash: string }>('SELECT file_sha256 AS hash FROM ledger_import');
+    expect(known).toContain(ledger?.hash);
+    const files = new FileStore(folder());
+    const orphan = (await files.put(pdf('orphan'))).sha256;
+    writeFileSync(join(folder(), 'tmp', 'broken-off'), 'x');
+    age(23);
     await run('2023-03-10');
-    expect(await hashes(0)).toContain(gone.sha256);
-    const old = Date.now() / 1000 - 25 * 3600;
-    for (const entry of stored()) utimesSync(join(entry.parentPath, entry.name), old, old);
+    expect(hashes()).toEqual([...known, orphan, 'broken-off'].toSorted());
+    age(25);
     await run('2023-03-11');
-    expect(await hashes(0)).toEqual(known);
-    expect(statSync(folder()).isDirectory()).toBe(true);
+    expect(hashes()).toEqual(known);
+    for (const hash of known) expect(await files.verify(hash)).toBe(true);
   });
 });

@@ -30,10 +30,9 @@ import { UploadEvidenceService } from './upload-evidence.service.js';
   controllers: [TaskEvidenceController, EvidenceController, EvidenceAccessController],
   providers: [
     {
-      // A folder of its own: its sweeper removes what no row of evidence knows, and must find nothing of anybody else's.
       provide: FileStore,
       inject: [Settings],
-      useFactory: (settings: Settings) => new FileStore(join(settings.DIAODU_DATA_DIR, 'evidence')),
+      useFactory: (settings: Settings) => new FileStore(join(settings.DIAODU_DATA_DIR, 'files')),
     },
     { provide: AccessKey, inject: [AUDIT_KEY], useFactory: (key: Buffer) => new AccessKey(key) },
     EvidenceSettings,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
-import { FileStore, type KeptFile } from '../../platform/files/file-store.js';
 import { EvidenceSettings } from './evidence-settings.js';
 import { EvidenceStore, type NamedEvidence } from './evidence.store.js';
 
@@ -30,7 +29,6 @@ export class EvidenceReader {
   constructor(
     private readonly db: Database,
     private readonly store: EvidenceStore,
-    private readonly files: FileStore,
     private readonly settings: EvidenceSettings,
   ) {}
 
@@ -81,11 +79,6 @@ export class EvidenceReader {
   /** Whether the office wants at least one piece of evidence with a close-out request. */
   async closeOutNeedsEvidence(): Promise<boolean> {
     return (await this.settings.rules()).closeOutNeedsEvidence;
-  }
-
-  /** Files that came into the store at or after a moment (milliseconds): what a backup has still to copy. */
-  storedSince(moment: number): AsyncGenerator<KeptFile> {
-    return this.files.storedSince(moment);
   }
 }
 

@@ -109,12 +109,6 @@ export class EvidenceStore {
       [id],
     );
   }
-
-  /** True when a row, standing or not, has this content. */
-  async knows(sha256: string): Promise<boolean> {
-    const rows = await this.db.read('SELECT 1 AS one FROM evidence WHERE sha256 = ? LIMIT 1', [sha256]);
-    return rows.length > 0;
-  }
 }
 
 type Condition = readonly [condition: string, ...values: string[]];

@@ -2,7 +2,7 @@ import {
   closeOutRequestLifecycle,
   type CloseOutRequestState,
 } from '../../domain/task/close-out-request-lifecycle.js';
-import { EvidenceName } from './present-report.js';
+import type { EvidenceName } from './present-report.js';
 import type { CloseOutRecord } from './close-out.store.js';
 
 /** 办结申请 */

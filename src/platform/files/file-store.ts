@@ -23,12 +23,6 @@ export interface Expected {
   inspect?: (path: string, bytes: number) => Promise<void>;
 }
 
-/** A stored file as a backup counts it. */
-export interface KeptFile extends StoredFile {
-  /** When it appeared under its hash, milliseconds. */
-  storedAt: number;
-}
-
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
@@ -70,25 +64,6 @@ export class FileStore {
     return createReadStream(path);
   }
 
-  /** Size of a stored file; refuses (FILE_NOT_STORED) a hash that is not in the store. */
-  async size(sha256: string): Promise<number> {
-    return (await stat(this.pathOf(sha256)).catch(notStored(sha256))).size;
-  }
-
-  /**
-   * What appeared in the store at or after a moment (milliseconds), in no order: what a backup has still to copy. With 0
-   * it is everything. A content stored again counts as new, since its file was replaced.
-   */
-  async *storedSince(moment: number): AsyncGenerator<KeptFile> {
-    for (const path of await filesUnder(this.root)) {
-      const sha256 = path.slice(-64);
-      if (!SHA256.test(sha256) || path !== this.pathOf(sha256)) continue;
-      // The rename counts, not the writing before it; only the change time knows of it.
-      const found = await stat(path).catch(goneMeanwhile);
-      if (found && found.ctimeMs >= moment) yield { sha256, bytes: found.size, storedAt: found.ctimeMs };
-    }
-  }
-
   /** True when the stored bytes still have their hash; refuses (FILE_NOT_STORED) what is not in the store. */
   async verify(sha256: string): Promise<boolean> {
     const hash = createHash('sha256');
@@ -121,7 +96,9 @@ export class FileStore {
   async sweepOrphans(isKnown: (sha256: string) => Promise<boolean>, before: number): Promise<string[]> {
     const removed: string[] = [];
     for (const path of await filesUnder(join(this.root, 'tmp'))) {
-      if ((await stat(path)).mtimeMs < before) await unlink(path);
+      // An upload that ends meanwhile takes its file away from here.
+      const found = await stat(path).catch(nothing);
+      if (found && found.mtimeMs < before) await unlink(path).catch(nothing);
     }
     for (const path of await filesUnder(this.root)) {
       const sha256 = path.slice(-64);
@@ -183,13 +160,8 @@ function nothing(error: NodeJS.ErrnoException): null {
 }
 
 function onlyMissing(error: NodeJS.ErrnoException): [] {
-  goneMeanwhile(error);
+  nothing(error);
   return [];
-}
-
-function goneMeanwhile(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
 }
 
 function notStored(sha256: string) {

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
 import { FileStore } from '../../../platform/files/file-store.js';
+import { knownHashes } from '../../../platform/files/known-hashes.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
 import { JobRegistry } from '../../../platform/jobs/job-registry.js';
-import { EvidenceStore } from '../evidence.store.js';
 
 export const SWEEP_EVIDENCE_JOB = 'evidence.sweep';
 
 /** A younger file may belong to an upload whose row is still to come. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** 每日清理: removes what broken uploads have left in the store of evidence. Files that any row knows stay for ever. */
+/** 每日清理: removes what broken uploads have left in the store. Files that any row of any table knows stay for ever. */
 @Injectable()
 export class SweepEvidenceJob implements Job {
   readonly name = SWEEP_EVIDENCE_JOB;
@@ -20,7 +21,7 @@ export class SweepEvidenceJob implements Job {
 
   constructor(
     private readonly files: FileStore,
-    private readonly store: EvidenceStore,
+    private readonly db: Database,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     registry: JobRegistry,
@@ -36,7 +37,8 @@ export class SweepEvidenceJob implements Job {
   async run(run: JobRun): Promise<void> {
     // Files are as old as they are, whatever day the office holds.
     const before = this.clock.now() - KEPT_MS;
-    const removed = await this.files.sweepOrphans((sha256) => this.store.knows(sha256), before);
+    const known = await knownHashes(this.db);
+    const removed = await this.files.sweepOrphans(async (sha256) => known.has(sha256), before);
     await run.finish(async () => {
       if (removed.length > 0) {
         this.audit.record({
