@@ -57,9 +57,12 @@ export class TaskReportsReader {
       // What cannot be done with an old month any more is of no use as a button.
       return offered.filter((deed) => deed.possible || report.month === latest);
     });
+    const evidenceOf = await this.names.evidence([...reports, ...requests]);
     return {
-      reports: reports.map((report) => presentReport(report, task, names.get(report.departmentId))),
-      closeOutRequests: requests.map(presentCloseOut),
+      reports: reports.map((report) =>
+        presentReport(report, task, evidenceOf(report), names.get(report.departmentId)),
+      ),
+      closeOutRequests: requests.map((request) => presentCloseOut(request, evidenceOf(request))),
       deeds: [...reportDeeds, ...offerCloseOutDeeds(actor, task, requests)],
     };
   }

@@ -3366,6 +3366,10 @@ export interface components {
       /** @description 失效时刻，毫秒 */
       expiresAt: number;
     };
+    EvidenceName: {
+      id: string;
+      name: string;
+    };
     ReportResponse: {
       id: string;
       ledgerId: string;
@@ -3387,6 +3391,8 @@ export interface components {
       text: string;
       problems: string;
       nextStep: string;
+      /** @description 佐证材料 */
+      evidence: components['schemas']['EvidenceName'][];
       submittedOn: string | null;
       /** @description 逾期报送 */
       isLate: boolean;
@@ -3427,6 +3433,8 @@ export interface components {
       problems?: string;
       /** @description 下步措施 */
       nextStep?: string;
+      /** @description 佐证材料；须为本单位在这项任务中上传的，或者牵头单位供全体查阅的 */
+      evidenceIds?: string[];
     };
     SubmitTogetherRequest: {
       /** @description 月报，最多 200 份 */
@@ -3454,6 +3462,7 @@ export interface components {
       text: string;
       problems: string;
       nextStep: string;
+      evidence: components['schemas']['EvidenceName'][];
       submittedOn: string;
       submittedAt: number;
       submittedBy: string;
@@ -3488,6 +3497,8 @@ export interface components {
       text: string;
       problems: string;
       nextStep: string;
+      /** @description 佐证材料 */
+      evidence: components['schemas']['EvidenceName'][];
       submittedOn: string | null;
       /** @description 逾期报送 */
       isLate: boolean;
@@ -3515,6 +3526,8 @@ export interface components {
       problems?: string;
       /** @description 下步措施 */
       nextStep?: string;
+      /** @description 佐证材料；须为本单位在这项任务中上传的，或者牵头单位供全体查阅的 */
+      evidenceIds?: string[];
     };
     ReturnRequest: {
       /** @description 理由 */
@@ -3546,6 +3559,8 @@ export interface components {
       /** @description 申请时尚未确认完成的节点 */
       openMilestones: string[];
       milestoneExplanation: string;
+      /** @description 佐证材料 */
+      evidence: components['schemas']['EvidenceName'][];
       requestedOn: string;
       requestedBy: string;
       verifiedOn: string | null;
@@ -3566,6 +3581,8 @@ export interface components {
       silenceExplanation?: string;
       /** @description 节点未确认完成的，说明情况 */
       milestoneExplanation?: string;
+      /** @description 佐证材料；须为这项任务的 */
+      evidenceIds?: string[];
     };
     LightCountsResponse: {
       GREEN: number;
@@ -3746,6 +3763,8 @@ export interface components {
       redMonths: number;
       /** @description 已批准的延期次数 */
       extensions: number;
+      /** @description 截至月末的佐证材料的 SHA-256 */
+      evidence: string[];
       /**
        * @description 1 为会前改期
        * @enum {number}
