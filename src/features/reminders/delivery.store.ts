@@ -66,6 +66,30 @@ export class DeliveryStore {
     );
   }
 
+  /** The mail of a digest, or null where there is none. */
+  async ofDigest(digestId: string): Promise<Pick<Delivery, 'id' | 'fence' | 'state' | 'messageId'> | null> {
+    const rows = await this.db.read<Pick<Delivery, 'id' | 'fence' | 'state' | 'messageId'>>(
+      `SELECT id, fence, state, message_id AS "messageId" FROM delivery WHERE digest_id = ? AND channel = 'MAIL'`,
+      [digestId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Puts a mail nobody holds back into the queue, with all its tries; false when somebody is sending it right now. */
+  async requeue(
+    mail: Pick<Delivery, 'id' | 'fence'>,
+    to: Pick<Delivery, 'state'> & Partial<Pick<Delivery, 'address' | 'messageId'>>,
+    now: number,
+  ): Promise<boolean> {
+    const { affected } = await this.db.write(
+      `UPDATE delivery SET state = ?, address = COALESCE(?, address), message_id = COALESCE(?, message_id), tries = 0,
+              next_at = ?, fence = fence + 1, lease_until = 0, last_error = ''
+        WHERE id = ? AND fence = ? AND lease_until <= ?`,
+      [to.state, to.address ?? null, to.messageId ?? null, now, mail.id, mail.fence, now],
+    );
+    return affected === 1;
+  }
+
   /** Takes a delivery for this process; null when another one was faster. */
   async claim(due: DueDelivery, now: number, leaseUntil: number): Promise<ClaimedDelivery | null> {
     const { affected } = await this.db.write(

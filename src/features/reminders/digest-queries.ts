@@ -77,9 +77,9 @@ export class DigestQueries {
   }
 
   /** 复制到微信: what the departments of a group are reminded of on a day. Refuses an unknown group (GROUP_UNKNOWN). */
-  async wechat(group: string, day: Day): Promise<string> {
+  async wechat(group: string, day: Day, department?: string): Promise<string> {
     const members = new Set(await this.organization.groupMembers(group, day));
-    const own = ownDepartmentOnly(currentActor());
+    const own = await this.scope(department);
     const digests = await this.store.page({ day }, this.clock.today(), null, DIGESTS_OF_A_DAY);
     const told = digests.filter(({ departmentId: id }) => members.has(id) && (own === null || own === id));
     const { office } = await this.settings.rules();

@@ -158,6 +158,27 @@ export class DigestStore {
     );
   }
 
+  /**
+   * Unsigned digests of a span of days that somebody else ought to have by now: whose post has another holder, that went
+   * to the head although there is a liaison again, or to a liaison whose post stands empty.
+   */
+  async ofFormerHolders(from: Day, today: Day): Promise<string[]> {
+    const unsigned = `d.signed_on IS NULL AND d.day >= ? AND d.day <= ? AND d.post_code <> ''`;
+    const held = (kind: string): string =>
+      `EXISTS (SELECT 1 FROM post p WHERE p.department_id = d.department_id AND p.kind = '${kind}'
+        AND p.from_day <= ? AND (p.to_day IS NULL OR p.to_day >= ?))`;
+    const rows = await this.db.read<{ id: string }>(
+      `SELECT d.id FROM digest d WHERE ${unsigned} AND d.fallback = 0 AND EXISTS (SELECT 1 FROM post p
+          WHERE p.code = d.post_code AND p.holder <> d.holder AND p.from_day <= ? AND (p.to_day IS NULL OR p.to_day >= ?))
+       UNION SELECT d.id FROM digest d WHERE ${unsigned} AND d.fallback = 1 AND ${held('LIAISON')}
+       UNION SELECT d.id FROM digest d WHERE ${unsigned} AND d.fallback = 0 AND d.recipient = 'LIAISON'
+         AND NOT ${held('LIAISON')} AND ${held('HEAD')}
+       ORDER BY id`,
+      [from, today, today, today, from, today, today, today, from, today, today, today, today, today],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** One digest with its delivery, or null. */
   async row(id: string): Promise<DigestRow | null> {
     const rows = await this.db.read<DigestRow>(

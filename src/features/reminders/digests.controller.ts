@@ -53,13 +53,13 @@ export class DigestsController {
     return pageOf(lines, limit, presentLedgerLine, ({ item }) => [item.id]);
   }
 
-  /** 某个单位组当日提醒的文字，供复制到微信群 */
+  /** 某个单位组（或者其中一个单位）当日提醒的文字，供复制到微信群 */
   @Get('wechat')
   @Header('content-type', 'text/plain; charset=utf-8')
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
   @Can('CLERK', 'DIRECTOR')
-  wechat(@Query() { group, day = this.clock.today() }: WechatQuery): Promise<string> {
-    return this.queries.wechat(group, day);
+  wechat(@Query() { group, day = this.clock.today(), department }: WechatQuery): Promise<string> {
+    return this.queries.wechat(group, day, department);
   }
 
   /** 一份提醒汇总的全文 */
@@ -76,6 +76,16 @@ export class DigestsController {
   @Can('LIAISON', 'HEAD')
   async sign(@Param('id') id: string, @IfMatch() version: number): Promise<DigestTextResponse> {
     const digest = await this.digests.sign(id, version);
+    return presentDigestText(await this.queries.row(id), digest, await this.queries.departments());
+  }
+
+  /** 重发未送达的汇总 */
+  @Post(':id/resend')
+  @HttpCode(200)
+  @Can('CLERK', 'DIRECTOR')
+  async resend(@Param('id') id: string): Promise<DigestTextResponse> {
+    await this.digests.resend(id);
+    const digest = await this.digests.one(id);
     return presentDigestText(await this.queries.row(id), digest, await this.queries.departments());
   }
 }

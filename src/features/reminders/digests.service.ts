@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../platform/database/version.js';
 import type { Digest } from './digest.entity.js';
 import { DigestStore } from './digest.store.js';
+import { DigestTables } from './digest-tables.js';
 import { digestNotFound, digestSigned, notYoursToSign } from './reminders.errors.js';
 import { canSee, canSign } from './reminders.policy.js';
 
@@ -14,6 +15,7 @@ import { canSee, canSign } from './reminders.policy.js';
 export class DigestsService {
   constructor(
     private readonly store: DigestStore,
+    private readonly tables: DigestTables,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
@@ -46,6 +48,21 @@ export class DigestsService {
         after: { ...signed, holder: actor.holder },
       });
       return this.one(id);
+    });
+  }
+
+  /** 重发: the office sends a mail again that failed or was given up. */
+  resend(id: string): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const digest = await this.one(id);
+      if (digest.signedOn !== null) throw digestSigned(digest.signedOn);
+      await this.tables.resend(id);
+      this.audit.record({
+        operation: 'reminders.resend',
+        objectKind: 'digest',
+        objectId: id,
+        after: { state: 'QUEUED' },
+      });
     });
   }
 }

@@ -3,11 +3,10 @@ import { addDays, type Day } from '../../domain/calendar/day.js';
 import { nextWorkingDay } from '../../domain/calendar/working-calendar.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
-import { DispatchReader, type ReminderFacts } from '../dispatch/dispatch.reader.js';
+import { DispatchReader } from '../dispatch/dispatch.reader.js';
 import { DeliverySettings } from './delivery-settings.js';
-import { Addressees, type Addressee } from './addressees.js';
-import { digestSubject } from './digest-text.js';
-import { digestText } from './write-digest.js';
+import type { Addressee } from './addressees.js';
+import { DigestContents } from './digest-contents.js';
 import type { Digest } from './digest.entity.js';
 import type { DigestKey } from './digest.store.js';
 import { DigestTables } from './digest-tables.js';
@@ -18,7 +17,7 @@ export class MakeDigest {
   constructor(
     private readonly tables: DigestTables,
     private readonly dispatch: DispatchReader,
-    private readonly addressees: Addressees,
+    private readonly contents: DigestContents,
     private readonly calendars: CalendarReader,
     private readonly rules: DeliverySettings,
     private readonly audit: AuditTrail,
@@ -58,34 +57,15 @@ export class MakeDigest {
   }
 
   private async fill(digest: Digest): Promise<void> {
-    const items = await this.tables.digests.itemsOf(digest.id);
-    const reminders = inOrder(await this.dispatch.remindersByIds(items), items);
-    const to = await this.addressees.of(digest);
-    const { office } = await this.rules.rules();
-    const head = {
-      day: digest.day,
-      department: to.department,
-      recipient: digest.recipient as 'LIAISON' | 'HEAD',
-      holder: to.holder,
-      isFallback: to.isFallback,
-      office,
-    };
-    const content = {
-      postCode: to.postCode,
-      holder: to.holder,
-      subject: digestSubject(digest.day, reminders),
-      text: digestText(head, reminders),
-      items: items.length,
-      fallback: to.isFallback ? 1 : 0,
-    };
+    const { to, content } = await this.contents.of(digest, digest.day);
     await this.tables.digests.fill(digest.id, content);
     if (to.email !== '') await this.queue(digest, to);
-    const { subject, holder, postCode, fallback } = content;
+    const { subject, holder, postCode, fallback, items } = content;
     this.audit.record({
       operation: 'reminders.digest',
       objectKind: 'digest',
       objectId: digest.id,
-      after: { day: digest.day, department: to.code, recipient: digest.recipient, items: items.length, subject, holder, postCode, fallback, mailed: to.email !== '' },
+      after: { day: digest.day, department: to.code, recipient: digest.recipient, items, subject, holder, postCode, fallback, mailed: to.email !== '' },
     }); // prettier-ignore
   }
 
@@ -93,9 +73,4 @@ export class MakeDigest {
     const messageId = this.rules.messageId(digest.day, to.code, digest.recipient);
     return this.tables.queue(digest.id, to.email, messageId);
   }
-}
-
-function inOrder(reminders: readonly ReminderFacts[], ids: readonly string[]): ReminderFacts[] {
-  const places = new Map(ids.map((id, i) => [id, i]));
-  return [...reminders].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }

@@ -16,3 +16,16 @@ export function digestSigned(signedOn: string): DomainError {
 export function notYoursToSign(): DomainError {
   return new DomainError('FORBIDDEN', 'DIGEST_NOT_YOURS', '只有收件单位的联络员或者负责人可以签收。');
 }
+
+/** The addressee has no e-mail address. */
+export function nothingToSend(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'DIGEST_NOT_MAILED',
+    '这份提醒汇总没有邮件可发，请当面送达；如收件人已有邮箱，请先在岗位中登记。',
+  );
+}
+
+export function beingSent(): DomainError {
+  return new DomainError('CONFLICT', 'DIGEST_BEING_SENT', '这份提醒汇总正在发送，请稍后查看结果。');
+}

@@ -10,12 +10,14 @@ import { DeliveryTable } from './delivery-table.js';
 import { DeliverySettings } from './delivery-settings.js';
 import { DeliveryStore } from './delivery.store.js';
 import { DeliverySweep } from './delivery.sweep.js';
+import { DigestContents } from './digest-contents.js';
 import { DigestQueries } from './digest-queries.js';
 import { DigestStore } from './digest.store.js';
 import { DigestsController } from './digests.controller.js';
 import { DigestsService } from './digests.service.js';
 import { DigestTables } from './digest-tables.js';
 import { MakeDigest } from './make-digest.service.js';
+import { ReaddressSweep } from './readdress.sweep.js';
 import { ReminderListController } from './reminder-list.controller.js';
 import { ReminderListService } from './reminder-list.service.js';
 import { ReminderListStore } from './reminder-list.store.js';
@@ -33,11 +35,13 @@ import { RemindersReader } from './reminders.reader.js';
     DeliveryStore,
     DeliverySweep,
     DeliveryTable,
+    DigestContents,
     DigestQueries,
     DigestStore,
     DigestTables,
     DigestsService,
     MakeDigest,
+    ReaddressSweep,
     ReminderListService,
     ReminderListStore,
     RemindersIssuedHandler,
@@ -49,11 +53,14 @@ export class RemindersModule implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly remindersIssued: RemindersIssuedHandler,
+    private readonly readdress: ReaddressSweep,
     private readonly deliveries: DeliverySweep,
   ) {}
 
   onModuleInit(): void {
     this.registry.addHandler(this.remindersIssued);
+    // Before the mails, so that none goes out to somebody who has left.
+    this.registry.addSweep(this.readdress);
     this.registry.addSweep(this.deliveries);
   }
 }

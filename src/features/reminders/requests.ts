@@ -50,4 +50,9 @@ export class WechatQuery {
   @IsOptional()
   @IsDay()
   day?: string;
+
+  /** 只要这一个单位的；单位代码 */
+  @IsOptional()
+  @Matches(DEPARTMENT_CODE)
+  department?: string;
 }

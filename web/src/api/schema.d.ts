@@ -1726,7 +1726,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 某个单位组当日提醒的文字，供复制到微信群 */
+    /** 某个单位组（或者其中一个单位）当日提醒的文字，供复制到微信群 */
     get: operations['Digests.wechat'];
     put?: never;
     post?: never;
@@ -1764,6 +1764,23 @@ export interface paths {
     put?: never;
     /** 收件单位签收 */
     post: operations['Digests.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/digests/{id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重发未送达的汇总 */
+    post: operations['Digests.resend'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7678,6 +7695,8 @@ export interface operations {
         group: string;
         /** @description 哪一日，缺省为今日 */
         day?: string;
+        /** @description 只要这一个单位的；单位代码 */
+        department?: string;
       };
       header?: never;
       path?: never;
@@ -7719,6 +7738,28 @@ export interface operations {
     };
   };
   'Digests.sign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DigestTextResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Digests.resend': {
     parameters: {
       query?: never;
       header?: never;
