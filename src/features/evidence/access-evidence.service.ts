@@ -4,7 +4,7 @@ import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AccessKey } from './access-key.js';
-import { dispositionOf } from './content-disposition.js';
+import { dispositionOf } from '../../platform/http/content-disposition.js';
 import { EvidenceDesk } from './evidence-desk.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { accessExpired, previewUnsupported } from './evidence.errors.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AccessKey } from './access-key.js';
-import { dispositionOf } from './content-disposition.js';
+import { dispositionOf } from '../../platform/http/content-disposition.js';
 
 const ID = '018c2f6e-9a1b-7c3d-8e4f-0123456789ab';
 const key = new AccessKey(Buffer.from('a key of the office'));

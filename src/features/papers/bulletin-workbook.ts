@@ -1,15 +1,12 @@
-import { lightLabels } from '../../domain/light/light.js';
+import { lightFills } from '../../domain/light/light-fills.js';
+import { lightLabels, type Light } from '../../domain/light/light.js';
 import { writeWorkbook, type SheetPlan, type StyledCell } from '../../platform/office/write-workbook.js';
 import type { BulletinContent, BulletinTable } from './bulletin-content.js';
 
-/** Pale enough for black letters; the word stands in the cell, so nothing is told by colour alone. */
-const FILLS: Readonly<Record<string, string>> = {
-  [lightLabels.RED]: 'F8CBAD',
-  [lightLabels.YELLOW]: 'FFE699',
-  [lightLabels.GREEN]: 'C6E0B4',
-  [lightLabels.DONE]: 'BDD7EE',
-  [lightLabels.GREY]: 'D9D9D9',
-};
+/** By the word that stands in the cell, so that nothing is told by colour alone. */
+const FILLS: Readonly<Record<string, string>> = Object.fromEntries(
+  (Object.keys(lightLabels) as Light[]).map((light) => [lightLabels[light], lightFills[light]]),
+);
 const WIDTH_OF_PAGE = 120;
 
 /** The bulletin as .xlsx: the text on the first sheet, a sheet for each 附件; the same content gives the same bytes. */

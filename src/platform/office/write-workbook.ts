@@ -6,6 +6,9 @@ import type { CellRange } from './office-document.js';
 import { rowHeight } from './row-height.js';
 import { safeSheetName } from './safe-sheet-name.js';
 
+/** Media type of what is written here. */
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export type CellValue = string | number | boolean | null;
 
 /** A cell that looks different from its neighbours. */
