@@ -35,6 +35,7 @@ import { DigestItem } from '../features/reminders/digest-item.entity.js';
 import { Digest } from '../features/reminders/digest.entity.js';
 import { BulletinFile } from '../features/papers/bulletin-file.entity.js';
 import { Bulletin } from '../features/papers/bulletin.entity.js';
+import { SavedView } from '../features/dashboard/saved-view/saved-view.entity.js';
 
 /** Tables of the features, in the features' order. */
 export const featureEntities = [
@@ -75,4 +76,5 @@ export const featureEntities = [
   Digest,
   BulletinFile,
   Bulletin,
+  SavedView,
 ];

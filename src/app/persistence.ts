@@ -12,6 +12,7 @@ import { Papers1700000000008 } from '../migrations/1700000000008-papers.js';
 import { Identity1700000000009 } from '../migrations/1700000000009-identity.js';
 import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-evidence.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
+import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
 export const persistence: Persistence = {
@@ -27,6 +28,7 @@ export const persistence: Persistence = {
     Papers1700000000008,
     Identity1700000000009,
     Evidence1700000000010,
+    SavedViews1700000000011,
     CitedEvidence1700000000015,
   ],
 };

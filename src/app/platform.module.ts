@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditModule } from '../platform/audit/audit.module.js';
-import { StaleInterceptor } from '../platform/audit/stale.interceptor.js';
 import { AccessGuard } from '../platform/auth/access.guard.js';
 import { ActorInterceptor } from '../platform/auth/actor.interceptor.js';
 import { BackupModule } from '../platform/backup/backup.module.js';
@@ -19,8 +18,7 @@ import { LogModule } from '../platform/log/log.module.js';
 import { ActorModule } from './actor.module.js';
 import { persistence } from './persistence.js';
 
-/** Everything below the features, wired once. Interceptors run in this order: who acts, then how far, then once, then its version, then who
- * was faster. */
+/** Everything below the features, wired once. Interceptors run in this order: who acts, then how far, then once, then its version. */
 @Module({
   imports: [
     LogModule,
@@ -41,7 +39,6 @@ import { persistence } from './persistence.js';
     { provide: APP_INTERCEPTOR, useClass: ProgressInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: StaleInterceptor },
   ],
 })
 export class PlatformModule {}

@@ -6,8 +6,12 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportingModule } from '../reporting/reporting.module.js';
 import { BoardChanges } from './board/board-changes.js';
 import { BoardQuery } from './board/board-query.js';
+import { ExportBoardService } from './board/export-board.service.js';
 import { LiveBoards } from './board/live-boards.js';
 import { TaskBoardController } from './board/task-board.controller.js';
+import { SavedViewService } from './saved-view/saved-view.service.js';
+import { SavedViewStore } from './saved-view/saved-view.store.js';
+import { SavedViewsController } from './saved-view/saved-views.controller.js';
 import { LightHistory } from './task-page/light-history.js';
 import { TaskAudit } from './task-page/task-audit.js';
 import { TaskLights } from './task-page/task-lights.js';
@@ -18,12 +22,15 @@ import { TaskReminders } from './task-page/task-reminders.js';
 /** The ledger and its tasks as the screens show them: with today's lights, from everything the features know. */
 @Module({
   imports: [OrganizationModule, LedgerModule, ReportingModule, DispatchModule, RemindersModule],
-  controllers: [TaskBoardController, TaskPagesController],
+  controllers: [SavedViewsController, TaskBoardController, TaskPagesController],
   providers: [
     BoardChanges,
     BoardQuery,
+    ExportBoardService,
     LightHistory,
     LiveBoards,
+    SavedViewService,
+    SavedViewStore,
     TaskAudit,
     TaskLights,
     TaskPageService,

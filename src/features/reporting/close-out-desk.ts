@@ -42,8 +42,7 @@ export class CloseOutDesk {
     const task = await this.task(taskId);
     const request = await this.requests.ofTask(taskId, id);
     if (!request) throw closeOutNotFound();
-    if (version !== undefined && request.version !== version)
-      throw staleVersion('close_out_request', request, version);
+    if (version !== undefined && request.version !== version) throw staleVersion();
     return { task, request };
   }
 

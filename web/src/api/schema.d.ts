@@ -1515,23 +1515,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/rounds/preview/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 预览：今天冻结时各项任务（或者一个单位）的灯及其缘由；不写入任何数据 */
-    get: operations['Rounds.previewRows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/rounds/freeze': {
     parameters: {
       query?: never;
@@ -1855,6 +1838,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/saved-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本岗位保存的视图 */
+    get: operations['SavedViews.list'];
+    put?: never;
+    /** 保存一个视图 */
+    post: operations['SavedViews.save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saved-views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 更新一个视图 */
+    put: operations['SavedViews.change'];
+    post?: never;
+    /** 删除一个视图 */
+    delete: operations['SavedViews.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/task-board': {
     parameters: {
       query?: never;
@@ -1881,6 +1900,23 @@ export interface paths {
     };
     /** 筛选栏各值的任务数 */
     get: operations['TaskBoard.facets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/task-board/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 导出为 Excel 工作簿，条件与列表相同；进度见 x-progress-id */
+    get: operations['TaskBoard.export'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1966,40 +2002,6 @@ export interface paths {
     };
     /** 列出延期和办结申请；单位只见本单位参与的任务的 */
     get: operations['RequestList.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一个月自开启至通报的各环节：排定日期、完成时刻、状态和妨碍事项 */
-    get: operations['RoundPages.timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/preview/digests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 预览：今天冻结会给哪些收件人发出什么，岗位空缺的改送谁；不写入任何数据 */
-    get: operations['RoundPages.plan'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3705,6 +3707,12 @@ export interface components {
       /** @description 此前已冻结，本次未作改动 */
       alreadyDone: boolean;
     };
+    MonthQuery: {
+      /** @description 台账编号或代码 */
+      ledger: string;
+      /** @description 月份 YYYY-MM */
+      month: string;
+    };
     SnapshotRowResponse: {
       taskId: string;
       number: string;
@@ -3791,12 +3799,6 @@ export interface components {
     SnapshotPageResponse: {
       items: components['schemas']['SnapshotRowResponse'][];
       next: string | null;
-    };
-    MonthQuery: {
-      /** @description 台账编号或代码 */
-      ledger: string;
-      /** @description 月份 YYYY-MM */
-      month: string;
     };
     CorrectionResponse: {
       ledgerId: string;
@@ -4023,6 +4025,105 @@ export interface components {
     BulletinPageResponse: {
       items: components['schemas']['BulletinResponse'][];
       next: string | null;
+    };
+    BoardFilterRequest: {
+      /** @description 台账编号或者代码；不填为全部台账 */
+      ledger?: string;
+      /** @description 灯：RED、YELLOW、GREEN、DONE、GREY、NONE（尚未交办），可多选 */
+      light?: string;
+      /** @description 任务状态，可多选 */
+      state?: string;
+      /** @description 频次，可多选 */
+      cadence?: string;
+      /** @description 单位代码 */
+      department?: string;
+      /**
+       * @description 单位以何身份参与：LEAD 第一牵头，ANY 牵头或者配合
+       * @default ANY
+       * @enum {string}
+       */
+      part: 'ANY' | 'LEAD';
+      /** @description 指标路径，各级以“ / ”相连；含其下各级 */
+      indicator?: string;
+      /** @description 时限不早于 */
+      dueFrom?: string;
+      /** @description 时限不晚于 */
+      dueTo?: string;
+      /** @description true 只看逾期的 */
+      overdue?: boolean;
+      /** @description true 只看待我办理的 */
+      mine?: boolean;
+      /** @description 任务名称、序号、指标、单位名称中的文字，或者拼音首字母；多个词以空格相隔，须同时符合 */
+      q?: string;
+    };
+    SavedViewResponse: {
+      id: string;
+      name: string;
+      filter: components['schemas']['BoardFilterRequest'];
+      /** @description 显示的列，依所列次序 */
+      columns: (
+        | 'cadence'
+        | 'deadlineRaw'
+        | 'dueOn'
+        | 'explanation'
+        | 'extensions'
+        | 'indicator'
+        | 'lead'
+        | 'light'
+        | 'measures'
+        | 'number'
+        | 'originalDueOn'
+        | 'overdueDays'
+        | 'pace'
+        | 'redMonths'
+        | 'state'
+        | 'supports'
+        | 'target'
+        | 'timeProgress'
+        | 'title'
+        | 'verifiedProgress'
+      )[];
+      /** @enum {string} */
+      sort: '-department' | '-due' | '-light' | '-number' | 'department' | 'due' | 'light' | 'number';
+      version: number;
+    };
+    SavedViewsResponse: {
+      items: components['schemas']['SavedViewResponse'][];
+    };
+    SavedViewRequest: {
+      /** @description 名称，本岗位内不重复 */
+      name: string;
+      /** @description 筛选条件 */
+      filter: components['schemas']['BoardFilterRequest'];
+      /** @description 显示的列，依所列次序 */
+      columns: (
+        | 'cadence'
+        | 'deadlineRaw'
+        | 'dueOn'
+        | 'explanation'
+        | 'extensions'
+        | 'indicator'
+        | 'lead'
+        | 'light'
+        | 'measures'
+        | 'number'
+        | 'originalDueOn'
+        | 'overdueDays'
+        | 'pace'
+        | 'redMonths'
+        | 'state'
+        | 'supports'
+        | 'target'
+        | 'timeProgress'
+        | 'title'
+        | 'verifiedProgress'
+      )[];
+      /**
+       * @description 排序
+       * @default number
+       * @enum {string}
+       */
+      sort: '-department' | '-due' | '-light' | '-number' | 'department' | 'due' | 'light' | 'number';
     };
     BoardDepartmentName: {
       code: string;
@@ -4497,8 +4598,6 @@ export interface components {
       isLate: boolean;
       timesReturned: number;
       returnedReason: string;
-      /** @description 佐证材料份数 */
-      evidence: number;
       /** @description 已报送的次数 */
       submissions: number;
       version: number;
@@ -4598,8 +4697,6 @@ export interface components {
       jump: number | null;
       /** @description 一眼可过：如期、自报不低于上次核定且增幅不超过 30 个百分点、未曾退回、没有报问题 */
       plain: boolean;
-      /** @description 随月报提交的佐证材料份数 */
-      evidence: number;
       /** @description 队列中的上一份、下一份 */
       previousId: string | null;
       nextId: string | null;
@@ -4667,90 +4764,6 @@ export interface components {
     RequestPageView: {
       items: components['schemas']['RequestView'][];
       next: string | null;
-    };
-    BlockView: {
-      text: string;
-      /** @description 有关记录；没有清单的为空 */
-      figure: components['schemas']['FigureView'] | null;
-    };
-    StageView: {
-      /** @enum {string} */
-      stage: 'BULLETIN' | 'FREEZE' | 'MEETING' | 'MINUTES' | 'OPEN' | 'REPORTS' | 'REVIEW';
-      label: string;
-      /** @description 按工作日历排定的日期 */
-      plannedOn: string;
-      /** @description 完成之日；未完成的为空 */
-      doneOn: string | null;
-      /** @description 完成时刻（毫秒）；只记日期的为空 */
-      doneAt: number | null;
-      /** @enum {string} */
-      state: 'AHEAD' | 'DONE' | 'LATE' | 'NOW' | 'UNKNOWN';
-      stateLabel: string;
-      blocks: components['schemas']['BlockView'][];
-    };
-    RoundTimelineView: {
-      ledgerId: string;
-      ledgerCode: string;
-      ledgerTitle: string;
-      month: string;
-      /** @description 尚未开启的为空 */
-      roundId: string | null;
-      /** @enum {string|null} */
-      state: 'COLLECTING' | 'FROZEN' | 'MET' | 'OPEN' | 'PUBLISHED' | null;
-      stateLabel: string;
-      /** @description 有关日期所在年度的放假安排尚未公布，日期可能变动 */
-      provisional: boolean;
-      /** @description 补跑 */
-      madeUp: boolean;
-      stages: components['schemas']['StageView'][];
-      /** @description 办理下一步所依据的版本；尚未开启的为空 */
-      version: number | null;
-    };
-    PlannedItemView: {
-      label: string;
-      rung: string;
-      paper: string;
-      taskId: string;
-      taskNumber: string;
-      taskTitle: string;
-      /** @description 节点名称；任务本身为空 */
-      node: string;
-      /** @description 为什么提醒 */
-      explanation: string;
-      replyBy: string | null;
-      /** @description 抄送分管区领导 */
-      copiesLeader: boolean;
-      /**
-       * @description 须先批准：DIRECTOR、LEADER；随冻结发出的为空
-       * @enum {string|null}
-       */
-      approver: 'DIRECTOR' | 'LEADER' | null;
-    };
-    PlannedDigestView: {
-      sendOn: string;
-      department: string;
-      departmentName: string;
-      /** @enum {string} */
-      recipient: 'HEAD' | 'LIAISON';
-      /** @description 收件岗位；空缺且无负责人可送的为空 */
-      postCode: string;
-      holder: string;
-      /** @description 联络员空缺，改送负责人 */
-      fallback: boolean;
-      /** @description 有邮箱，可以邮件送达；否则当面签收 */
-      byMail: boolean;
-      items: components['schemas']['PlannedItemView'][];
-    };
-    FreezePlanView: {
-      month: string;
-      asOf: string;
-      /** @description 随冻结发出的件数（每位收件人一件） */
-      toSend: number;
-      /** @description 待批准后发出的件数 */
-      toApprove: number;
-      digests: components['schemas']['PlannedDigestView'][];
-      /** @description 今日空缺的岗位 */
-      vacancies: components['schemas']['VacancyView'][];
     };
   };
   responses: {
@@ -7378,39 +7391,6 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  'Rounds.previewRows': {
-    parameters: {
-      query: {
-        /** @description 台账编号或代码 */
-        ledger: string;
-        /** @description 月份 YYYY-MM */
-        month: string;
-        /** @description 灯 */
-        light?: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW';
-        /** @description 单位代码；不填为任务行 */
-        department?: string;
-        /** @description 每页条数，最多 100 */
-        limit: number;
-        /** @description 上一页返回的 next */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SnapshotPageResponse'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
   'Rounds.freeze': {
     parameters: {
       query?: never;
@@ -7903,15 +7883,99 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'SavedViews.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SavedViews.save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavedViewRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SavedViews.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavedViewRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SavedViews.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'TaskBoard.list': {
     parameters: {
       query: {
-        /** @description 排序：number、due、light、department，前加 - 为倒序 */
-        sort: '-department' | '-due' | '-light' | '-number' | 'department' | 'due' | 'light' | 'number';
-        /** @description 每页条数，最多 100 */
-        limit: number;
-        /** @description 上一页返回的 next */
-        after?: string;
         /** @description 台账编号或者代码；不填为全部台账 */
         ledger?: string;
         /** @description 灯：RED、YELLOW、GREEN、DONE、GREY、NONE（尚未交办），可多选 */
@@ -7936,6 +8000,12 @@ export interface operations {
         mine?: boolean;
         /** @description 任务名称、序号、指标、单位名称中的文字，或者拼音首字母；多个词以空格相隔，须同时符合 */
         q?: string;
+        /** @description 排序：number、due、light、department，前加 - 为倒序 */
+        sort: '-department' | '-due' | '-light' | '-number' | 'department' | 'due' | 'light' | 'number';
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -7994,6 +8064,56 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskBoardFacets'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'TaskBoard.export': {
+    parameters: {
+      query: {
+        /** @description 台账编号或者代码；不填为全部台账 */
+        ledger?: string;
+        /** @description 灯：RED、YELLOW、GREEN、DONE、GREY、NONE（尚未交办），可多选 */
+        light?: string;
+        /** @description 任务状态，可多选 */
+        state?: string;
+        /** @description 频次，可多选 */
+        cadence?: string;
+        /** @description 单位代码 */
+        department?: string;
+        /** @description 单位以何身份参与：LEAD 第一牵头，ANY 牵头或者配合 */
+        part: 'ANY' | 'LEAD';
+        /** @description 指标路径，各级以“ / ”相连；含其下各级 */
+        indicator?: string;
+        /** @description 时限不早于 */
+        dueFrom?: string;
+        /** @description 时限不晚于 */
+        dueTo?: string;
+        /** @description true 只看逾期的 */
+        overdue?: boolean;
+        /** @description true 只看待我办理的 */
+        mine?: boolean;
+        /** @description 任务名称、序号、指标、单位名称中的文字，或者拼音首字母；多个词以空格相隔，须同时符合 */
+        q?: string;
+        /** @description 排序：number、due、light、department，前加 - 为倒序 */
+        sort: '-department' | '-due' | '-light' | '-number' | 'department' | 'due' | 'light' | 'number';
+        /** @description 导出的列，以逗号相连；不填为常用各列 */
+        columns?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 工作簿 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       default: components['responses']['Problem'];
@@ -8135,56 +8255,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RequestPageView'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  'RoundPages.timeline': {
-    parameters: {
-      query: {
-        /** @description 台账编号或者代码 */
-        ledger: string;
-        /** @description 月份 YYYY-MM */
-        month: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundTimelineView'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  'RoundPages.plan': {
-    parameters: {
-      query: {
-        /** @description 台账编号或者代码 */
-        ledger: string;
-        /** @description 月份 YYYY-MM */
-        month: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FreezePlanView'];
         };
       };
       default: components['responses']['Problem'];

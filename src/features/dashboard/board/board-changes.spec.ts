@@ -5,13 +5,18 @@ import { LEADS_TO } from './board-changes.js';
 /** Kinds of things whose change moves no light and no line: who must learn of it is somebody else. */
 const MOVES_NOTHING = new Set([
   'account',
+  'backup',
+  'board_export',
   'bulletin',
   'clock',
   'department_group',
   'digest',
+  'evidence',
+  'file',
   'ledger-import',
   'post',
   'reminder',
+  'saved_view',
 ]);
 
 function recordedKinds(): Set<string> {

@@ -2,9 +2,13 @@ import { Type, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsDay } from '../../../platform/http/is-day.js';
 import { MAX_PAGE } from '../../../platform/http/cursor.js';
+import { BOARD_COLUMNS } from './board-columns.js';
 import { BOARD_SORTS, type BoardSort } from './board-order.js';
 
 const CODES = /^[A-Z_]{2,20}(,[A-Z_]{2,20}){0,14}$/;
+
+const COLUMN = `(?:${BOARD_COLUMNS.join('|')})`;
+const COLUMN_LIST = new RegExp(`^${COLUMN}(?:,${COLUMN}){0,${BOARD_COLUMNS.length - 1}}$`);
 
 /** 任务列表的筛选条件；多选的以逗号相连 */
 export class BoardFilterRequest {
@@ -92,6 +96,18 @@ export class BoardPageRequest extends BoardFilterRequest {
   @IsString()
   @MaxLength(500)
   after?: string;
+}
+
+/** 导出：筛选、排序和所选的列 */
+export class BoardExportRequest extends BoardFilterRequest {
+  /** 排序：number、due、light、department，前加 - 为倒序 */
+  @IsIn(BOARD_SORTS)
+  sort: BoardSort = 'number';
+
+  /** 导出的列，以逗号相连；不填为常用各列 */
+  @IsOptional()
+  @Matches(COLUMN_LIST)
+  columns?: string;
 }
 
 /** Only the two words an address can say; anything else stays as it is and is refused by the rule. */

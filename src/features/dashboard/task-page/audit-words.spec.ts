@@ -13,7 +13,13 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(`src/${file}`, 'utf8'));
 
 /** Literals that look like an operation and are none: configuration files, and a sweep that only tries again. */
-const NONE = new Set(['ledger.yaml', 'reminders.yaml', 'reminders.deliver']);
+const NONE = new Set([
+  'ledger.yaml',
+  'reminders.yaml',
+  'reminders.deliver',
+  'evidence.yaml',
+  'evidence.cited',
+]);
 
 /** Words of one feature's codes that are put together at run time, spelt out by the tables they come from. */
 const lower = (words: readonly string[]): string[] => words.map((each) => each.toLowerCase());
@@ -43,7 +49,7 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
 };
 
 function recorded(): Set<string> {
-  const features = readdirSync('src/features').concat('reminder', 'clock');
+  const features = readdirSync('src/features').concat('backup', 'clock', 'reminder');
   const literal = new RegExp(`'((?:${features.join('|')})\\.[a-zA-Z]+(?:[.-][a-zA-Z]+)*)'`, 'g');
   const audited = sources.filter((source) => /audit|desk|\bsave\b|_JOB/.test(source));
   const found = audited.flatMap((source) => [...source.matchAll(literal)].map((match) => match[1]!));

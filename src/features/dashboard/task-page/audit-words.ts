@@ -154,6 +154,24 @@ const IDENTITY: Readonly<Record<string, Words>> = {
   'identity.choosePost': '切换岗位',
 };
 
+const FILES: Readonly<Record<string, Words>> = {
+  'evidence.upload': ({ after }) => `上传佐证材料“${word(after['name'])}”`,
+  'evidence.supersede': ({ after }) => `更换佐证材料为“${word(after['name'])}”`,
+  'evidence.change': '更改佐证材料的说明',
+  'evidence.remove': withReason('移除佐证材料'),
+  'evidence.link': '将佐证材料用于另一事项',
+  'evidence.unlink': '取消佐证材料的一处用途',
+  'evidence.access': '查阅佐证材料',
+  'evidence.sweep': '清理无人使用的文件',
+  'backup.make': '备份数据',
+  'backup.verify': '核验备份',
+  'backup.restore': '恢复备份',
+  'dashboard.exportBoard': ({ after }) => `导出任务列表 ${word(after['rows'])} 项`,
+  'dashboard.saveView': '保存视图',
+  'dashboard.changeView': '更新视图',
+  'dashboard.removeView': '删除视图',
+};
+
 /** Every operation the program records, as what an official would say was done. */
 export const auditWords: Readonly<Record<string, Words>> = {
   ...LEDGER,
@@ -161,6 +179,7 @@ export const auditWords: Readonly<Record<string, Words>> = {
   ...ROUND,
   ...OFFICE,
   ...IDENTITY,
+  ...FILES,
 };
 
 /** Takes an operation's code and its facts; gives the sentence, without who and when. */
