@@ -32,7 +32,8 @@ describeInBrowser('signing in', (browser) => {
         .get(AccountsService)
         .create({ username: 'li.ming', name: '李明', duty: null });
       firstPassword = made.firstPassword;
-      await app.app.get(GrantsService).grant(made.account.id, 'YFB-CLERK');
+      for (const post of ['YFB-CLERK', 'YFB-DIRECTOR'])
+        await app.app.get(GrantsService).grant(made.account.id, post);
     });
   }
 
@@ -87,6 +88,17 @@ describeInBrowser('signing in', (browser) => {
     await page.getByLabel('再次输入新口令').fill('Xk7-moonlit');
     await page.getByRole('button', { name: '修改口令' }).click();
     await page.getByRole('banner').getByText('李明').waitFor();
+    expect(complaintsOf(page)).toEqual([]);
+  });
+
+  it('acts for another of one’s posts after choosing it', async () => {
+    const page = await stage.open('/sign-in');
+    await signIn(page, 'li.ming', 'Xk7-moonlit');
+    await page.getByRole('button', { name: /李明/ }).click();
+    const other = page.getByRole('button', { name: /改以.*办理/ });
+    const post = /改以“(.*)”办理/.exec((await other.textContent()) ?? '')![1]!;
+    await other.click();
+    await page.getByRole('button', { name: `李明 ${post}` }).waitFor();
     expect(complaintsOf(page)).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BUDGET_KB, firstPaintOf, overBudget, type Script } from './first-paint.js';
+import { BUDGET_KB, FIRST_PAGES, firstPaintOf, overBudget, type Script } from './first-paint.js';
 
 const KB = 1024;
 const script = (modules: string[], imports: string[], kb: number): Script => ({
@@ -44,6 +45,19 @@ describe('script before the first page', () => {
   it('is over the budget above it, not at it', () => {
     const measured = [BUDGET_KB, BUDGET_KB + 0.1].map((gzipKb) => ({ page: 'x', gzipKb }));
     expect(overBudget(measured)).toEqual([{ page: 'x', gzipKb: BUDGET_KB + 0.1 }]);
+  });
+});
+
+describe('the pages that are measured', () => {
+  it('are those that are opened first: sign-in, and the page of the front address as soon as there is one', () => {
+    const [signIn, front] = FIRST_PAGES.map(([page]) => page);
+    expect(existsSync(join('web', signIn!))).toBe(true);
+    const fronts = readdirSync('web/src/features').flatMap((feature) => {
+      const routes = readFileSync(`web/src/features/${feature}/routes.tsx`, 'utf8');
+      const file = /path: ''[^}]*import\('\.\/([\w-]+)\.js'\)/.exec(routes)?.[1];
+      return file === undefined ? [] : [`src/features/${feature}/${file}.tsx`];
+    });
+    expect([[], [front]]).toContainEqual(fronts);
   });
 });
 

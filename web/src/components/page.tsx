@@ -17,12 +17,14 @@ interface PageProps {
 export function Page({ title, note, actions, children }: PageProps): ReactNode {
   const { t } = useTranslation('components');
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   useEffect(() => {
     document.title = `${title} – ${t('product')}`;
   }, [title, t]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // The first page of a visit leaves the focus where it is, so that the first Tab meets the link to skip the navigation.
+    if (key !== 'default') heading.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- filters change the key of the address, and must not move the focus
   }, [pathname]);
   return (
     <div className="page">

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
@@ -14,7 +14,13 @@ type Made = components['schemas']['BootstrapResponse'];
 export function FirstStartPage(): ReactNode {
   const { t } = useTranslation('session');
   const { data: options } = useQuery(optionsQuery);
+  const client = useQueryClient();
   const [made, setMade] = useState<Made>();
+  const tell = (administrators: Made): void => {
+    setMade(administrators);
+    // The sign-in page would otherwise believe what it read before and lead back here.
+    if (options) client.setQueryData(optionsQuery.queryKey, { ...options, bootstrapOpen: false });
+  };
   if (made) {
     return (
       <Entrance title={t('firstStart.done')} wide>
@@ -26,7 +32,7 @@ export function FirstStartPage(): ReactNode {
   return (
     <Entrance title={t('firstStart.title')} wide>
       <p className="entrance-lead">{t('firstStart.lead')}</p>
-      <FirstStartForm onMade={setMade} />
+      <FirstStartForm onMade={tell} />
     </Entrance>
   );
 }
