@@ -8,7 +8,12 @@ export type Language = 'zh-CN' | 'en';
 
 const REMEMBERED = 'diaodu.language';
 const files = import.meta.glob<ResourceLanguage>(
-  ['../features/*/texts/*.json', './texts/en.json', '../components/texts/en.json'],
+  [
+    '../features/*/texts/*.json',
+    '../components/*/texts/*.json',
+    './texts/en.json',
+    '../components/texts/en.json',
+  ],
   {
     import: 'default',
   },
@@ -17,7 +22,9 @@ const files = import.meta.glob<ResourceLanguage>(
 function fileOf(language: string, namespace: string): string {
   if (namespace === 'app') return `./texts/${language}.json`;
   if (namespace === 'components') return `../components/texts/${language}.json`;
-  return `../features/${namespace}/texts/${language}.json`;
+  // A larger part keeps its texts to itself, so that they come with it and not with the first page.
+  const ofPart = `../components/${namespace}/texts/${language}.json`;
+  return ofPart in files ? ofPart : `../features/${namespace}/texts/${language}.json`;
 }
 
 /** Each feature's texts are a file of their own that comes with its pages. */

@@ -1,12 +1,14 @@
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
 import { SESSION_ROUTES } from '../features/session/routes.js';
+import { TASK_ROUTES } from '../features/tasks/routes.js';
 import type { FeatureRoute } from '../lib/feature-route.js';
 
 /** Every page inside the shell. A feature adds its own list with one line; navigation follows from what is here. */
 // prettier-ignore
 export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...LEDGER_ROUTES,
+  ...TASK_ROUTES,
   ...IDENTITY_ROUTES,
 ];
 

@@ -2,14 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, take } from '../api/client.js';
 import { isSought, pinyinInitials } from '../lib/pinyin-initials.js';
-
-/** What the select needs to know of a department. */
-export interface DepartmentChoice {
-  code: string;
-  name: string;
-}
+import { useDepartments, type DepartmentChoice } from './use-departments.js';
 
 interface DepartmentSelectProps {
   id?: string;
@@ -21,19 +15,6 @@ interface DepartmentSelectProps {
   choices?: readonly DepartmentChoice[];
 }
 
-/** Every department, page by page, since lists are at most a hundred long. */
-async function allDepartments(signal: AbortSignal): Promise<DepartmentChoice[]> {
-  const found: DepartmentChoice[] = [];
-  let after: string | undefined;
-  do {
-    const query = { limit: 100, ...(after === undefined ? {} : { after }) };
-    const page = await take(api.GET('/api/v1/departments', { params: { query }, signal }));
-    found.push(...page.items.map(({ code, name }) => ({ code, name })));
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return found;
-}
-
 /** One department, sought by name, code or the initials of its pinyin; gives its code. */
 export function DepartmentSelect({
   choices,
@@ -43,12 +24,7 @@ export function DepartmentSelect({
 }: DepartmentSelectProps): ReactNode {
   const { t } = useTranslation('components');
   const [isUsed, setUsed] = useState(false);
-  const read = useQuery({
-    queryKey: ['departments', 'choices'],
-    queryFn: ({ signal }) => allDepartments(signal),
-    enabled: choices === undefined,
-    staleTime: 300_000,
-  });
+  const read = useDepartments(choices === undefined);
   const initials = useQuery({
     queryKey: ['pinyin-initials'],
     queryFn: async () => ({ of: await pinyinInitials() }),

@@ -1,13 +1,14 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../api/session.js';
-import { PageState } from '../../components/page-state.js';
+import { LinkButton } from '../../components/link-button.js';
 import { Page } from '../../components/page.js';
-import { useWide } from '../../lib/use-wide.js';
 import { BoardCards } from './board-cards.js';
 import { narrowings, useBoardFilters, type FilterChange } from './board-filters.js';
+import { BoardList } from './board-list.js';
 import { BoardTable } from './board-table.js';
+import type { BoardItem } from './board-types.js';
 import { ColumnChoice, rememberColumns, rememberedColumns } from './column-choice.js';
 import type { ColumnName } from './columns.js';
 import { FilterBar } from './filter-bar.js';
@@ -16,6 +17,13 @@ import { useRowKeys } from './row-keys.js';
 import { useBoard, useFacets, useLedgers, type Board } from './use-board.js';
 
 const SEE_ALL: ReadonlySet<string> = new Set(['CLERK', 'DIRECTOR', 'LEADER']);
+const OFFICE: ReadonlySet<string> = new Set(['CLERK', 'DIRECTOR']);
+const NewTaskDialog = lazy(() =>
+  import('../../components/task-deeds/new-task-dialog.js').then((file) => ({ default: file.NewTaskDialog })),
+);
+const RowDeeds = lazy(() =>
+  import('../../components/task-deeds/row-deeds.js').then((file) => ({ default: file.RowDeeds })),
+);
 const NOTHING: FilterChange = {
   light: [], state: [], cadence: [], department: '', indicator: '', dueFrom: '', dueTo: '', overdue: false, mine: false, q: '',
 }; // prettier-ignore
@@ -24,6 +32,8 @@ const NOTHING: FilterChange = {
 export function LedgerPage(): ReactNode {
   const { t } = useTranslation('ledger');
   const role = useRole() ?? '';
+  const isOffice = OFFICE.has(role);
+  const [isNew, setNew] = useState(false);
   const { filters, sort, change } = useBoardFilters();
   const board = useBoard(filters, sort);
   const facets = useFacets(filters);
@@ -33,6 +43,10 @@ export function LedgerPage(): ReactNode {
     setColumns(names);
     rememberColumns(names);
   };
+  const actions =
+    role === 'LEADER'
+      ? undefined
+      : ({ id, number }: BoardItem): ReactNode => <RowDeeds id={id} number={number} />;
   useRowKeys();
   const print = (): void => void allOf(board).then(() => window.print());
   return (
@@ -41,6 +55,8 @@ export function LedgerPage(): ReactNode {
       actions={
         <>
           <Button onClick={print}>{t('print')}</Button>
+          {isOffice && <Button onClick={() => setNew(true)}>{t('newTask')}</Button>}
+          {isOffice && <LinkButton to="/ledger/import">{t('import.open')}</LinkButton>}
         </>
       }
     >
@@ -54,59 +70,25 @@ export function LedgerPage(): ReactNode {
       >
         <ColumnChoice value={columns} onChange={choose} />
       </FilterBar>
-      <BoardList board={board} isNarrowed={narrowings(filters) > 0} onClear={() => change(NOTHING)}>
-        {(isWide) =>
-          isWide ? (
-            <BoardTable
-              items={board.items}
-              columns={columns}
-              sort={sort}
-              onSort={(by) => change({ sort: by })}
-            />
-          ) : (
-            <BoardCards items={board.items} />
-          )
-        }
-      </BoardList>
+      <Suspense fallback={null}>
+        <BoardList board={board} isNarrowed={narrowings(filters) > 0} onClear={() => change(NOTHING)}>
+          {(isWide) =>
+            isWide ? (
+              <BoardTable
+                items={board.items}
+                columns={columns}
+                sort={sort}
+                onSort={(by) => change({ sort: by })}
+                actions={actions}
+              />
+            ) : (
+              <BoardCards items={board.items} actions={actions} />
+            )
+          }
+        </BoardList>
+        {isNew && <NewTaskDialog ledgers={ledgers} ledger={filters.ledger} onClose={() => setNew(false)} />}
+      </Suspense>
     </Page>
-  );
-}
-
-/** The list in each of its states. */
-function BoardList({
-  board,
-  isNarrowed,
-  onClear,
-  children,
-}: {
-  board: Board;
-  isNarrowed: boolean;
-  onClear: () => void;
-  children: (isWide: boolean) => ReactNode;
-}): ReactNode {
-  const { t } = useTranslation('ledger');
-  const isWide = useWide();
-  if (board.isPending) return <PageState kind="loading" />;
-  if (board.error) return <PageState kind="error" error={board.error} onRetry={board.retry} />;
-  if (board.items.length === 0)
-    return (
-      <PageState
-        kind="empty"
-        title={isNarrowed ? t('empty.narrowed') : t('empty.none')}
-        action={isNarrowed ? <Button onClick={onClear}>{t('empty.clear')}</Button> : undefined}
-      />
-    );
-  return (
-    <div className={board.isStale ? 'board-list is-stale' : 'board-list'} aria-busy={board.isStale}>
-      {children(isWide)}
-      {board.hasMore && (
-        <div className="board-more no-print">
-          <Button loading={board.isLoadingMore} onClick={() => void board.more()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }
 
