@@ -1,5 +1,6 @@
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
+import { REPORTING_ROUTES } from '../features/reporting/routes.js';
 import { SESSION_ROUTES } from '../features/session/routes.js';
 import { TASK_ROUTES } from '../features/tasks/routes.js';
 import type { FeatureRoute } from '../lib/feature-route.js';
@@ -9,6 +10,7 @@ import type { FeatureRoute } from '../lib/feature-route.js';
 export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...LEDGER_ROUTES,
   ...TASK_ROUTES,
+  ...REPORTING_ROUTES,
   ...IDENTITY_ROUTES,
 ];
 

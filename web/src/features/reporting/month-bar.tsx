@@ -1,0 +1,29 @@
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MonthPicker } from '../../components/month-picker.js';
+import type { ChosenMonth } from './use-month.js';
+
+/** Which ledger and which month; the ledger only where there are several. */
+export function MonthBar({ chosen }: { chosen: ChosenMonth }): ReactNode {
+  const { t } = useTranslation('reporting');
+  return (
+    <>
+      {chosen.ledgers.length > 1 && (
+        <Select
+          aria-label={t('ledger')}
+          value={chosen.ledger}
+          onChange={(ledger: string) => chosen.choose({ ledger })}
+          popupMatchSelectWidth={false}
+          options={chosen.ledgers.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      <MonthPicker
+        value={chosen.month}
+        first={chosen.first}
+        last={chosen.last}
+        onChange={(month) => chosen.choose({ month })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api, take } from '../../api/client.js';
+import { ifMatch } from '../../api/headers.js';
+import { contentOf, isSame, type Content, type Standing } from './draft.js';
+import type { SheetReport } from './reporting-queries.js';
+
+/** Typing pauses this long before the draft is saved by itself. */
+const PAUSE_MS = 1200;
+
+/** A report being written: what is on the screen, and what the service has of it. */
+export interface Draft {
+  content: Content;
+  standing: Standing;
+  error: unknown;
+  change: (changes: Partial<Content>) => void;
+  /** Saves at once what is not saved yet; gives the version then. */
+  flush: () => Promise<number>;
+  /** Takes the service's version as the base and keeps what was typed. */
+  rebase: (version: number) => void;
+}
+
+/** Keeps a draft and saves it by itself, one save at a time, each based on the version before. */
+export function useDraft(report: SheetReport): Draft {
+  const [content, setContent] = useState(() => contentOf(report));
+  const [standing, setStanding] = useState<Standing>('SAVED');
+  const [error, setError] = useState<unknown>(null);
+  const latest = useRef(content);
+  const saved = useRef({ content: contentOf(report), version: report.version });
+  const running = useRef<Promise<number> | null>(null);
+
+  useEffect(() => {
+    // Another deed (a return, a submission) gave the report a new version; nothing of one's own is pending.
+    if (isSame(latest.current, saved.current.content)) {
+      latest.current = contentOf(report);
+      setContent(latest.current);
+      setStanding('SAVED');
+    }
+    saved.current = { content: contentOf(report), version: report.version };
+  }, [report]);
+
+  const save = useCallback(async (): Promise<number> => {
+    const sent = latest.current;
+    if (isSame(sent, saved.current.content)) return saved.current.version;
+    setStanding('SAVING');
+    const answer = await take(
+      api.PUT('/api/v1/reports/{id}', {
+        params: { path: { id: report.id } },
+        body: sent,
+        headers: ifMatch(saved.current.version),
+      }),
+    );
+    saved.current = { content: sent, version: answer.version };
+    setStanding(isSame(latest.current, sent) ? 'SAVED' : 'CHANGED');
+    return answer.version;
+  }, [report.id]);
+
+  const flush = useCallback(async (): Promise<number> => {
+    await running.current?.catch(() => undefined);
+    const work = save();
+    running.current = work;
+    try {
+      setError(null);
+      return await work;
+    } catch (thrown) {
+      setStanding('FAILED');
+      setError(thrown);
+      throw thrown;
+    }
+  }, [save]);
+
+  useEffect(() => {
+    if (standing !== 'CHANGED') return;
+    const timer = setTimeout(() => void flush().catch(() => undefined), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [standing, content, flush]);
+
+  useEffect(() => {
+    if (standing === 'SAVED') return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [standing]);
+
+  return {
+    content,
+    standing,
+    error,
+    flush,
+    change: (changes) => {
+      latest.current = { ...latest.current, ...changes };
+      setContent(latest.current);
+      setStanding('CHANGED');
+    },
+    rebase: (version) => {
+      saved.current = { ...saved.current, version };
+      setError(null);
+      setStanding('CHANGED');
+    },
+  };
+}

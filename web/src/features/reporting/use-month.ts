@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { useSession } from '../../api/session.js';
+import { ledgersQuery } from './reporting-queries.js';
+
+/** The month a page is about, kept in the address so that it can be sent to somebody. */
+export interface ChosenMonth {
+  ledger: string | undefined;
+  ledgers: readonly { id: string; title: string; issuedOn: string | null }[];
+  month: string;
+  /** First and last month that can be chosen. */
+  first: string;
+  last: string;
+  choose: (changes: { ledger?: string; month?: string }) => void;
+  isPending: boolean;
+  error: unknown;
+  retry: () => void;
+}
+
+/** The newest issued ledger and this month, until something else is chosen. */
+export function useMonth(): ChosenMonth {
+  const { today } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const read = useQuery(ledgersQuery);
+  const ledgers = read.data ?? [];
+  const chosen = ledgers.find(({ id }) => id === search.get('ledger')) ?? ledgers[0];
+  const last = today.slice(0, 7);
+  return {
+    ledger: chosen?.id,
+    ledgers,
+    month: search.get('month') ?? last,
+    first: chosen?.issuedOn?.slice(0, 7) ?? last,
+    last,
+    choose: (changes) => {
+      const next = new URLSearchParams(search);
+      for (const [key, value] of Object.entries(changes)) next.set(key, value);
+      setSearch(next, { replace: true });
+    },
+    isPending: read.isPending,
+    error: read.error,
+    retry: () => void read.refetch(),
+  };
+}
