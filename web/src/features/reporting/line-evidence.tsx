@@ -8,12 +8,13 @@ const EvidenceList = lazy(() =>
 /** The evidence of a task, unfolded when it is wanted: most months add one or two files to a long list. */
 export function LineEvidence({
   taskId,
-  reportId,
+  assignmentId,
   month,
   mayUpload,
 }: {
   taskId: string;
-  reportId: string;
+  /** The part of the task that what is uploaded here proves; left out where nothing is uploaded. */
+  assignmentId?: string;
   month: string;
   mayUpload: boolean;
 }): ReactNode {
@@ -26,7 +27,7 @@ export function LineEvidence({
         <Suspense fallback={null}>
           <EvidenceList
             taskId={taskId}
-            subject={{ kind: 'REPORT', id: reportId }}
+            {...(assignmentId === undefined ? {} : { subject: { kind: 'ASSIGNMENT', id: assignmentId } })}
             month={month}
             mayUpload={mayUpload}
           />

@@ -52,7 +52,12 @@ export function ReportForm({ line, report, month, mayWrite, register }: ReportFo
         </p>
       )}
       {mayWrite ? <Fields line={line} draft={draft} /> : <Written report={report} unit={line.targetUnit} />}
-      <LineEvidence taskId={line.taskId} reportId={report.id} month={month} mayUpload={mayWrite} />
+      <LineEvidence
+        taskId={line.taskId}
+        assignmentId={line.assignmentId}
+        month={month}
+        mayUpload={mayWrite}
+      />
       {mayWrite && isOpen && <Submit report={report} draft={draft} missing={missing} />}
       {isStale(draft.error) ? (
         <DraftConflict
@@ -84,7 +89,8 @@ function Fields({ line, draft: { content, change } }: { line: SheetLine; draft: 
       {(ties) => (
         <Input.TextArea
           {...ties}
-          autoSize={{ minRows: rows, maxRows: 12 }}
+          className="sheet-text"
+          rows={rows}
           maxLength={most}
           value={content[key]}
           onChange={(event) => change({ [key]: event.target.value } as Partial<Content>)}

@@ -62,7 +62,7 @@ export function ReviewSheet({ report, onDone }: { report: Queued; onDone: () => 
           )}
         </div>
       </div>
-      <LineEvidence taskId={report.taskId} reportId={report.id} month={report.month} mayUpload={false} />
+      <LineEvidence taskId={report.taskId} month={report.month} mayUpload={false} />
       <ReviewDeeds report={report} onDone={onDone} />
     </section>
   );
