@@ -12,7 +12,7 @@ import { missingOf, type Content } from './draft.js';
 import { DraftConflict } from './draft-conflict.js';
 import { LineEvidence } from './line-evidence.js';
 import type { SheetLine, SheetReport } from './reporting-queries.js';
-import type { LineHandle } from './sheet-line.js';
+import type { LineHandle } from './line-handle.js';
 import { useDraft, type Draft } from './use-draft.js';
 
 interface ReportFormProps {

@@ -8,16 +8,9 @@ import { DayText } from '../../components/day-text.js';
 import { FormFault } from '../../components/form-fault.js';
 import { Light } from '../../components/light.js';
 import { LastMonth } from './last-month.js';
+import type { LineHandle } from './line-handle.js';
 import { ReportForm } from './report-form.js';
 import type { Sheet, SheetLine } from './reporting-queries.js';
-
-/** What the page may ask of a line when all are submitted together. */
-export interface LineHandle {
-  reportId: string;
-  /** Written, not submitted yet, and complete enough to go. */
-  isReady: () => boolean;
-  flush: () => Promise<number>;
-}
 
 interface SheetLineProps {
   line: SheetLine;

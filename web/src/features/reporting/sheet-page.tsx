@@ -12,7 +12,8 @@ import { Page } from '../../components/page.js';
 import { MonthBar } from './month-bar.js';
 import './reporting.css';
 import { sheetQuery, type Sheet } from './reporting-queries.js';
-import { SheetLineCard, type LineHandle } from './sheet-line.js';
+import type { LineHandle } from './line-handle.js';
+import { SheetLineCard } from './sheet-line.js';
 import { SheetStanding } from './sheet-standing.js';
 import { useMonth } from './use-month.js';
 

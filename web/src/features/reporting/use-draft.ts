@@ -25,33 +25,30 @@ export function useDraft(report: SheetReport): Draft {
   const [standing, setStanding] = useState<Standing>('SAVED');
   const [error, setError] = useState<unknown>(null);
   const latest = useRef(content);
-  const saved = useRef({ content: contentOf(report), version: report.version });
+  const saved = useRef(keptOf(report));
   const running = useRef<Promise<number> | null>(null);
 
+  const adopt = useCallback((kept: { content: Content; version: number }): void => {
+    saved.current = kept;
+    latest.current = kept.content;
+    setContent(kept.content);
+    setStanding('SAVED');
+  }, []);
+
+  // Another deed gave the report a new version. While something typed is not saved yet, the old base stays, so that the
+  // service can tell when somebody else was faster.
   useEffect(() => {
-    // Another deed (a return, a submission) gave the report a new version; nothing of one's own is pending.
-    if (isSame(latest.current, saved.current.content)) {
-      latest.current = contentOf(report);
-      setContent(latest.current);
-      setStanding('SAVED');
-    }
-    saved.current = { content: contentOf(report), version: report.version };
-  }, [report]);
+    if (isSame(latest.current, saved.current.content)) adopt(keptOf(report));
+  }, [report, adopt]);
 
   const save = useCallback(async (): Promise<number> => {
     const sent = latest.current;
     if (isSame(sent, saved.current.content)) return saved.current.version;
     setStanding('SAVING');
-    const answer = await take(
-      api.PUT('/api/v1/reports/{id}', {
-        params: { path: { id: report.id } },
-        body: sent,
-        headers: ifMatch(saved.current.version),
-      }),
-    );
-    saved.current = { content: sent, version: answer.version };
+    const version = await put(report.id, sent, saved.current.version);
+    saved.current = { content: sent, version };
     setStanding(isSame(latest.current, sent) ? 'SAVED' : 'CHANGED');
-    return answer.version;
+    return version;
   }, [report.id]);
 
   const flush = useCallback(async (): Promise<number> => {
@@ -68,33 +65,43 @@ export function useDraft(report: SheetReport): Draft {
     }
   }, [save]);
 
+  useSaving(standing, content, flush);
+
+  const change = (changes: Partial<Content>): void => {
+    latest.current = { ...latest.current, ...changes };
+    setContent(latest.current);
+    setStanding('CHANGED');
+  };
+  const rebase = (version: number): void => {
+    saved.current = { ...saved.current, version };
+    setError(null);
+    setStanding('CHANGED');
+  };
+  return { content, standing, error, flush, change, rebase };
+}
+
+/** What the service has of a report. */
+function keptOf(report: SheetReport): { content: Content; version: number } {
+  return { content: contentOf(report), version: report.version };
+}
+
+/** Saves when typing pauses, and warns whoever leaves before that. */
+function useSaving(standing: Standing, content: Content, flush: () => Promise<number>): void {
   useEffect(() => {
     if (standing !== 'CHANGED') return;
     const timer = setTimeout(() => void flush().catch(() => undefined), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [standing, content, flush]);
-
   useEffect(() => {
     if (standing === 'SAVED') return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [standing]);
+}
 
-  return {
-    content,
-    standing,
-    error,
-    flush,
-    change: (changes) => {
-      latest.current = { ...latest.current, ...changes };
-      setContent(latest.current);
-      setStanding('CHANGED');
-    },
-    rebase: (version) => {
-      saved.current = { ...saved.current, version };
-      setError(null);
-      setStanding('CHANGED');
-    },
-  };
+/** Sends a draft; gives the report's new version. */
+async function put(id: string, body: Content, version: number): Promise<number> {
+  const call = api.PUT('/api/v1/reports/{id}', { params: { path: { id } }, body, headers: ifMatch(version) });
+  return (await take(call)).version;
 }
