@@ -15,14 +15,15 @@ export interface Answer {
 class Undone extends Error {}
 
 /** Makes the request of a cell; what it writes stays. */
-export async function askCell({ app }: TestApp, { operation, ask, who }: Cell): Promise<Answer> {
+export async function askCell(test: TestApp, { operation, ask, who }: Cell): Promise<Answer> {
+  const params = { ...ask.params, ...(await ask.before?.(test)) };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(ask.params?.[name] ?? 'not-given'),
+    encodeURIComponent(params[name] ?? 'not-given'),
   );
   const query = Object.fromEntries(
     Object.entries(ask.query ?? {}).filter(([, value]) => value !== undefined),
   );
-  const response = await app.inject({
+  const response = await test.app.inject({
     method: operation.method,
     url: path,
     query: query as Record<string, string>,

@@ -72,6 +72,13 @@ function subjectsOf(about: About, { name }: Principal, { lead, support, other }:
       { relation: 'other', parent: other },
     ];
   }
+  if (about === 'evidence' && name !== 'SUPPORT') {
+    return [
+      { relation: 'own', parent: lead },
+      { relation: 'support', parent: support },
+      { relation: 'other', parent: other },
+    ];
+  }
   const own = name === 'SUPPORT' ? support : lead;
   const foreign = name === 'SUPPORT' ? lead : support;
   const subjects = [own, foreign, other].map((parent) => ({
@@ -79,7 +86,7 @@ function subjectsOf(about: About, { name }: Principal, { lead, support, other }:
     parent,
   }));
   // The supporting department was never reminded, so nobody can be asked about its notices.
-  return about === 'report' ? subjects : subjects.filter(({ parent }) => parent !== support);
+  return about !== 'notice' ? subjects : subjects.filter(({ parent }) => parent !== support);
 }
 
 function isOfDepartment({ name }: Principal): boolean {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CAN, type Caller } from '../../src/platform/auth/can.js';
-import { startTestApp, type TestApp } from '../support/app.js';
 import { cellsOf, type Cell } from './cells.js';
-import { readPolicy, ruleFor } from './policy.js';
-import { prepareGround } from './prepare-ground.js';
+import { ruleFor } from './policy.js';
+import { openGround } from './prepare-ground.js';
 import { RECIPES } from './recipes/all-recipes.js';
 import { routesOf, type Handler } from './routes.js';
-import { judge, newFindings, type Findings, type Ground } from './run-matrix.js';
+import { judge, newFindings, type Findings } from './run-matrix.js';
 
 const EVERYBODY: Caller[] = [
   'CLERK',
@@ -20,16 +19,14 @@ const EVERYBODY: Caller[] = [
 ];
 
 describe('a route whose guard is spoilt', () => {
-  let test: TestApp;
-  let ground: Ground;
+  let ground: Awaited<ReturnType<typeof openGround>>;
   let routes: Map<string, Handler>;
 
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
-    ground = await prepareGround(test, readPolicy());
-    routes = routesOf(test);
+    ground = await openGround('sqlite');
+    routes = routesOf(ground.test);
   }, 120_000);
-  afterAll(() => test.close());
+  afterAll(() => ground.close());
 
   /** Cells of a route, refused by the policy with a status or allowed, at most two of each principal. */
   const cellsFor = (name: string, isWanted: (expected: string, who: string) => boolean): Cell[] => {

@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 export type Task = Schemas['TaskResponse'];
 export type Report = Schemas['ReportSheetResponse'];
 export type CloseOut = Schemas['CloseOutResponse'];
+export type Evidence = Schemas['EvidenceSheetResponse'];
 export type Digest = Schemas['DigestTextResponse'];
 export type Round = Schemas['RoundResponse'];
 export type Import = Schemas['ImportResponse'];
@@ -37,6 +38,7 @@ export interface Holdings {
   tasks: Record<TaskKind, Task>;
   closeOuts: Record<'closing' | 'verified', CloseOut>;
   reports: Record<ReportKind, Report>;
+  evidence: Evidence;
   reminders: Record<'issued' | 'proposed', string>;
   digest: Digest;
 }
@@ -66,6 +68,8 @@ export interface PreparedOffice {
   /** Accounts: of a head at work, of somebody who left, of somebody without a post; and the first one's grant. */
   accounts: Record<'working' | 'disabled' | 'reserve', { id: string; version: number }>;
   grantId: string;
+  /** Name of a backup; on PostgreSQL there is none. */
+  backup: string;
 }
 
 /** An id nothing has. */

@@ -4,22 +4,19 @@ import { ExtensionService } from '../../src/features/ledger/extension/extension.
 import { TaskListStore } from '../../src/features/ledger/task-list.store.js';
 import { ReportQuery } from '../../src/features/reporting/report-query.js';
 import { ReportStore } from '../../src/features/reporting/report.store.js';
-import { startTestApp, type TestApp } from '../support/app.js';
 import { readPolicy } from './policy.js';
-import { prepareGround } from './prepare-ground.js';
+import { openGround } from './prepare-ground.js';
 import { newFindings, runOperation, type Ground } from './run-matrix.js';
 
 const HEAD = 'operation,role,relation,state,expect,fields';
 
 describe('the matrix is seen to bite', () => {
-  let test: TestApp;
-  let ground: Ground;
+  let ground: Awaited<ReturnType<typeof openGround>>;
 
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
-    ground = await prepareGround(test, readPolicy());
+    ground = await openGround('sqlite');
   }, 120_000);
-  afterAll(() => test.close());
+  afterAll(() => ground.close());
 
   const run = async (name: string, more: Partial<Ground> = {}): Promise<string[]> => {
     const operation = ground.operations.find((each) => each.name === name);
@@ -51,7 +48,7 @@ describe('the matrix is seen to bite', () => {
 
   it('finds texts of another department in a list that forgot its scope', async () => {
     const found = await spoilt(
-      test.app.get(TaskListStore),
+      ground.test.app.get(TaskListStore),
       'page',
       (original) =>
         (filter, ...rest) =>
@@ -63,9 +60,9 @@ describe('the matrix is seen to bite', () => {
   });
 
   it('finds a foreign thing that is refused in other words than a missing one', async () => {
-    const reports = test.app.get(ReportStore);
+    const reports = ground.test.app.get(ReportStore);
     const found = await spoilt(
-      test.app.get(ReportQuery),
+      ground.test.app.get(ReportQuery),
       'sheet',
       (original) => async (id) => {
         if ((await reports.one(id)) === null)
@@ -77,15 +74,31 @@ describe('the matrix is seen to bite', () => {
     expect(found.join('\n')).toMatch(/HEAD: other and missing are told apart/);
   });
 
+  it('finds an answer that is not as the contract says', async () => {
+    const found = await spoilt(
+      ground.test.app.get(ReportQuery),
+      'sheet',
+      (original) => async (id) => ({
+        ...(await original(id)),
+        secret: 'x',
+        version: null as unknown as number,
+      }),
+      () => run('GET /api/v1/reports/{id}'),
+    );
+    expect(found[0]).toContain(
+      'not as openapi.json says: .version is null, not number; .secret is not described',
+    );
+  });
+
   it('finds a refused write that has written', async () => {
     const found = await spoilt(
-      test.app.get(ExtensionService),
+      ground.test.app.get(ExtensionService),
       'ask',
       (original) =>
         async (...args) => {
           const asked = original(...args);
           await asked.catch(() =>
-            test.db.unitOfWork.run(() => test.db.write(`UPDATE task SET measures = 'x'`)),
+            ground.test.db.unitOfWork.run(() => ground.test.db.write(`UPDATE task SET measures = 'x'`)),
           );
           return asked;
         },

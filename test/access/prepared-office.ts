@@ -2,9 +2,11 @@ import { ImportPostsService } from '../../src/features/organization/import-posts
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
+import { Settings } from '../../src/platform/config/settings.js';
 import type { TestApp } from '../support/app.js';
 import { commit, csv, preview, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
+import { bringEvidence } from './office-evidence.js';
 import { makeAccounts } from './office-accounts.js';
 import { addToRegister } from './office-register.js';
 import { canary } from './canaries.js';
@@ -66,9 +68,9 @@ export async function prepareOffice(test: TestApp): Promise<PreparedOffice> {
   );
   const ledger = await deeds.get<{ version: number }>(`ledgers/${ledgerId}`);
   return {
-    lead: await holdingsOf(deeds, LEAD.code),
-    support: await worksOf(deeds, SUPPORT.code, LEAD.code),
-    other: await holdingsOf(deeds, OTHER.code),
+    lead: await holdingsOf(test, LEAD.code),
+    support: await worksOf(test, SUPPORT.code, LEAD.code),
+    other: await holdingsOf(test, OTHER.code),
     ledgerId,
     ledgerVersion: ledger.version,
     closable,
@@ -77,6 +79,7 @@ export async function prepareOffice(test: TestApp): Promise<PreparedOffice> {
     preview: shown.body as PreparedOffice['preview'],
     ...(await addToRegister(deeds, LEAD.code)),
     ...(await makeAccounts(test, deeds)),
+    backup: await backUp(test, deeds),
   };
 }
 
@@ -240,10 +243,11 @@ async function tasksOf(deeds: Deeds, lead: string): Promise<Record<TaskKind, Tas
   return tasks;
 }
 
-async function holdingsOf(deeds: Deeds, code: string): Promise<Holdings> {
+async function holdingsOf(test: TestApp, code: string): Promise<Holdings> {
+  const deeds = new Deeds(test);
   const digests = await deeds.get<{ items: Digest[] }>(`digests?department=${code}&limit=100`);
   return {
-    ...(await worksOf(deeds, code, code)),
+    ...(await worksOf(test, code, code)),
     reminders: {
       issued: await deeds.reminder(code, 'ISSUED'),
       proposed: await deeds.reminder(code, 'PROPOSED'),
@@ -252,7 +256,8 @@ async function holdingsOf(deeds: Deeds, code: string): Promise<Holdings> {
   };
 }
 
-async function worksOf(deeds: Deeds, code: string, lead: string): Promise<PreparedOffice['support']> {
+async function worksOf(test: TestApp, code: string, lead: string): Promise<PreparedOffice['support']> {
+  const deeds = new Deeds(test);
   const tasks = await tasksOf(deeds, lead);
   const closeOut = async (kind: 'closing' | 'verified'): Promise<CloseOut> => {
     const { items } = await deeds.get<{ items: CloseOut[] }>(`tasks/${tasks[kind].id}/close-out-requests`);
@@ -265,10 +270,16 @@ async function worksOf(deeds: Deeds, code: string, lead: string): Promise<Prepar
     code,
     tasks,
     closeOuts: { closing: await closeOut('closing'), verified: await closeOut('verified') },
+    evidence: await bringEvidence(test, code, { taskId: tasks.recurring.id, lead }),
     reports: {
       draft: await report('DRAFT'),
       submitted: await report('SUBMITTED'),
       accepted: await report('ACCEPTED'),
     },
   };
+}
+
+async function backUp(test: TestApp, deeds: Deeds): Promise<string> {
+  if (test.app.get(Settings).DIAODU_DATABASE === 'postgres') return '20230101T000000Z-0000';
+  return (await deeds.post<{ name: string }>('backups', 'SYSADMIN', null, {})).name;
 }

@@ -1,3 +1,4 @@
+import type { TestApp } from '../support/app.js';
 import type { Holdings, PreparedOffice, TaskKind } from './holdings.js';
 import type { Principal } from './principals.js';
 
@@ -20,6 +21,8 @@ export interface Ask {
   version?: number;
   body?: object;
   headers?: Record<string, string>;
+  /** Done just before the request; gives parameters that only then can be known. */
+  before?: (test: TestApp) => Promise<Record<string, string>>;
   /** Address the request comes from, where that matters. */
   from?: string;
   /** Standing of the thing it is about, where the policy tells more than one apart. */
@@ -30,15 +33,17 @@ export interface Ask {
 
 /**
  * Whose the thing is that an operation names: a task (its lead's, its supports'), a report or a notice (one department's),
- * the office's, or nobody's.
+ * evidence (one department's, and its task's lead may read it), the office's, or nobody's.
  */
-export type About = 'task' | 'report' | 'notice' | 'office' | 'nothing';
+export type About = 'task' | 'report' | 'evidence' | 'notice' | 'office' | 'nothing';
 
 /** How an operation is asked. */
 export interface Recipe {
   about: About;
   /** The operation names a thing and another thing that belongs to it. */
   nested?: true;
+  /** It is slow work outside any unit: what it does stays, and the embedded edition alone does it. */
+  embeddedOnly?: true;
   /** Its refusals are put on record (failed sign-ins). */
   onRecord?: true;
   ask: (things: Things) => Ask | Ask[];

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
 import { CurrentSession } from '../../platform/auth/current-session.js';
 import type { OpenSession } from '../../platform/auth/session-gate.js';
@@ -29,6 +29,9 @@ export class EvidenceAccessController {
   @Get('files/:token')
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
   @Header('content-security-policy', SANDBOX)
+  @ApiOkResponse({
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   async file(
     @Param('token') token: string,
     @Query() { preview }: FileQuery,

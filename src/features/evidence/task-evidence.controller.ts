@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Can } from '../../platform/auth/can.js';
 import { CONTENT_HASH_HEADER, UploadStream, type IncomingFile } from '../../platform/http/upload-stream.js';
@@ -33,6 +33,7 @@ export class TaskEvidenceController {
   @ApiConsumes('multipart/form-data')
   @ApiHeader({ name: CONTENT_HASH_HEADER, required: false, description: '文件内容的 SHA-256，用于核对' })
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: EvidenceSheetResponse })
   @ApiOkResponse({ type: EvidenceSheetResponse, description: '同一文件已经上传过' })
   async upload(
     @Param('taskId') taskId: string,

@@ -1,5 +1,6 @@
 import type { Recipes } from '../recipe.js';
 import { DASHBOARD_RECIPES } from './dashboard.js';
+import { EVIDENCE_RECIPES } from './evidence.js';
 import { IDENTITY_RECIPES } from './identity.js';
 import { LEDGER_RECIPES } from './ledgers.js';
 import { OFFICE_RECIPES } from './office.js';
@@ -10,6 +11,7 @@ import { TASK_RECIPES } from './tasks.js';
 /** How every operation is asked. */
 export const RECIPES: Recipes = {
   ...DASHBOARD_RECIPES,
+  ...EVIDENCE_RECIPES,
   ...IDENTITY_RECIPES,
   ...LEDGER_RECIPES,
   ...OFFICE_RECIPES,

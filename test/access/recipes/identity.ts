@@ -1,3 +1,4 @@
+import { MISSING } from '../holdings.js';
 import { PRINCIPALS } from '../principals.js';
 import { ofOffice, plain, type Ask, type Recipes, type Things } from '../recipe.js';
 
@@ -63,4 +64,13 @@ export const IDENTITY_RECIPES: Recipes = {
     body: {},
   })),
   'GET /api/v1/open-terms': plain(),
+  'GET /api/v1/backups': plain(),
+  'POST /api/v1/backups': { about: 'nothing', embeddedOnly: true, ask: () => ({}) },
+  'POST /api/v1/backups/{name}/verify': {
+    about: 'office',
+    embeddedOnly: true,
+    ask: ({ office: { backup, ledgerId } }) => ({
+      params: { name: ledgerId === MISSING ? '20000101T000000Z-0000' : backup },
+    }),
+  },
 };

@@ -76,6 +76,16 @@ export const REPORTING_RECIPES: Recipes = {
     },
   },
   'POST /api/v1/reports/submit': { about: 'report', ask: together },
+  'POST /api/v1/reports/accept': {
+    about: 'report',
+    ask: ({ parent: { reports } }) => [
+      {
+        body: { reports: [{ id: reports.submitted.id, version: reports.submitted.version }] },
+        state: 'SUBMITTED',
+      },
+      { body: { reports: [{ id: reports.draft.id, version: reports.draft.version }] }, state: 'DRAFT' },
+    ],
+  },
   'PUT /api/v1/reports/{id}': deed(WORDS, 'draft', 'submitted'),
   'POST /api/v1/reports/{id}/submit': deed(WORDS, 'draft', 'submitted'),
   'POST /api/v1/reports/{id}/return': deed({ reason: '请补充' }, 'submitted', 'draft'),

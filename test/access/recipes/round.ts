@@ -47,6 +47,14 @@ export const ROUND_RECIPES: Recipes = {
   'POST /api/v1/reminders/{id}/approve': reminder('proposed', {}),
   'POST /api/v1/reminders/{id}/reply': reminder('issued', { text: '已加快办理' }),
   'POST /api/v1/reminders/{id}/dismiss': reminder('issued', { text: '已另行处理' }),
+  'GET /api/v1/reminders': {
+    about: 'nothing',
+    ask: ({ office }) => [
+      { query: { limit: '100' } },
+      { query: { limit: '100', department: office.other.code } },
+      { query: { limit: '100', task: office.other.tasks.overdue.id } },
+    ],
+  },
   'GET /api/v1/digests': {
     about: 'nothing',
     ask: ({ office }) => [

@@ -4352,7 +4352,11 @@ export interface components {
       code: string;
       title: string;
     };
-    FigureView: Record<string, never>;
+    FigureView: {
+      n: number;
+      /** @description 列出这些记录的接口，自 /api/v1 起，筛选条件与此数相同 */
+      list: string;
+    };
     MonthReportsView: {
       /** @description 应报：已报送的、退回的和未报的 */
       due: number;
@@ -6648,6 +6652,14 @@ export interface operations {
           'application/json': components['schemas']['EvidenceSheetResponse'];
         };
       };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceSheetResponse'];
+        };
+      };
       default: components['responses']['Problem'];
     };
   };
@@ -6881,7 +6893,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/octet-stream': string;
+        };
       };
       default: components['responses']['Problem'];
     };

@@ -3,7 +3,7 @@ import { addToMonth, monthOf } from '../../../domain/calendar/month.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { LiveBoards } from '../board/live-boards.js';
-import { figure } from './figure.js';
+import { figure } from './present-figure.js';
 import { FrozenLightsStore } from './frozen-lights.store.js';
 import type { DepartmentLightsView, IndicatorLightsView, LightsView } from './present-lights.js';
 import { groupLights, redList, seenLights, tally, trendOf, type SeenLight } from './tally-lights.js';

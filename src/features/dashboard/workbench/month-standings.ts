@@ -12,7 +12,7 @@ import { CalendarReader } from '../../calendar/calendar.reader.js';
 import { CycleReader } from '../../calendar/cycle.reader.js';
 import { DispatchReader, type RoundFacts } from '../../dispatch/dispatch.reader.js';
 import { LedgerReader, type LedgerFacts } from '../../ledger/ledger.reader.js';
-import { figure } from './figure.js';
+import { figure } from './present-figure.js';
 import { MonthFiguresStore, type MonthFigures } from './month-figures.store.js';
 import type { MonthReportsView, MonthStandingView } from './present-month.js';
 

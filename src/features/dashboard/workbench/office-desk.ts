@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { RequestListService } from '../request-list/request-list.service.js';
-import { figure } from './figure.js';
+import { figure } from './present-figure.js';
 import type { OfficeDeskView, WaitingKind, WaitingView } from './present-office.js';
 import { Vacancies } from './vacancies.js';
 import { WaitingStore, type Waiting } from './waiting.store.js';

@@ -1,4 +1,4 @@
-import type { FigureView } from './figure.js';
+import type { FigureView } from './present-figure.js';
 
 /** 各灯的数目 */
 export class LightCountsView {

@@ -1,5 +1,5 @@
 import type { DispatchRoundState } from '../../../domain/task/dispatch-round-lifecycle.js';
-import type { FigureView } from './figure.js';
+import type { FigureView } from './present-figure.js';
 
 /** A ledger as it is named. */
 export class LedgerNameView {

@@ -1,4 +1,4 @@
-import type { FigureView } from './figure.js';
+import type { FigureView } from './present-figure.js';
 
 /** What can wait on a desk of the office. */
 export type WaitingKind =
