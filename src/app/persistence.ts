@@ -13,6 +13,7 @@ import { Identity1700000000009 } from '../migrations/1700000000009-identity.js';
 import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-evidence.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
+import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
 export const persistence: Persistence = {
@@ -29,6 +30,7 @@ export const persistence: Persistence = {
     Identity1700000000009,
     Evidence1700000000010,
     SavedViews1700000000011,
+    Operation1700000000012,
     CitedEvidence1700000000015,
   ],
 };

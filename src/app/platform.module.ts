@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditModule } from '../platform/audit/audit.module.js';
+import { AuditPageModule } from '../platform/audit-page/audit-page.module.js';
 import { AccessGuard } from '../platform/auth/access.guard.js';
 import { ActorInterceptor } from '../platform/auth/actor.interceptor.js';
 import { BackupModule } from '../platform/backup/backup.module.js';
@@ -27,6 +28,7 @@ import { persistence } from './persistence.js';
     AuditModule,
     JobsModule,
     BackupModule,
+    AuditPageModule,
     ActorModule,
     ProgressModule,
   ],

@@ -73,7 +73,9 @@ describe.each(DATABASES)('writes that another site has a signed-in browser send,
       `cross-site on ${name}: ${OPERATIONS.length} × ${foreignRequests().length} requests\n`,
     );
     expect(findings).toEqual([]);
-    expect(changedTables(before, await tableHashes(test.db))).toEqual([]);
+    // Requests of a tool that reach the guard and are refused there are put on record.
+    const changed = changedTables(before, await tableHashes(test.db));
+    expect(changed.filter((table) => !table.startsWith('audit_'))).toEqual([]);
   }, 120_000);
 
   it('are let in from the office’s own page', async () => {

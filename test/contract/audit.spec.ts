@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setImmediate as breath } from 'node:timers/promises';
 import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
 import { chainHash } from '../../src/platform/audit/audit-chain.js';
 import { verifyAudit, type AuditAnchor } from '../../src/platform/audit/verify-audit.js';
@@ -54,13 +55,28 @@ describe.each(DATABASES)('audit trail on %s', (name) => {
     expect(await verifyAudit(test.db, KEY, anchor)).toMatchObject({ ok: true, events: 50 });
   });
 
+  it('is verified while others go on appending, and finds nothing wrong', async () => {
+    const seen: number[] = [];
+    const appending = (async () => {
+      for (let i = 0; i < 10; i++) {
+        await change(`w${i}`);
+        await breath();
+      }
+    })();
+    const verdict = await verifyAudit(test.db, KEY, anchor, (done) => seen.push(done));
+    await appending;
+    expect(verdict).toMatchObject({ ok: true, faults: [] });
+    expect(seen.at(-1)).toBe(verdict.events);
+    expect(verdict.events).toBeGreaterThanOrEqual(50);
+  });
+
   it('keeps no event of a unit that was rolled back', async () => {
     const refused = test.db.unitOfWork.run(async () => {
       trail.record({ operation: 'x', objectKind: 'task', objectId: 'x' });
       throw new Error('refused');
     });
     await expect(refused).rejects.toThrow('refused');
-    expect((await verifyAudit(test.db, KEY, null)).events).toBe(50);
+    expect((await verifyAudit(test.db, KEY, null)).events).toBe(70);
   });
 
   it('cannot be changed or deleted through the database', async () => {
@@ -78,7 +94,8 @@ describe.each(DATABASES)('audit trail on %s', (name) => {
     ['two swapped events', [
       'UPDATE audit_event SET seq = -1 WHERE seq = 5', 'UPDATE audit_event SET seq = 5 WHERE seq = 6', 'UPDATE audit_event SET seq = 6 WHERE seq = -1',
     ]],
-    ['deleted last events', ['DELETE FROM audit_event WHERE seq > 48']],
+    ['deleted last events', ['DELETE FROM audit_event WHERE seq > 68']],
+    ['an event added behind the head', [`INSERT INTO audit_event SELECT 71, at, actor, holder, address, request_id, operation, object_kind, object_id, before, after, previous_hash, hash FROM audit_event WHERE seq = 70`]],
   ])('notices %s once the triggers are taken away', async (_, statements) => {
     await inVain(test, statements, async () => {
       expect((await verifyAudit(test.db, KEY, anchor)).ok).toBe(false);

@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One change, who made it, and its place in the hash chain. Insert-only: triggers refuse anything else. */
 @Entity('audit_event')
 @Index('audit_event_object', ['objectKind', 'objectId'])
+@Index('audit_event_at', ['at'])
+@Index('audit_event_actor', ['actor', 'seq'])
 export class AuditEvent {
   @PrimaryColumn('bigint')
   seq!: number;

@@ -5,6 +5,7 @@ import { Database } from '../database/database.js';
 import { loadAuditKey } from './audit-key.js';
 import { AuditHistory } from './audit-history.js';
 import { AuditTrail } from './audit-trail.js';
+import { DenialLog } from './denial-log.js';
 
 /** Token of the key that seals the chain; only the trail and the verifier take it. */
 export const AUDIT_KEY = Symbol('audit key');
@@ -12,6 +13,7 @@ export const AUDIT_KEY = Symbol('audit key');
 @Global()
 @Module({
   providers: [
+    DenialLog,
     { provide: AuditHistory, inject: [Database], useFactory: (db: Database) => new AuditHistory(db) },
     { provide: AUDIT_KEY, inject: [Settings], useFactory: loadAuditKey },
     {
@@ -20,6 +22,6 @@ export const AUDIT_KEY = Symbol('audit key');
       useFactory: (db: Database, clock: Clock, key: Buffer) => new AuditTrail(db, clock, key),
     },
   ],
-  exports: [AuditHistory, AuditTrail, AUDIT_KEY],
+  exports: [AuditHistory, AuditTrail, AUDIT_KEY, DenialLog],
 })
 export class AuditModule {}

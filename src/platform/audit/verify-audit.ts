@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import { chainHash, GENESIS, type ChainedFacts } from './audit-chain.js';
 
@@ -25,24 +26,31 @@ export type AuditSource = Pick<Database, 'read'>;
 
 type Row = ChainedFacts & { previousHash: string; hash: string };
 
-/** Reads every event in order and recomputes the chain; with an anchor also checks that it lies on the chain. */
+/** Told after every page how many events were read and how many there are. */
+export type VerifyTold = (done: number, total: number) => void;
+
+/**
+ * Reads every event in order and recomputes the chain; with an anchor also checks that it lies on the chain. Others may
+ * append meanwhile: what the head says is followed until nothing lies behind it.
+ */
 export async function verifyAudit(
   db: AuditSource,
   key: Buffer,
   anchor: AuditAnchor | null,
+  told: VerifyTold = () => undefined,
 ): Promise<AuditVerdict> {
   const walk: Walk = {
     last: { seq: 0, hash: GENESIS },
     faults: [],
     anchorSeen: anchor === null || anchor.seq === 0,
   };
-  for (;;) {
-    const page = await readPage(db, walk.last.seq);
-    for (const event of page) look(event, walk, key, anchor);
-    if (page.length < PAGE || walk.faults.length > 0) break;
+  let end = await endOf(db);
+  while (end.head.seq > walk.last.seq) {
+    const isReached = await walkTo(end.head, walk, { db, key, anchor, told });
+    if (!isReached || end.newest > end.head.seq) break;
+    end = await endOf(db);
   }
-  const head = (await db.read<AuditAnchor>(`SELECT seq, hash FROM audit_head WHERE id = 'chain'`))[0];
-  const faults = walk.faults.length > 0 ? walk.faults : endFaults(walk, anchor, head);
+  const faults = walk.faults.length > 0 ? walk.faults : endFaults(walk, anchor, end);
   return { ok: faults.length === 0, events: walk.last.seq, head: walk.last, faults };
 }
 
@@ -51,6 +59,36 @@ interface Walk {
   last: AuditAnchor;
   faults: string[];
   anchorSeen: boolean;
+}
+
+/** Where the chain ends: its last event, and what the head says. */
+interface ChainEnd {
+  newest: number;
+  head: AuditAnchor;
+}
+
+interface Verification {
+  db: AuditSource;
+  key: Buffer;
+  anchor: AuditAnchor | null;
+  told: VerifyTold;
+}
+
+/** Walks up to a head; false when it was not reached, because of a fault or because there is nothing more to read. */
+async function walkTo(
+  head: AuditAnchor,
+  walk: Walk,
+  { db, key, anchor, told }: Verification,
+): Promise<boolean> {
+  while (walk.last.seq < head.seq) {
+    const page = await readPage(db, walk.last.seq, head.seq);
+    for (const event of page) look(event, walk, key, anchor);
+    if (page.length === 0 || walk.faults.length > 0) return false;
+    told(walk.last.seq, head.seq);
+    // Reading and hashing never wait for anything, so without a breath nobody else would be served meanwhile.
+    await breath();
+  }
+  return true;
 }
 
 function look(event: Row, walk: Walk, key: Buffer, anchor: AuditAnchor | null): void {
@@ -62,19 +100,27 @@ function look(event: Row, walk: Walk, key: Buffer, anchor: AuditAnchor | null): 
   walk.last = { seq: event.seq, hash: event.hash };
 }
 
-function endFaults(walk: Walk, anchor: AuditAnchor | null, head: AuditAnchor | undefined): string[] {
+function endFaults(walk: Walk, anchor: AuditAnchor | null, { head, newest }: ChainEnd): string[] {
   const { last } = walk;
+  if (newest > head.seq) return [`链尾登记为第 ${head.seq} 条，其后另有记录，记录可能被插入`];
   if (!walk.anchorSeen) return [`外部锚点第 ${anchor?.seq} 条不存在，末尾记录可能被删除`];
-  if (head?.seq === last.seq && head.hash === last.hash) return [];
-  return [`链尾登记为第 ${head?.seq ?? 0} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`];
+  if (head.seq === last.seq && head.hash === last.hash) return [];
+  return [`链尾登记为第 ${head.seq} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`];
 }
 
-function readPage(db: AuditSource, after: number): Promise<Row[]> {
+/** The last event and what the head says. The event is asked first: whoever appends in between moves the head as well. */
+async function endOf(db: AuditSource): Promise<ChainEnd> {
+  const newest = await db.read<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM audit_event');
+  const head = await db.read<AuditAnchor>(`SELECT seq, hash FROM audit_head WHERE id = 'chain'`);
+  return { newest: newest[0]?.seq ?? 0, head: head[0] ?? { seq: 0, hash: '' } };
+}
+
+function readPage(db: AuditSource, after: number, upTo: number): Promise<Row[]> {
   return db.read<Row>(
     `SELECT seq, at, actor, holder, address, request_id AS "requestId", operation, object_kind AS "objectKind",
             object_id AS "objectId", before, after, previous_hash AS "previousHash", hash
-       FROM audit_event WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
-    [after],
+       FROM audit_event WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ${PAGE}`,
+    [after, upTo],
   );
 }
 

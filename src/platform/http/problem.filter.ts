@@ -1,6 +1,15 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  Optional,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { DomainError, type RefusalKind } from '../../domain/refusal.js';
+import { DenialLog } from '../audit/denial-log.js';
+import type { RequestWithActor } from '../auth/access.guard.js';
 import { Logger } from '../log/logger.js';
 
 const STATUS: Record<RefusalKind, number> = {
@@ -26,15 +35,33 @@ interface Problem {
 /** Turns refusals into problem documents; anything else is a fault, logged in full and told in one plain sentence. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    // Left out where the filter stands alone, without a program and its records.
+    @Optional() @Inject(DenialLog) private readonly denials?: DenialLog,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const request = host.switchToHttp().getRequest<RequestWithActor>();
     const problem = problemOf(error);
     if (problem.status >= 500)
       this.log.error(`${request.method} ${request.url} 失败`, error, { requestId: request.id });
+    if (problem.status === 403 && request.method !== 'GET') await this.putOnRecord(request, problem.code);
     send(reply, problem);
+  }
+
+  /** Whoever has signed in and tries what he may not is put on record; the refusal is told all the same if that fails. */
+  private async putOnRecord(request: RequestWithActor, code: string): Promise<void> {
+    const { actor, method, url } = request;
+    if (!actor || !this.denials) return;
+    const [path = ''] = url.split('?');
+    const operation = `${method} ${request.routeOptions.url ?? path}`;
+    try {
+      await this.denials.note({ actor, operation, path: path.slice(0, 200), code });
+    } catch (error) {
+      this.log.error('越权操作未能记入审计', error, { requestId: request.id });
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { EVIDENCE_RECIPES } from './evidence.js';
 import { IDENTITY_RECIPES } from './identity.js';
 import { LEDGER_RECIPES } from './ledgers.js';
 import { OFFICE_RECIPES } from './office.js';
+import { OPERATION_RECIPES } from './operation.js';
 import { REPORTING_RECIPES } from './reporting.js';
 import { ROUND_RECIPES } from './round.js';
 import { TASK_RECIPES } from './tasks.js';
@@ -15,6 +16,7 @@ export const RECIPES: Recipes = {
   ...IDENTITY_RECIPES,
   ...LEDGER_RECIPES,
   ...OFFICE_RECIPES,
+  ...OPERATION_RECIPES,
   ...REPORTING_RECIPES,
   ...ROUND_RECIPES,
   ...TASK_RECIPES,

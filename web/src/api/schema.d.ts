@@ -73,6 +73,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 审计记录，由新到旧 */
+    get: operations['AuditEvents.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-events/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按同样的条件导出为工作簿，至多 20000 条 */
+    get: operations['AuditEvents.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-events/anchor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载当前锚点（链尾的序号和哈希值），请保存在数据库以外的地方 */
+    get: operations['AuditEvents.anchor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit-events/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 核验审计链；进度用请求头 x-progress-id 收听 */
+    post: operations['AuditEvents.verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/departments': {
     parameters: {
       query?: never;
@@ -2084,6 +2152,56 @@ export interface components {
       files: number;
       /** @description 核验的审计记录条数；密钥与备份时不同、未能核验为 null */
       auditEvents: number | null;
+      seconds: number;
+    };
+    AuditEventResponse: {
+      seq: number;
+      /** @description 时刻，毫秒 */
+      at: number;
+      /** @description 办理岗位 */
+      actor: string;
+      holder: string;
+      /** @description 来源地址；命令行为 cli，任务为 job */
+      address: string;
+      requestId: string;
+      /** @description 操作代码，如 ledger.issue；越权未遂为 access.denied */
+      operation: string;
+      objectKind: string;
+      objectId: string;
+      /** @description 变更前的内容 */
+      before: {
+        [key: string]: unknown;
+      } | null;
+      /** @description 变更后的内容 */
+      after: {
+        [key: string]: unknown;
+      } | null;
+    };
+    AuditEventPageResponse: {
+      items: components['schemas']['AuditEventResponse'][];
+      next: string | null;
+    };
+    AnchorResponse: {
+      seq: number;
+      hash: string;
+    };
+    AnchorRequest: {
+      /** @description 锚点的序号 */
+      seq: number;
+      /** @description 锚点的哈希值 */
+      hash: string;
+    };
+    VerifyAuditRequest: {
+      /** @description 外部保存的锚点；不填则只核验链本身 */
+      anchor?: components['schemas']['AnchorRequest'];
+    };
+    AuditVerdictResponse: {
+      ok: boolean;
+      /** @description 核验的条数 */
+      events: number;
+      /** @description 链尾 */
+      head: components['schemas']['AnchorResponse'];
+      faults: string[];
       seconds: number;
     };
     DepartmentResponse: {
@@ -4897,6 +5015,130 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BackupVerdictResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AuditEvents.list': {
+    parameters: {
+      query: {
+        /** @description 自何日（办公时区） */
+        from?: string;
+        /** @description 至何日，含当日 */
+        to?: string;
+        /** @description 办理岗位代码 */
+        actor?: string;
+        /** @description 操作代码的开头，如 ledger. */
+        operation?: string;
+        /** @description 对象类别，如 task */
+        objectKind?: string;
+        /** @description 对象编号 */
+        objectId?: string;
+        /** @description 姓名、地址、对象或者内容中的文字 */
+        q?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEventPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AuditEvents.export': {
+    parameters: {
+      query: {
+        /** @description 自何日（办公时区） */
+        from?: string;
+        /** @description 至何日，含当日 */
+        to?: string;
+        /** @description 办理岗位代码 */
+        actor?: string;
+        /** @description 操作代码的开头，如 ledger. */
+        operation?: string;
+        /** @description 对象类别，如 task */
+        objectKind?: string;
+        /** @description 对象编号 */
+        objectId?: string;
+        /** @description 姓名、地址、对象或者内容中的文字 */
+        q?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 工作簿 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AuditEvents.anchor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 锚点文件 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnchorResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AuditEvents.verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyAuditRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditVerdictResponse'];
         };
       };
       default: components['responses']['Problem'];
