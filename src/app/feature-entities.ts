@@ -6,7 +6,10 @@ import { Post } from '../features/organization/post.entity.js';
 import { AccountGrant } from '../features/identity/account-grant.entity.js';
 import { AccountPassword } from '../features/identity/account-password.entity.js';
 import { Account } from '../features/identity/account.entity.js';
+import { ForeignIdentity } from '../features/identity/foreign-identity/foreign-identity.entity.js';
 import { KnownDevice } from '../features/identity/known-device.entity.js';
+import { RecoveryCode } from '../features/identity/second-factor/recovery-code.entity.js';
+import { SecondFactor } from '../features/identity/second-factor/second-factor.entity.js';
 import { Session } from '../features/identity/session.entity.js';
 import { SignInThrottle } from '../features/identity/sign-in-throttle.entity.js';
 import { CalendarDay } from '../features/calendar/calendar-day.entity.js';
@@ -47,7 +50,10 @@ export const featureEntities = [
   AccountGrant,
   AccountPassword,
   Account,
+  ForeignIdentity,
   KnownDevice,
+  RecoveryCode,
+  SecondFactor,
   Session,
   SignInThrottle,
   CalendarDay,

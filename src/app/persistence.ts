@@ -14,6 +14,7 @@ import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-ev
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
+import { MeansOfSignIn1700000000014 } from '../migrations/1700000000014-means-of-sign-in.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
 export const persistence: Persistence = {
@@ -31,6 +32,7 @@ export const persistence: Persistence = {
     Evidence1700000000010,
     SavedViews1700000000011,
     Operation1700000000012,
+    MeansOfSignIn1700000000014,
     CitedEvidence1700000000015,
   ],
 };

@@ -4,6 +4,7 @@ import {
   addressFailed,
   isLocked,
   networkOf,
+  ownTryFailed,
   NO_FAILURES,
   waitFor,
   type Failures,
@@ -46,6 +47,17 @@ describe('limiting failed sign-ins (GB/T 22239-2019 8.1.4.1 b)', () => {
     const old: Failures = { failures: 4, lastFailureAt: 0, blockedUntil: 0 };
     expect(accountFailed(old, 25 * HOUR, RULES).failures).toBe(1);
     expect(accountFailed(old, HOUR, RULES).failures).toBe(5);
+  });
+
+  it('lets somebody who is signed in mistype four times without a pause', () => {
+    let record: Failures = NO_FAILURES;
+    const waits: number[] = [];
+    for (let i = 0; i < 6; i++) {
+      record = ownTryFailed(record, 0, RULES);
+      waits.push(waitFor(record, 0) / 60_000);
+    }
+    expect(waits).toEqual([0, 0, 0, 0, 15, 15]);
+    expect(ownTryFailed(record, 25 * HOUR, RULES).failures).toBe(1);
   });
 
   it('holds an address off after its limit and lets it in after the same time', () => {

@@ -33,6 +33,13 @@ export function accountFailed(record: Failures, now: number, rules: ThrottleRule
   return { failures, lastFailureAt: now, blockedUntil: now + pause };
 }
 
+/** One more wrong password or code of somebody who is signed in: no pause until the limit (people mistype), then the lock. */
+export function ownTryFailed(record: Failures, now: number, rules: ThrottleRules): Failures {
+  const failures = countedBefore(record, now, FORGET_MS) + 1;
+  const blockedUntil = failures < rules.lockAfter ? 0 : now + rules.lockMinutes * MINUTE;
+  return { failures, lastFailureAt: now, blockedUntil };
+}
+
 /** One more failure from an address: nothing until the limit (a whole office may share it), then it is held off. */
 export function addressFailed(record: Failures, now: number, rules: ThrottleRules): Failures {
   const window = rules.lockMinutes * MINUTE;

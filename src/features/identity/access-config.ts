@@ -1,8 +1,7 @@
 import type { PasswordRules } from '../../domain/access/password-rules.js';
+import { TWO_FACTOR, type TwoFactor } from '../../domain/access/second-factor.js';
 import type { SessionLimits } from '../../domain/access/session-limits.js';
 import type { ThrottleRules } from '../../domain/access/sign-in-throttle.js';
-
-export const TWO_FACTOR = ['NONE', 'ADMINISTRATORS', 'ALL'] as const;
 
 /** What config/access.yaml says. */
 export interface AccessRules {
@@ -12,7 +11,7 @@ export interface AccessRules {
   /** Days without signing in after which an account is disabled; 0: never. */
   dormantDays: number;
   /** Whose sign-in needs a second factor (GB/T 22239-2019 8.1.4.1 d, level 3). */
-  twoFactor: (typeof TWO_FACTOR)[number];
+  twoFactor: TwoFactor;
 }
 
 /** The rules as one injectable value. */

@@ -5,13 +5,9 @@ import { IfMatch } from '../../platform/http/if-match.js';
 import { OutsideUnit } from '../../platform/http/outside-unit.js';
 import { AccountsService, type MadeAccount } from './accounts.service.js';
 import type { AccountRecord } from './account.store.js';
+import { AccountView } from './account-view.service.js';
 import { GrantsService } from './grants.service.js';
-import {
-  AccountPageResponse,
-  AccountResponse,
-  MadeAccountResponse,
-  presentAccount,
-} from './present-account.js';
+import { AccountPageResponse, AccountResponse, MadeAccountResponse } from './present-account.js';
 import { AccountListQuery, AccountReasonRequest, CreateAccountRequest, GrantRequest } from './requests.js';
 
 /** Accounts: the system administrator keeps them, the security administrator gives them posts. */
@@ -21,6 +17,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly grants: GrantsService,
+    private readonly view: AccountView,
   ) {}
 
   /** 列出账号及其岗位授权，按用户名排序 */
@@ -29,14 +26,7 @@ export class AccountsController {
   async list(@Query() { q, after, limit }: AccountListQuery): Promise<AccountPageResponse> {
     const from = after === undefined ? '' : String(decodeCursor(after, 1)[0]);
     const records = await this.accounts.page(q ?? null, from, limit + 1);
-    const grants = await this.grants.of(records.map(({ id }) => id));
-    const names = await this.grants.departmentNames();
-    return pageOf(
-      records,
-      limit,
-      (account) => presentAccount(account, grants.get(account.id) ?? [], names),
-      ({ username }) => [username],
-    );
+    return pageOf(records, limit, await this.view.presenter(records), ({ username }) => [username]);
   }
 
   /** 新建账号；首次口令只显示这一次，本人首次登录须修改 */
@@ -112,8 +102,7 @@ export class AccountsController {
   }
 
   private async shown(account: AccountRecord): Promise<AccountResponse> {
-    const grants = (await this.grants.of([account.id])).get(account.id) ?? [];
-    return presentAccount(account, grants, await this.grants.departmentNames());
+    return this.view.of(account);
   }
 
   private async made({ account, firstPassword }: MadeAccount): Promise<MadeAccountResponse> {

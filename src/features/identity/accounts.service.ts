@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
-import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { requireForeign } from './account-rules.js';
 import { AccountStore, type AccountRecord, type Duty } from './account.store.js';
 import { normalUsername } from './credentials.js';
-import { accountNotFound, ownAccount, usernameTaken } from './identity.errors.js';
+import { accountNotFound, usernameTaken } from './identity.errors.js';
 import { PasswordTools } from './password-tools.js';
 import { PasswordsService, type PreparedPassword } from './passwords.service.js';
 import { ThrottleStore } from './throttle.store.js';
@@ -133,10 +133,9 @@ export class AccountsService {
     });
   }
 
-  /** Somebody else's account: whoever could reset or disable his own could undo what another administrator did. */
   private async foreign(id: string, version: number): Promise<AccountRecord> {
     const account = await this.one(id);
-    if (currentActor().post === `${account.duty}/${account.username}`) throw ownAccount();
+    requireForeign(account);
     return { ...account, version };
   }
 

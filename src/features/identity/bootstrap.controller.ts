@@ -18,7 +18,7 @@ export class BootstrapController {
     const made = await this.bootstrap.begin(body.secret, body.administrators);
     return {
       administrators: made.map(({ account, firstPassword }) => ({
-        account: presentAccount(account, [], new Map()),
+        account: presentAccount(account, { grants: [], names: new Map(), secondFactor: false }),
         firstPassword,
       })),
     };

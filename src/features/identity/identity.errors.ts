@@ -105,6 +105,14 @@ export function grantNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'GRANT_NOT_FOUND', '没有这项授权，或者已经收回。');
 }
 
+export function noSecondFactor(): DomainError {
+  return new DomainError('CONFLICT', 'NO_SECOND_FACTOR', '该账号没有绑定动态口令。');
+}
+
+export function sessionNotFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'SESSION_NOT_FOUND', '没有这个登录，或者已经退出。');
+}
+
 export function bootstrapClosed(): DomainError {
   return new DomainError('CONFLICT', 'BOOTSTRAP_CLOSED', '系统已经启用，首次启用的口令不再有效。');
 }

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AUDIT_KEY } from '../../platform/audit/audit.module.js';
+import { SecretBox } from '../../platform/auth/secret-box.js';
 import { readYaml } from '../../platform/config/read-yaml.js';
 import { Settings } from '../../platform/config/settings.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { AccessConfig, parseAccessRules } from './access-config.js';
+import { AccountAccessController } from './account-access.controller.js';
+import { AccountAccessService } from './account-access.service.js';
+import { AccountView } from './account-view.service.js';
 import { AccountStore } from './account.store.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
@@ -12,10 +17,18 @@ import { Credentials } from './credentials.js';
 import { GrantStore } from './grant.store.js';
 import { GrantsService } from './grants.service.js';
 import { OpenTermsController } from './open-terms.controller.js';
+import { OtherSessionsController } from './other-sessions.controller.js';
+import { OtherSessionsService } from './other-sessions.service.js';
 import { OwnSessionService } from './own-session.service.js';
+import { OwnTries } from './own-tries.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordTools } from './password-tools.js';
 import { PasswordsService } from './passwords.service.js';
+import { Authenticator } from './second-factor/authenticator.js';
+import { OwnSecondFactorService } from './second-factor/own-second-factor.service.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactorService } from './second-factor/second-factor.service.js';
+import { SecondFactorStore } from './second-factor/second-factor.store.js';
 import { SessionController } from './session.controller.js';
 import { SessionFacts } from './session-facts.js';
 import { SessionService } from './session.service.js';
@@ -30,12 +43,25 @@ import { ThrottleStore } from './throttle.store.js';
 /** Accounts, sign-in and sessions. */
 @Module({
   imports: [OrganizationModule],
-  controllers: [SessionController, BootstrapController, AccountsController, OpenTermsController],
+  controllers: [
+    SessionController,
+    OtherSessionsController,
+    SecondFactorController,
+    BootstrapController,
+    AccountsController,
+    AccountAccessController,
+    OpenTermsController,
+  ],
   providers: [
     {
       provide: AccessConfig,
       inject: [Settings],
       useFactory: async (settings: Settings) => parseAccessRules(await readYaml(settings, 'access.yaml')),
+    },
+    {
+      provide: SecretBox,
+      inject: [AUDIT_KEY],
+      useFactory: (key: Buffer) => new SecretBox(key, 'second factor'),
     },
     AccountStore,
     GrantStore,
@@ -56,6 +82,14 @@ import { ThrottleStore } from './throttle.store.js';
     SignInDesk,
     SignInOptions,
     OwnSessionService,
+    OwnTries,
+    OtherSessionsService,
+    AccountAccessService,
+    AccountView,
+    Authenticator,
+    SecondFactorStore,
+    SecondFactorService,
+    OwnSecondFactorService,
   ],
   exports: [SessionService, AccountsService, GrantsService, BootstrapService],
 })

@@ -10,6 +10,13 @@ import { SignInDesk } from './sign-in-desk.js';
 import { SignInOptions } from './sign-in-options.js';
 import { SignInService } from './sign-in.service.js';
 
+/** What somebody types to sign in. */
+export interface SignInWish {
+  username: string;
+  password: string;
+  code?: string;
+}
+
 /** What a person does with his own session; every deed answers with the session as it is then. */
 @Injectable()
 export class OwnSessionService {
@@ -26,12 +33,8 @@ export class OwnSessionService {
     return this.optionsOf.read();
   }
 
-  async signIn(
-    { username, password }: { username: string; password: string },
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<SessionResponse> {
-    const begun = await this.signing.signIn(this.desk.attempt(request, username, password));
+  async signIn(wish: SignInWish, request: FastifyRequest, reply: FastifyReply): Promise<SessionResponse> {
+    const begun = await this.signing.signIn(this.desk.attempt(request, wish));
     this.desk.admit(reply, begun);
     return this.view.of(begun.session, begun.failedBefore);
   }
@@ -66,11 +69,8 @@ export class OwnSessionService {
     return this.renew(session, request, reply);
   }
 
-  private async renew(
-    session: OpenSession,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<SessionResponse> {
+  /** The same session under a new token, which the browser gets. */
+  async renew(session: OpenSession, request: FastifyRequest, reply: FastifyReply): Promise<SessionResponse> {
     const renewed = await this.sessions.renew(session, {
       address: request.ip,
       requestId: String(request.id),

@@ -59,7 +59,10 @@ export class PasswordsService {
     const account = await this.account(session.accountId);
     const former = await this.accounts.passwords(account.id, Math.max(1, this.config.password.history));
     const newest = former[0]?.hash ?? null;
-    if (!(await this.hasher.inTurn(() => this.hasher.matches(newest, current)))) throw currentPasswordWrong();
+    await this.tools.tries.counted(account.id, async () => {
+      const matches = await this.hasher.inTurn(() => this.hasher.matches(newest, current));
+      if (!matches) throw currentPasswordWrong();
+    });
     const faults = passwordFaults(next, account.username, this.config.password);
     if (faults.length > 0) throw passwordUnfit(faults);
     for (const { hash } of former) {

@@ -30,6 +30,8 @@ export class AccountResponse {
   stateReason!: string;
   /** 口令待本人修改 */
   mustChange!: boolean;
+  /** 已绑定动态口令 */
+  secondFactor!: boolean;
   isDemonstration!: boolean;
   createdAt!: number;
   lastSignInAt!: number | null;
@@ -69,10 +71,16 @@ export class OpenTermListResponse {
   items!: OpenTermResponse[];
 }
 
+/** What is shown of an account beside its own row. */
+export interface BesideAccount {
+  grants: readonly GrantRow[];
+  names: DepartmentNames;
+  secondFactor: boolean;
+}
+
 export function presentAccount(
   account: AccountRecord,
-  grants: readonly GrantRow[],
-  names: DepartmentNames,
+  { grants, names, secondFactor }: BesideAccount,
 ): AccountResponse {
   const { id, username, name, duty, stateReason, createdAt, lastSignInAt, failedSince, version } = account;
   const state = account.state as AccountResponse['state'];
@@ -85,6 +93,7 @@ export function presentAccount(
     state,
     stateLabel: state === 'ACTIVE' ? '正常' : '已停用',
     stateReason,
+    secondFactor,
     mustChange: account.mustChange === 1,
     isDemonstration: account.isDemonstration === 1,
     createdAt,

@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/auth/actor.js';
+import type { Session } from './session.entity.js';
 
 /** A department as it is named. */
 export class SessionDepartmentResponse {
@@ -39,6 +40,8 @@ export class SessionResponse {
   posts!: SessionPostResponse[];
   /** 须先修改口令 */
   mustChangePassword!: boolean;
+  /** 须先绑定动态口令 */
+  mustEnrol!: boolean;
   /** 口令要求 */
   passwordRules!: string[];
   /** 口令要求中输入时即可核对的 */
@@ -67,6 +70,31 @@ export class SignInOptionsResponse {
   tls!: 'ON' | 'OFF';
   /** 演示数据的办公日；正式数据为空 */
   officeDay!: string | null;
+}
+
+/** A session of one's own elsewhere. */
+export class OtherSessionResponse {
+  id!: string;
+  startedAt!: number;
+  /** 最近一次操作的时刻，精确到分 */
+  seenAt!: number;
+  address!: string;
+  /** 浏览器自报的名称 */
+  userAgent!: string;
+}
+
+export class OtherSessionListResponse {
+  items!: OtherSessionResponse[];
+}
+
+export class EndedSessionsResponse {
+  /** 失效的会话个数 */
+  ended!: number;
+}
+
+export function presentOtherSession(session: Session): OtherSessionResponse {
+  const { id, startedAt, seenAt, address, userAgent } = session;
+  return { id, startedAt, seenAt, address, userAgent };
 }
 
 const ROLE_LABELS: Record<Role, string> = {

@@ -30,6 +30,12 @@ export class SignInRequest {
   @MinLength(1)
   @MaxLength(MAX_PASSWORD_LENGTH)
   password!: string;
+
+  /** 动态口令或者备用码；绑定了动态口令的才需要 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  code?: string;
 }
 
 /** Another of one's posts. */

@@ -36,7 +36,8 @@ export class SessionView {
       post:
         duty === null ? (posts.find(({ code }) => code === actor.post) ?? null) : dutyPost(actor.post, duty),
       posts,
-      mustChangePassword: session.mustChangePassword,
+      mustChangePassword: session.mustDo === 'PASSWORD',
+      mustEnrol: session.mustDo === 'SECOND_FACTOR',
       passwordRules: this.passwords.rules(),
       passwordWishes: this.passwords.wishes(),
       today: this.clock.today(),

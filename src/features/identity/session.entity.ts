@@ -37,6 +37,10 @@ export class Session {
   @Column('bigint', { nullable: true })
   endedAt!: number | null;
 
+  /** By what it began: PASSWORD · OIDC. */
+  @Column('text', { default: 'PASSWORD' })
+  means!: string;
+
   /** SIGNED_OUT · PASSWORD · DISABLED · ADMINISTRATOR · RESTORED. */
   @Column('text', { nullable: true })
   endedWhy!: string | null;

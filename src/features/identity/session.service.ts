@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mustDoFirst, type MustDo } from '../../domain/access/second-factor.js';
 import { passwordExpired } from '../../domain/access/password-rules.js';
 import { sessionEnd, sessionStanding } from '../../domain/access/session-limits.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
@@ -23,6 +24,9 @@ import { SessionStore, type EndedWhy, type SessionRow } from './session.store.js
 const SEEN_EVERY_MS = 60_000;
 const MAX_USER_AGENT = 300;
 
+/** By what somebody has proved himself. */
+export type SignInMeans = 'PASSWORD' | 'OIDC';
+
 /** A session that has just begun; the token leaves the program once, in its cookie. */
 export interface Begun {
   token: string;
@@ -44,7 +48,11 @@ export class SessionService extends SessionGate {
   }
 
   /** Begins a session for an account whose owner has proved himself; its token is new, whatever the browser sent. */
-  async begin(account: AccountRecord, caller: CallerTraits & { userAgent: string }): Promise<Begun> {
+  async begin(
+    account: AccountRecord,
+    caller: CallerTraits & { userAgent: string },
+    means: SignInMeans = 'PASSWORD',
+  ): Promise<Begun> {
     const token = newToken();
     const now = this.clock.now();
     return this.unitOfWork.run(async () => {
@@ -60,10 +68,14 @@ export class SessionService extends SessionGate {
         userAgent: caller.userAgent.slice(0, MAX_USER_AGENT),
         endedAt: null,
         endedWhy: null,
+        means,
       });
       const session = await this.open(token, caller);
       if (typeof session === 'string') throw new Error(`a session that has just begun is ${session}`);
-      this.record(session, 'identity.signIn', { userAgent: caller.userAgent.slice(0, MAX_USER_AGENT) });
+      this.record(session, 'identity.signIn', {
+        userAgent: caller.userAgent.slice(0, MAX_USER_AGENT),
+        means,
+      });
       return { token, session };
     });
   }
@@ -89,7 +101,7 @@ export class SessionService extends SessionGate {
       id: row.id,
       accountId: row.accountId,
       actor: actorOf(row, await this.postsOf(row.accountId), caller),
-      mustChangePassword: this.mustChange(row, now),
+      mustDo: this.mustDo(row, now),
     };
   }
 
@@ -122,9 +134,18 @@ export class SessionService extends SessionGate {
     return this.unitOfWork.run(() => this.sessions.endAll(accountId, why, this.clock.now(), exceptId));
   }
 
-  private mustChange(row: SessionRow, now: number): boolean {
-    if (row.passwordSetAt === null || row.isDemonstration === 1) return false;
-    return row.mustChange === 1 || passwordExpired(row.passwordSetAt, now, this.rules.password);
+  private mustDo(row: SessionRow, now: number): MustDo | null {
+    if (row.isDemonstration === 1) return null;
+    const setAt = row.passwordSetAt;
+    const isDue =
+      row.mustChange === 1 || (setAt !== null && passwordExpired(setAt, now, this.rules.password));
+    const means = {
+      passwordIsDue: setAt !== null && isDue,
+      hasSecondFactor: Number(row.hasSecondFactor) > 0,
+      duty: row.duty,
+      provedElsewhere: row.means !== 'PASSWORD',
+    };
+    return mustDoFirst(means, this.rules.twoFactor);
   }
 
   /** Told in the name of the session's own actor, which the caller of a sign-in is not yet. */

@@ -17,6 +17,9 @@ export interface SessionRow {
   state: string;
   mustChange: number;
   isDemonstration: number;
+  means: string;
+  /** 1 where an authenticator is bound. */
+  hasSecondFactor: number;
   /** When the account's password was set; null when it has none (signs in elsewhere). */
   passwordSetAt: number | null;
 }
@@ -31,8 +34,10 @@ export class SessionStore {
   async byToken(tokenSha256: string): Promise<SessionRow | null> {
     const rows = await this.db.read<SessionRow>(
       `SELECT s.id, s.account_id AS "accountId", s.post_code AS "postCode", s.started_at AS "startedAt",
-         s.seen_at AS "seenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", a.username, a.name, a.duty, a.state,
+         s.seen_at AS "seenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.means, a.username, a.name, a.duty, a.state,
          a.must_change AS "mustChange", a.is_demonstration AS "isDemonstration",
+         (SELECT COUNT(*) FROM second_factor f
+          WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
          (SELECT MAX(w.set_at) FROM account_password w WHERE w.account_id = a.id) AS "passwordSetAt"
        FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_sha256 = ?`,
       [tokenSha256],
@@ -42,6 +47,16 @@ export class SessionStore {
 
   async expiresAt(id: string): Promise<number | null> {
     return (await this.db.reader.findOneBy(Session, { id }))?.expiresAt ?? null;
+  }
+
+  /** Sessions of an account that still open something, the latest used first. */
+  async live(accountId: string, seenAfter: number, now: number): Promise<Session[]> {
+    return this.db.reader
+      .createQueryBuilder(Session, 's')
+      .where('s.accountId = :accountId AND s.endedAt IS NULL', { accountId })
+      .andWhere('s.seenAt > :seenAfter AND s.expiresAt > :now', { seenAfter, now })
+      .orderBy('s.seenAt', 'DESC')
+      .getMany();
   }
 
   async add(session: Session): Promise<void> {

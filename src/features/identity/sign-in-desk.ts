@@ -18,11 +18,15 @@ export class SignInDesk {
   ) {}
 
   /** Reads an attempt off a request. Refuses plain http where the office has settled on https (TLS_REQUIRED). */
-  attempt(request: FastifyRequest, username: string, password: string): SignInAttempt {
+  attempt(
+    request: FastifyRequest,
+    { username, password, code }: { username: string; password: string; code?: string },
+  ): SignInAttempt {
     if (this.settings.DIAODU_TLS === 'ON' && request.protocol !== 'https') throw tlsRequired();
     return {
       username,
       password,
+      code: code ?? null,
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
       requestId: String(request.id),

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { accountFailed, addressFailed, networkOf, waitFor } from '../../domain/access/sign-in-throttle.js';
+import {
+  accountFailed,
+  addressFailed,
+  networkOf,
+  waitFor,
+  type Failures,
+} from '../../domain/access/sign-in-throttle.js';
+import type { DomainError } from '../../domain/refusal.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { actAs } from '../../platform/auth/actor-context.js';
 import { visitor } from '../../platform/auth/actor.js';
 import { newToken, tokenHash } from '../../platform/auth/secret-token.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type AccountRecord } from './account.store.js';
-import { Credentials, normalUsername } from './credentials.js';
+import { Credentials, normalUsername, type Disproof } from './credentials.js';
 import { signInBlocked, signInFailed } from './identity.errors.js';
+import { signInCodeRequired, signInCodeWrong } from './second-factor/second-factor.errors.js';
 import { SessionService, type Begun } from './session.service.js';
 import { SignInTime } from './sign-in-time.js';
 import { ThrottleStore } from './throttle.store.js';
@@ -16,6 +24,8 @@ import { ThrottleStore } from './throttle.store.js';
 export interface SignInAttempt {
   username: string;
   password: string;
+  /** What the authenticator shows, or a recovery code; null where none was asked for yet. */
+  code: string | null;
   address: string;
   userAgent: string;
   requestId: string;
@@ -32,6 +42,18 @@ interface Counters {
   /** Null for a known device: it neither suffers from nor adds to what strangers do from the same address. */
   address: string | null;
 }
+
+/** A count as it was before a try was claimed, and with it. */
+interface Claim {
+  before: Failures;
+  claimed: Failures;
+}
+
+const REFUSALS: Record<Disproof, () => DomainError> = {
+  FAILED: signInFailed,
+  CODE_REQUIRED: signInCodeRequired,
+  CODE_WRONG: signInCodeWrong,
+};
 
 /** Signing in with a user name and a password. */
 @Injectable()
@@ -53,13 +75,15 @@ export class SignInService {
     const account = await this.credentials.find(attempt.username);
     const counters = await this.countersOf(attempt, account);
     const proved = await this.credentials.inTurn(async () => {
-      await this.claim(counters);
-      const found = await this.credentials.prove(account, attempt.password);
+      const claim = await this.claim(counters);
+      const found = await this.credentials.prove(account, attempt.password, attempt.code);
+      // Whoever knows the password and now learns that a code is wanted has not guessed at anything.
+      if (found === 'CODE_REQUIRED') await this.giveBack(counters, claim);
       // Counted before the next one's turn comes, or a burst from one address would outrun its limit.
-      if (!found) await this.failed(attempt, account, counters);
+      else if (typeof found === 'string') await this.failed(attempt, account, counters);
       return found;
     });
-    if (!proved) throw signInFailed();
+    if (typeof proved === 'string') throw REFUSALS[proved]();
     await this.credentials.requireUsable(proved);
     const device = await this.deviceOf(attempt);
     await this.unitOfWork.run(async () => {
@@ -86,15 +110,21 @@ export class SignInService {
   }
 
   /** Counts the try as failed before the password is looked at, so that a hundred tries at once are still counted. */
-  private async claim({ subject, address }: Counters): Promise<void> {
+  private async claim({ subject, address }: Counters): Promise<Claim> {
     const now = this.time.now();
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const record = await this.throttle.take(subject);
       const elsewhere = address === null ? 0 : waitFor(await this.throttle.read(address), now);
       const wait = Math.max(waitFor(record, now), elsewhere);
       if (wait > 0) throw signInBlocked(wait);
-      await this.throttle.write(subject, accountFailed(record, now, this.time.rules));
+      const claimed = accountFailed(record, now, this.time.rules);
+      await this.throttle.write(subject, claimed);
+      return { before: record, claimed };
     });
+  }
+
+  private async giveBack({ subject }: Counters, { before, claimed }: Claim): Promise<void> {
+    await this.unitOfWork.run(() => this.throttle.giveBack(subject, claimed, before));
   }
 
   private async failed(

@@ -39,6 +39,22 @@ export class ThrottleStore {
     );
   }
 
+  /** Puts a record back as it was before a claim, unless something else was counted since. */
+  async giveBack(key: string, claimed: Failures, before: Failures): Promise<void> {
+    await this.db.write(
+      `UPDATE sign_in_throttle SET failures = ?, last_failure_at = ?, blocked_until = ?
+       WHERE key = ? AND failures = ? AND last_failure_at = ?`,
+      [
+        before.failures,
+        before.lastFailureAt,
+        before.blockedUntil,
+        key,
+        claimed.failures,
+        claimed.lastFailureAt,
+      ],
+    );
+  }
+
   async clear(key: string): Promise<void> {
     await this.db.write('DELETE FROM sign_in_throttle WHERE key = ?', [key]);
   }

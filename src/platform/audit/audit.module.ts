@@ -7,7 +7,7 @@ import { AuditHistory } from './audit-history.js';
 import { AuditTrail } from './audit-trail.js';
 import { DenialLog } from './denial-log.js';
 
-/** Token of the key that seals the chain; only the trail and the verifier take it. */
+/** Token of the key that seals the chain; the trail and the verifier take it, and whoever derives another key from it. */
 export const AUDIT_KEY = Symbol('audit key');
 
 @Global()

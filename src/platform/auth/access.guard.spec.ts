@@ -22,8 +22,8 @@ class Routes {
 }
 
 const clerk: Actor = { ...visitor('经办人', '10.0.0.1', '1'), post: 'YFB-CLERK', role: 'CLERK' };
-const session = (actor: Actor, mustChangePassword = false): OpenSession => ({
-  id: 's', accountId: 'a', actor, mustChangePassword,
+const session = (actor: Actor, mustDo: OpenSession['mustDo'] = null): OpenSession => ({
+  id: 's', accountId: 'a', actor, mustDo,
 }); // prettier-ignore
 
 /** A gate that knows the sessions it is given, by token. */
@@ -41,7 +41,8 @@ const guard = new AccessGuard(
   new Reflector(),
   new Gate({
     clerk: session(clerk),
-    first: session(clerk, true),
+    first: session(clerk, 'PASSWORD'),
+    bare: session(clerk, 'SECOND_FACTOR'),
     former: session(visitor('前任', '10.0.0.1', '1')),
     head: session({ ...clerk, role: 'HEAD' }),
     idle: 'IDLE',
@@ -89,6 +90,10 @@ describe('the guard of every route', () => {
     expect(await guard.canActivate(asking('own', 'former'))).toBe(true);
     await expect(guard.canActivate(asking('clerks', 'first'))).rejects.toMatchObject({
       code: 'PASSWORD_CHANGE_REQUIRED',
+    });
+    expect(await guard.canActivate(asking('own', 'bare'))).toBe(true);
+    await expect(guard.canActivate(asking('clerks', 'bare'))).rejects.toMatchObject({
+      code: 'SECOND_FACTOR_REQUIRED',
     });
     await expect(guard.canActivate(asking('clerks', 'former'))).rejects.toMatchObject({
       code: 'NO_POST_HELD',

@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import type { MustDo } from '../../domain/access/second-factor.js';
 import { DomainError } from '../../domain/refusal.js';
 import type { Actor } from './actor.js';
 import { CAN, type Caller } from './can.js';
@@ -45,10 +46,8 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function requireEntry({ actor, mustChangePassword }: OpenSession, callers: readonly Caller[]): void {
-  if (mustChangePassword) {
-    throw new DomainError('FORBIDDEN', 'PASSWORD_CHANGE_REQUIRED', '请先修改口令，修改后即可办理业务。');
-  }
+function requireEntry({ actor, mustDo }: OpenSession, callers: readonly Caller[]): void {
+  if (mustDo !== null) throw firstThingsFirst(mustDo);
   if (actor.role === 'VISITOR') {
     throw new DomainError(
       'FORBIDDEN',
@@ -59,6 +58,12 @@ function requireEntry({ actor, mustChangePassword }: OpenSession, callers: reado
   if (!(callers as readonly string[]).includes(actor.role)) {
     throw new DomainError('FORBIDDEN', 'ROLE_NOT_ALLOWED', '您的岗位无权办理此事项。');
   }
+}
+
+function firstThingsFirst(mustDo: MustDo): DomainError {
+  return mustDo === 'PASSWORD'
+    ? new DomainError('FORBIDDEN', 'PASSWORD_CHANGE_REQUIRED', '请先修改口令，修改后即可办理业务。')
+    : new DomainError('FORBIDDEN', 'SECOND_FACTOR_REQUIRED', '请先绑定动态口令，绑定后即可办理业务。');
 }
 
 /** The refusal of whoever has no live session, with why. */

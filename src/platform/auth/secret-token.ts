@@ -13,6 +13,12 @@ export function tokenHash(token: string): string {
 /** Letters and digits that are not mistaken for one another when read aloud or from paper. */
 const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+/** A random code of ten letters and digits, about 49 bits, to be kept on paper and typed once. */
+export function readableCode(): string {
+  const half = (): string => [...randomBytes(5)].map((byte) => READABLE[byte % READABLE.length]).join('');
+  return `${half()}-${half()}`.toUpperCase();
+}
+
 /** A random password a person can type: three groups of letters and digits, about 70 bits, of every kind the rules ask for. */
 export function readablePassword(): string {
   const group = (): string => [...randomBytes(5)].map((byte) => READABLE[byte % READABLE.length]).join('');

@@ -1,3 +1,4 @@
+import type { MustDo } from '../../domain/access/second-factor.js';
 import type { Actor } from './actor.js';
 
 /** A session as the guard needs it. */
@@ -6,8 +7,8 @@ export interface OpenSession {
   accountId: string;
   /** Who acts: the chosen post, the administrator's duty, or a visitor where no post is held today. */
   actor: Actor;
-  /** Until the password is changed, only the person's own session may be dealt with. */
-  mustChangePassword: boolean;
+  /** Until this is done, only the person's own session may be dealt with; null: nothing stands in the way. */
+  mustDo: MustDo | null;
 }
 
 /** Why a token opens nothing. */
