@@ -368,6 +368,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session/others': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人在其他地方的登录 */
+    get: operations['OtherSessions.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/others/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 退出本人在其他地方的一个登录 */
+    delete: operations['OtherSessions.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人的动态口令：是否绑定、是否必须绑定 */
+    get: operations['SecondFactor.show'];
+    put?: never;
+    /** 开始绑定动态口令：密钥只显示这一次，凭首个动态口令确认后生效 */
+    post: operations['SecondFactor.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/second-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以身份验证器上的数字确认绑定；备用码只显示这一次 */
+    post: operations['SecondFactor.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/second-factor/unbind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭动态口令或者备用码解除绑定 */
+    post: operations['SecondFactor.unbind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bootstrap': {
     parameters: {
       query?: never;
@@ -516,6 +602,40 @@ export interface paths {
     put?: never;
     /** 收回岗位授权，立即生效 */
     post: operations['Accounts.revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/second-factor/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解除账号绑定的动态口令（本人手机丢失等）；已登录的会话全部失效 */
+    post: operations['AccountAccess.resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/end-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 强制退出：账号已登录的会话全部失效 */
+    post: operations['AccountAccess.endSessions'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2384,6 +2504,8 @@ export interface components {
       username: string;
       /** @description 口令 */
       password: string;
+      /** @description 动态口令或者备用码；绑定了动态口令的才需要 */
+      code?: string;
     };
     SessionAccountResponse: {
       id: string;
@@ -2426,6 +2548,8 @@ export interface components {
       posts: components['schemas']['SessionPostResponse'][];
       /** @description 须先修改口令 */
       mustChangePassword: boolean;
+      /** @description 须先绑定动态口令 */
+      mustEnrol: boolean;
       /** @description 口令要求 */
       passwordRules: string[];
       /** @description 口令要求中输入时即可核对的 */
@@ -2452,6 +2576,41 @@ export interface components {
       current: string;
       /** @description 新口令 */
       next: string;
+    };
+    OtherSessionResponse: {
+      id: string;
+      startedAt: number;
+      /** @description 最近一次操作的时刻，精确到分 */
+      seenAt: number;
+      address: string;
+      /** @description 浏览器自报的名称 */
+      userAgent: string;
+    };
+    OtherSessionListResponse: {
+      items: components['schemas']['OtherSessionResponse'][];
+    };
+    SecondFactorResponse: {
+      /** @description 是否已绑定 */
+      bound: boolean;
+      /** @description 是否必须绑定 */
+      required: boolean;
+      /** @description 未用的备用码个数 */
+      recoveryCodesLeft: number;
+    };
+    NewAuthenticatorResponse: {
+      /** @description 供手工输入的密钥，只显示一次 */
+      secret: string;
+      /** @description 供扫码的 otpauth 地址，只显示一次 */
+      address: string;
+    };
+    SecondFactorCodeRequest: {
+      /** @description 动态口令或者备用码 */
+      code: string;
+    };
+    BoundSecondFactorResponse: {
+      /** @description 备用码，只显示一次，每个只能用一次 */
+      recoveryCodes: string[];
+      session: components['schemas']['SessionResponse'];
     };
     FirstAdministratorRequest: {
       /**
@@ -2491,6 +2650,8 @@ export interface components {
       stateReason: string;
       /** @description 口令待本人修改 */
       mustChange: boolean;
+      /** @description 已绑定动态口令 */
+      secondFactor: boolean;
       isDemonstration: boolean;
       createdAt: number;
       lastSignInAt: number | null;
@@ -2529,6 +2690,10 @@ export interface components {
     GrantRequest: {
       /** @description 岗位代码 */
       post: string;
+    };
+    EndedSessionsResponse: {
+      /** @description 失效的会话个数 */
+      ended: number;
     };
     OpenTermResponse: {
       post: string;
@@ -5599,6 +5764,134 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'OtherSessions.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OtherSessionListResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'OtherSessions.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SecondFactor.show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SecondFactor.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewAuthenticatorResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SecondFactor.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorCodeRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoundSecondFactorResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SecondFactor.unbind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorCodeRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Bootstrap.begin': {
     parameters: {
       query?: never;
@@ -5836,6 +6129,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccountResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AccountAccess.resetSecondFactor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AccountAccess.endSessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionsResponse'];
         };
       };
       default: components['responses']['Problem'];
