@@ -14,6 +14,8 @@ import { ImportDepartmentsService } from '../../src/features/organization/import
 import type { LedgerFacts } from '../../src/features/ledger/ledger.reader.js';
 import { AUDIT_KEY } from '../../src/platform/audit/audit.module.js';
 import { verifyAudit } from '../../src/platform/audit/verify-audit.js';
+import { Settings } from '../../src/platform/config/settings.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -196,6 +198,20 @@ describe('the demonstration year', () => {
       ]),
     );
   });
+
+  it('holds the evidence that close-out requests and the last months’ reports name, each file whole and linked', async () => {
+    const rows = await read<{ sha256: string; name: string; kinds: string }>(
+      `SELECT e.sha256, e.name, (SELECT group_concat(k.subject_kind) FROM evidence_link k WHERE k.evidence_id = e.id) AS kinds
+         FROM evidence e`,
+    );
+    const named = year.events.flatMap((event) => (event.deed === 'closeout.request' ? (event.evidence ?? []) : []));
+    const ofRequests = rows.filter(({ kinds }) => kinds.includes('CLOSE_OUT'));
+    expect(ofRequests.map(({ name }) => name.replace(/\.\w+$/, '')).toSorted()).toEqual(named.toSorted());
+    expect(rows.filter(({ kinds }) => kinds.includes('REPORT')).length).toBeGreaterThan(20);
+    expect(new Set(rows.map(({ name }) => name.split('.').at(-1)))).toEqual(new Set(['pdf', 'png', 'docx', 'xlsx']));
+    const files = new FileStore(join(test.app.get(Settings).DIAODU_DATA_DIR, 'files'));
+    for (const { sha256 } of rows) expect(await files.verify(sha256)).toBe(true);
+  }); // prettier-ignore
 
   it('doubled no reminder: one row a key, one digest a reminder, one mail a digest, one number a paper', async () => {
     const doubled = (table: string, key: string, where = '1 = 1') =>

@@ -43,10 +43,11 @@ const DEEDS: Readonly<Record<string, Doing>> = {
     const waiting = (await s.tasks.show(id)).extensionRequests.find(({ state }) => state === 'SUBMITTED');
     await s.deciding.approve(id, waiting?.id ?? '', { dueOn: to ?? null, reason: opinion ?? '' });
   },
-  'closeout.request': (s, id, { statement, evidence, explanation }) =>
+  'closeout.request': (s, id, { statement, evidence, evidenceIds, explanation }) =>
     s.closing.request(id, {
       statement: [statement, evidence && `佐证材料：${evidence.join('、')}。`].filter(Boolean).join(''),
       silenceExplanation: explanation ?? '',
+      evidenceIds: evidenceIds ?? [],
     }),
   'closeout.verify': async (s, id) => s.reviewing.verify(id, await waitingRequest(s, id)),
   'closeout.approve': async (s, id) => s.reviewing.approve(id, await waitingRequest(s, id)),

@@ -10,7 +10,7 @@ export class DemoIndex {
   private constructor(
     readonly ledgerId: string,
     private readonly tasks: ReadonlyMap<string, TaskFacts>,
-    private readonly departments: ReadonlyMap<string, string>,
+    private readonly departments: ReadonlyMap<string, { id: string; name: string }>,
   ) {}
 
   static async read(
@@ -24,7 +24,7 @@ export class DemoIndex {
     return new DemoIndex(
       ledgerId,
       new Map(tasks.map((task) => [task.number, task])),
-      new Map(departments.map(({ code, id }) => [code, id])),
+      new Map(departments.map(({ code, id, name }) => [code, { id, name }])),
     );
   }
 
@@ -36,9 +36,24 @@ export class DemoIndex {
   }
 
   department(code: string | undefined): string {
-    const id = this.departments.get(code ?? '');
-    if (id === undefined) throw demoDeedUnknown(`单位 ${code ?? ''}`);
-    return id;
+    return this.departmentOf(code).id;
+  }
+
+  /** What a department is called. */
+  nameOf(code: string): string {
+    return this.departmentOf(code).name;
+  }
+
+  /** True when a department leads a task. */
+  isLead(number: string, department: string): boolean {
+    const id = this.department(department);
+    return this.task(number).assignments.some((part) => part.departmentId === id && part.role === 'LEAD');
+  }
+
+  private departmentOf(code: string | undefined): { id: string; name: string } {
+    const department = this.departments.get(code ?? '');
+    if (!department) throw demoDeedUnknown(`单位 ${code ?? ''}`);
+    return department;
   }
 
   /** Id of a department's part in a task. */

@@ -4,6 +4,7 @@ import type { LedgerFacts, LedgerReader } from '../../features/ledger/ledger.rea
 import type { OrganizationReader } from '../../features/organization/organization.reader.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { agendaOf, piecesOf, type DemoDay, type DemoDeed } from './demo-agenda.js';
+import type { DemoEvidence } from './demo-evidence.js';
 import type { DemoEvents } from './demo-events.js';
 import type { DemoFoundation } from './demo-foundation.js';
 import { DemoIndex } from './demo-index.js';
@@ -20,6 +21,7 @@ export interface DemoDesks {
   reports: DemoReports;
   events: DemoEvents;
   meetings: DemoMeetings;
+  evidence: DemoEvidence;
 }
 
 /** The questions the loader asks. */
@@ -81,7 +83,8 @@ export class DemoLoader {
     await this.office.open(day);
     await this.desks.meetings.hold(index.ledgerId, day, plan);
     let done = from;
-    for (const piece of piecesOf(deeds, from)) {
+    for (const bare of piecesOf(deeds, from)) {
+      const piece = await this.withEvidence(bare, day, index);
       await this.unitOfWork.run(async () => {
         for (const deed of piece) await this.do(deed, day, index, plan);
         await this.mark.write({ day, deed: done + piece.length });
@@ -90,6 +93,13 @@ export class DemoLoader {
       await this.office.workEvents();
     }
     await this.unitOfWork.run(() => this.mark.write({ day: addDays(day, 1), deed: 0 }));
+  }
+
+  /** Files are brought before the unit of the deeds that name them, which holds nothing slow. */
+  private async withEvidence(deeds: readonly DemoDeed[], day: Day, index: DemoIndex): Promise<DemoDeed[]> {
+    const ready: DemoDeed[] = [];
+    for (const deed of deeds) ready.push(await this.desks.evidence.bring(deed, day, index));
+    return ready;
   }
 
   private async do(deed: DemoDeed, day: Day, index: DemoIndex, plan: DemoPlan): Promise<void> {

@@ -17,8 +17,8 @@ export class DemoReports {
   /** The department's liaison of that day submits. */
   submit(report: DemoReport, index: DemoIndex): Promise<void> {
     return this.actors.as(`${report.department}-LIAISON`, async () => {
-      const { count, text, problems, nextStep } = report;
-      const content = { claimedProgress: report.progress, count, text, problems, nextStep };
+      const { count, text, problems, nextStep, evidenceIds = [] } = report;
+      const content = { claimedProgress: report.progress, count, text, problems, nextStep, evidenceIds };
       await this.writing.submit(await this.formOf(report, index), content);
     });
   }

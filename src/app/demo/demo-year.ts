@@ -32,6 +32,8 @@ export interface DemoReport {
   decision: 'ACCEPT' | 'RETURN' | 'NONE';
   reason: string;
   decidedOn: Day;
+  /** Set when the evidence of the report has been brought. */
+  evidenceIds?: string[];
 }
 
 /** One entry of events.yaml; which fields it carries depends on the deed. */
@@ -46,7 +48,10 @@ export interface DemoEvent {
   due?: Day;
   to?: Day;
   statement?: string;
+  /** Titles of the evidence a close-out request brings. */
   evidence?: string[];
+  /** Set when that evidence has been brought. */
+  evidenceIds?: string[];
   explanation?: string;
   reason?: string;
   progressSoFar?: string;

@@ -4,6 +4,7 @@ import { RoundService } from '../../features/dispatch/round.service.js';
 import { AccountsService } from '../../features/identity/accounts.service.js';
 import { BootstrapService } from '../../features/identity/bootstrap.service.js';
 import { GrantsService } from '../../features/identity/grants.service.js';
+import { UploadEvidenceService } from '../../features/evidence/upload-evidence.service.js';
 import { CommitImportService } from '../../features/ledger/import/commit-import.service.js';
 import { DecideExtensionService } from '../../features/ledger/extension/decide-extension.service.js';
 import { EndTaskService } from '../../features/ledger/tasks/end-task.service.js';
@@ -33,6 +34,7 @@ import { Outbox } from '../../platform/jobs/outbox.js';
 import { Scheduler } from '../../platform/jobs/scheduler.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoActors } from './demo-actors.js';
+import { DemoEvidence } from './demo-evidence.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoFoundation } from './demo-foundation.js';
 import { DemoLoader, type DemoDesks } from './demo-loader.js';
@@ -59,10 +61,10 @@ export function makeDemoLoader(app: INestApplicationContext): DemoLoader {
   const mark = new DemoMarkStore(get(Database));
   const office = new DemoOffice(get(OfficeDay), get(Scheduler), get(Outbox), get(JobRegistry), mark);
   const readers = { ledgers: get(LedgerReader), organization: get(OrganizationReader) };
-  return new DemoLoader(office, desksOf(get), readers, mark, get(UnitOfWork));
+  return new DemoLoader(office, desksOf(get, office), readers, mark, get(UnitOfWork));
 }
 
-function desksOf(get: Get): DemoDesks {
+function desksOf(get: Get, office: DemoOffice): DemoDesks {
   const actors = new DemoActors(get(ActorDirectory));
   return {
     foundation: new DemoFoundation(actors, {
@@ -75,6 +77,7 @@ function desksOf(get: Get): DemoDesks {
     }),
     meetings: new DemoMeetings(actors, get(DispatchReader), get(RoundService), get(IssueBulletin)),
     reports: new DemoReports(actors, get(OpenFormService), get(WriteReportService), get(ReviewReportService)),
+    evidence: new DemoEvidence(actors, get(UploadEvidenceService), office),
     events: new DemoEvents(actors, {
       taking: get(TakeUpTaskService),
       ending: get(EndTaskService),
