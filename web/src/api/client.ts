@@ -10,6 +10,7 @@ const ASKS_WHO = /\/api\/v1\/(session|bootstrap)(\/|$)/;
 export function noticeDetour(problem: Problem, url: string): void {
   if (problem.status === 401 && !ASKS_WHO.test(new URL(url, location.href).pathname)) tellDetour('sign-in');
   if (problem.code === 'PASSWORD_CHANGE_REQUIRED') tellDetour('password');
+  if (problem.code === 'SECOND_FACTOR_REQUIRED') tellDetour('security');
 }
 
 const refusals: Middleware = {

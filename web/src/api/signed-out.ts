@@ -1,5 +1,5 @@
 /** Why a person has to go elsewhere before anything else is answered. */
-export type Detour = 'sign-in' | 'password';
+export type Detour = 'sign-in' | 'password' | 'security';
 
 type Listener = (detour: Detour) => void;
 const listeners = new Set<Listener>();

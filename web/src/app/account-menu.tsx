@@ -94,6 +94,9 @@ function AccountDeeds({
       <Link to="/password" onClick={close}>
         {t('account.password')}
       </Link>
+      <Link to="/security" onClick={close}>
+        {t('account.security')}
+      </Link>
       <button type="button" lang={language} onClick={() => void switchLanguage(language)}>
         {t('account.language')}
       </button>

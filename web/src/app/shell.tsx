@@ -26,6 +26,7 @@ export function Shell(): ReactNode {
   const back = pathname === '/' ? '' : `?back=${encodeURIComponent(pathname + search)}`;
   if (!session) return <Navigate to={`/sign-in${back}`} replace />;
   if (session.mustChangePassword) return <Navigate to={`/password${back}`} replace />;
+  if (session.mustEnrol) return <Navigate to={`/security${back}`} replace />;
   const home = homeOf(session.post?.role ?? null, FEATURE_ROUTES);
   if (pathname === '/' && home !== '/') return <Navigate to={home} replace />;
   return (

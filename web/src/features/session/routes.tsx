@@ -23,4 +23,9 @@ export const SESSION_ROUTES: readonly OpenRoute[] = [
     feature: 'session',
     page: () => import('./password-page.js').then((file) => file.PasswordPage),
   },
+  {
+    path: 'security',
+    feature: 'session',
+    page: () => import('./security-page.js').then((file) => file.SecurityPage),
+  },
 ];

@@ -47,30 +47,28 @@ function SignInForm(): ReactNode {
   const [search] = useSearchParams();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const wait = useCountdown();
   const signIn = useDeed(
-    () =>
-      take(
-        api.POST('/api/v1/session', {
-          body: { username: username.trim(), password },
-        }),
-      ),
+    () => {
+      const given = code.trim() === '' ? {} : { code: code.trim() };
+      return take(api.POST('/api/v1/session', { body: { username: username.trim(), password, ...given } }));
+    },
     {
       onDone: async (session) => {
         client.setQueryData(sessionQuery.queryKey, session);
-        await navigate(
-          session.mustChangePassword
-            ? `/password${search.size > 0 ? `?${search.toString()}` : ''}`
-            : backOf(search),
-          {
-            replace: true,
-          },
-        );
+        // Whoever must change the password or bind a second factor first is led there by the shell.
+        await navigate(backOf(search), { replace: true });
       },
       onRefused: (error) => {
-        setPassword('');
-        if (error instanceof Problem && typeof error.details['seconds'] === 'number')
-          wait.start(error.details['seconds']);
+        const refused = error instanceof Problem ? error : null;
+        const seconds = refused?.details['seconds'];
+        // What was blocked was not looked at, so nothing has to be typed again.
+        if (typeof seconds === 'number') return wait.start(seconds);
+        setCode('');
+        if (refused?.code.startsWith('SIGN_IN_CODE_')) return setAsksCode(true);
+        return setPassword('');
       },
     },
   );
@@ -104,6 +102,19 @@ function SignInForm(): ReactNode {
         value={password}
         onText={setPassword}
       />
+      {asksCode && (
+        <TextField
+          label={t('signIn.code')}
+          hint={t('signIn.codeHint')}
+          size="large"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          maxLength={40}
+          value={code}
+          onText={setCode}
+        />
+      )}
       <Button
         type="primary"
         htmlType="submit"
