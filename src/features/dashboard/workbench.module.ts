@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { OwnDepartment } from './own-department.js';
 import { ReportSheetController } from './report-sheet/report-sheet.controller.js';
 import { ReportSheetService } from './report-sheet/report-sheet.service.js';
@@ -15,6 +16,10 @@ import { RequestListStore } from './request-list/request-list.store.js';
 import { ReviewQueueController } from './review-queue/review-queue.controller.js';
 import { ReviewQueueService } from './review-queue/review-queue.service.js';
 import { ReviewQueueStore } from './review-queue/review-queue.store.js';
+import { PlanService } from './rounds/plan.service.js';
+import { RoundMomentsStore } from './rounds/round-moments.store.js';
+import { RoundPagesController } from './rounds/round-pages.controller.js';
+import { TimelineService } from './rounds/timeline.service.js';
 import { TaskBoardModule } from './task-board.module.js';
 import { WhichLedger } from './which-ledger.js';
 import { AdministrationStore } from './workbench/administration.store.js';
@@ -41,13 +46,27 @@ const stores = [
   ReportSheetStore,
   RequestListStore,
   ReviewQueueStore,
+  RoundMomentsStore,
   WaitingStore,
 ];
 
 /** 工作台、本月填报、审核、延期和办结: pages put together from everything the features know. */
 @Module({
-  imports: [OrganizationModule, CalendarModule, LedgerModule, DispatchModule, TaskBoardModule],
-  controllers: [WorkbenchController, ReportSheetController, ReviewQueueController, RequestListController],
+  imports: [
+    OrganizationModule,
+    CalendarModule,
+    LedgerModule,
+    DispatchModule,
+    RemindersModule,
+    TaskBoardModule,
+  ],
+  controllers: [
+    WorkbenchController,
+    ReportSheetController,
+    ReviewQueueController,
+    RequestListController,
+    RoundPagesController,
+  ],
   providers: [
     ...stores,
     DepartmentDesk,
@@ -56,11 +75,13 @@ const stores = [
     MonthStandings,
     OfficeDesk,
     OwnDepartment,
+    PlanService,
     ReportSheetService,
     RequestListService,
     ReviewQueueService,
     SheetDates,
     SheetLights,
+    TimelineService,
     Vacancies,
     WhichLedger,
     WorkbenchService,

@@ -24,6 +24,7 @@ import { GatherFacts } from './gather-facts.js';
 import { LiveLightReader } from './live-light.reader.js';
 import { MonthJudge } from './month-judge.js';
 import { PreviousRounds } from './previous-rounds.js';
+import { PreviewReader } from './preview.reader.js';
 import { PreviewService } from './preview.service.js';
 import { ReminderDeedsController } from './reminder-deeds.controller.js';
 import { ReminderIssuer } from './reminder-issuer.js';
@@ -60,6 +61,7 @@ import { SnapshotStore } from './snapshot.store.js';
     MonthJudge,
     GatherFacts,
     OpenRoundJob,
+    PreviewReader,
     PreviewService,
     PreviousRounds,
     ReminderIssuer,
@@ -72,7 +74,7 @@ import { SnapshotStore } from './snapshot.store.js';
     RoundTables,
     SnapshotStore,
   ],
-  exports: [DispatchReader, LiveLightReader],
+  exports: [DispatchReader, LiveLightReader, PreviewReader],
 })
 export class DispatchModule implements OnModuleInit {
   constructor(

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { firstDayOf, addToMonth, lastDayOf, monthOf, type Month } from '../../domain/calendar/month.js';
+import { firstDayOf, addToMonth, lastDayOf, type Month } from '../../domain/calendar/month.js';
 import type { Day } from '../../domain/calendar/day.js';
-import { roundsOpened } from '../../domain/cycle/round-months.js';
 import { overdueLine } from '../../domain/snapshot/snapshot-totals.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { monthSlot } from '../../platform/jobs/slot-names.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
-import {
-  earlierMonthOpen,
-  freezeInProgress,
-  freezeTooEarly,
-  ledgerNotIssued,
-  monthOutsideLedger,
-} from './dispatch.errors.js';
+import { earlierMonthOpen, freezeInProgress, freezeTooEarly } from './dispatch.errors.js';
 import { DispatchJobs } from './dispatch-jobs.js';
+import { monthsUpTo } from './ledger-months.js';
 import type { FreezeResult, MonthResult } from './month-result.js';
 import { PreviewService } from './preview.service.js';
 import { RoundStore } from './round.store.js';
@@ -36,7 +30,7 @@ export class DispatchService {
    */
   async run(ledger: LedgerFacts, month: Month): Promise<MonthResult> {
     const today = this.clock.today();
-    const months = this.monthsOf(ledger, month, today);
+    const months = monthsUpTo(ledger, month, today);
     const asOf = lastDayOf(month);
     if (today < asOf) throw freezeTooEarly(month, asOf, today);
     await this.jobs.open(ledger.id, months);
@@ -52,7 +46,7 @@ export class DispatchService {
   /** The month as a freeze today would give it; nothing is written. */
   async preview(ledger: LedgerFacts, month: Month): Promise<MonthResult> {
     const today = this.clock.today();
-    this.monthsOf(ledger, month, today);
+    monthsUpTo(ledger, month, today);
     const preview = await this.previews.preview(ledger, month, today);
     const { totals, overdue, flags, reminders, hash } = preview;
     return {
@@ -65,13 +59,6 @@ export class DispatchService {
       snapshotSha256: hash,
       alreadyDone: false,
     };
-  }
-
-  private monthsOf(ledger: LedgerFacts, month: Month, today: Day): Month[] {
-    if (ledger.issuedOn === null || ledger.state === 'DRAFT') throw ledgerNotIssued(ledger.code);
-    const months = roundsOpened(ledger.issuedOn, today).map((round) => round.month);
-    if (months.includes(month)) return months.filter((each) => each <= month);
-    throw monthOutsideLedger(month, monthOf(ledger.issuedOn), months.at(-1) ?? monthOf(ledger.issuedOn));
   }
 
   private async answer(

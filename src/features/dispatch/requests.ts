@@ -37,6 +37,18 @@ export class SnapshotQuery extends ListQuery {
   department?: string;
 }
 
+/** Rows a freeze today would write. */
+export class PreviewRowsQuery extends SnapshotQuery {
+  /** 台账编号或代码 */
+  @IsString()
+  @Length(1, 64)
+  ledger!: string;
+
+  /** 月份 YYYY-MM */
+  @Matches(MONTH, { message: '月份应写作 YYYY-MM' })
+  month!: string;
+}
+
 /** Words that go on record: a reply, or a reason. */
 export class WordsRequest {
   /** 答复内容或理由 */

@@ -8,7 +8,8 @@ import type { DispatchRound } from './dispatch-round.entity.js';
 import { ledgerNotFound, monthNotFrozen } from './dispatch.errors.js';
 import { ownPartOnly } from './dispatch.policy.js';
 import { presentSnapshot, type SnapshotPageResponse } from './present-snapshot.js';
-import type { SnapshotQuery } from './requests.js';
+import { PreviewReader } from './preview.reader.js';
+import type { PreviewRowsQuery, SnapshotQuery } from './requests.js';
 import { RoundService } from './round.service.js';
 import { RoundTables } from './round-tables.js';
 import type { SnapshotCorrection } from './snapshot-correction.entity.js';
@@ -21,6 +22,7 @@ export class RoundQueries {
     private readonly rounds: RoundService,
     private readonly tables: RoundTables,
     private readonly organization: OrganizationReader,
+    private readonly previews: PreviewReader,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,20 @@ export class RoundQueries {
     const filter = { departmentCode: code, ...(query.light ? { light: query.light } : {}) };
     const rows = await this.tables.snapshots.page(roundId, filter, after, query.limit + 1);
     return pageOf(rows, query.limit, presentSnapshot, (row) => [row.sortKey, row.departmentCode]);
+  }
+
+  /** One page of what a freeze today would write: why each light. The whole month is judged for every page. */
+  async previewRows(query: PreviewRowsQuery): Promise<SnapshotPageResponse> {
+    const { rows } = await this.previews.preview(await this.ledger(query.ledger), query.month);
+    const [sortKey = '', departmentCode = ''] = query.after ? decodeCursor(query.after, 2).map(String) : [];
+    const wanted = rows.filter(
+      (row) =>
+        row.departmentCode === (query.department ?? '') &&
+        (query.light === undefined || row.light === query.light) &&
+        (row.sortKey > sortKey || (row.sortKey === sortKey && row.departmentCode > departmentCode)),
+    );
+    const page = wanted.slice(0, query.limit + 1);
+    return pageOf(page, query.limit, presentSnapshot, (row) => [row.sortKey, row.departmentCode]);
   }
 
   /** Corrections told in the bulletin of a round's month. */

@@ -6,7 +6,7 @@ import { DispatchService } from './dispatch.service.js';
 import { presentMonth, type MonthResultResponse } from './present-month.js';
 import { presentRound, type RoundResponse } from './present-round.js';
 import { presentCorrection, type CorrectionResponse, type SnapshotPageResponse } from './present-snapshot.js';
-import { LedgerQuery, MonthQuery, SnapshotQuery } from './requests.js';
+import { LedgerQuery, MonthQuery, PreviewRowsQuery, SnapshotQuery } from './requests.js';
 import { RoundQueries } from './round-queries.js';
 import { RoundService } from './round.service.js';
 
@@ -32,6 +32,13 @@ export class RoundsController {
   @Can('CLERK', 'DIRECTOR')
   async preview(@Query() query: MonthQuery): Promise<MonthResultResponse> {
     return presentMonth(await this.dispatch.preview(await this.queries.ledger(query.ledger), query.month));
+  }
+
+  /** 预览：今天冻结时各项任务（或者一个单位）的灯及其缘由；不写入任何数据 */
+  @Get('preview/rows')
+  @Can('CLERK', 'DIRECTOR')
+  previewRows(@Query() query: PreviewRowsQuery): Promise<SnapshotPageResponse> {
+    return this.queries.previewRows(query);
   }
 
   /** 冻结一个月的台账；已冻结的返回原结果 */

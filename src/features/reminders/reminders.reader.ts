@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
+import { Addressees, type Addressee } from './addressees.js';
 import { statusOf } from './present-digest.js';
 import { DigestStore } from './digest.store.js';
+
+export type { Addressee } from './addressees.js';
 
 /** A digest as later features see it. */
 export interface DigestFacts {
@@ -33,7 +36,15 @@ const DIGESTS_OF_A_DAY = 10_000;
 /** What later features may ask about digests. */
 @Injectable()
 export class RemindersReader {
-  constructor(private readonly store: DigestStore) {}
+  constructor(
+    private readonly store: DigestStore,
+    private readonly addressees: Addressees,
+  ) {}
+
+  /** Who would get a digest of a day: the holder of the post, or the head where the liaison's is vacant. */
+  addressee(departmentId: string, recipient: 'LIAISON' | 'HEAD', day: Day): Promise<Addressee> {
+    return this.addressees.of({ departmentId, recipient, day });
+  }
 
   /** What became of these reminders; one that has not gone out yet is absent. */
   async proofOf(reminderIds: readonly string[]): Promise<Map<string, DeliveryProof>> {

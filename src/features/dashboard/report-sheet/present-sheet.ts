@@ -16,6 +16,8 @@ export class SheetReportView {
   isLate!: boolean;
   timesReturned!: number;
   returnedReason!: string;
+  /** 佐证材料份数 */
+  evidence!: number;
   /** 已报送的次数 */
   submissions!: number;
   version!: number;

@@ -4,6 +4,7 @@ import { addToMonth, type Month } from '../../../domain/calendar/month.js';
 import type { ProgressReportState } from '../../../domain/task/progress-report-lifecycle.js';
 import { OPEN_STATES } from '../../../domain/task/task-lifecycle.js';
 import { Database } from '../../../platform/database/database.js';
+import { EVIDENCE_OF_REPORT } from '../evidence-count.js';
 import { marks } from '../../../platform/database/placeholders.js';
 
 /** One part of a department with this month's form (null where none is laid) and last month's. */
@@ -36,6 +37,7 @@ export interface SheetRow {
   returnedReason: string | null;
   version: number | null;
   submissions: number;
+  evidence: number;
   lastState: ProgressReportState | null;
   lastClaimed: number | null;
   lastVerified: number | null;
@@ -57,6 +59,7 @@ const COLUMNS = `a.id AS "assignmentId", t.id AS "taskId", t.number AS "taskNumb
   p.verified_progress AS "lastVerified", p.count AS "lastCount", p.text AS "lastText", p.problems AS "lastProblems",
   p.next_step AS "lastNextStep",
   (SELECT CAST(COUNT(*) AS integer) FROM progress_report_version v WHERE v.report_id = r.id) AS submissions,
+  ${EVIDENCE_OF_REPORT} AS evidence,
   (SELECT b.verified_progress FROM progress_report b WHERE b.assignment_id = a.id AND b.month < ?
       AND b.verified_progress IS NOT NULL ORDER BY b.month DESC LIMIT 1) AS "verifiedBefore"`;
 

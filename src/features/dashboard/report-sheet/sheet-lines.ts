@@ -52,6 +52,7 @@ function reportOf(row: SheetRow): SheetReportView | null {
     isLate: row.isLate === 1,
     timesReturned: row.timesReturned ?? 0,
     returnedReason: row.returnedReason ?? '',
+    evidence: row.evidence,
     submissions: row.submissions,
     version,
   };

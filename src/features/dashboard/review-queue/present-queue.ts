@@ -40,6 +40,8 @@ export class QueuedReportView {
   jump!: number | null;
   /** 一眼可过：如期、自报不低于上次核定且增幅不超过 30 个百分点、未曾退回、没有报问题 */
   plain!: boolean;
+  /** 随月报提交的佐证材料份数 */
+  evidence!: number;
   /** 队列中的上一份、下一份 */
   previousId!: string | null;
   nextId!: string | null;

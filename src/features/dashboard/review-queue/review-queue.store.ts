@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/calendar/day.js';
 import type { Month } from '../../../domain/calendar/month.js';
 import type { ProgressReportState } from '../../../domain/task/progress-report-lifecycle.js';
 import { Database } from '../../../platform/database/database.js';
+import { EVIDENCE_OF_REPORT } from '../evidence-count.js';
 import { marks } from '../../../platform/database/placeholders.js';
 
 /** Which reports the office reviews; without a month only those of months that are not frozen. */
@@ -43,6 +44,7 @@ export interface QueueRow {
   lastVerified: number | null;
   lastCount: number | null;
   lastText: string | null;
+  evidence: number;
   previousId: string | null;
   nextId: string | null;
 }
@@ -58,7 +60,7 @@ const QUEUE = `SELECT r.id, r.ledger_id AS "ledgerId", r.month, r.task_id AS "ta
   r.submitted_on AS "submittedOn", r.submitted_at AS "submittedAt", r.is_late AS "isLate",
   r.times_returned AS "timesReturned", r.returned_reason AS "returnedReason", r.version,
   ${BEFORE('verified_progress')} AS "lastVerified", ${BEFORE('count')} AS "lastCount", ${BEFORE('text')} AS "lastText",
-  LAG(r.id) OVER w AS "previousId", LEAD(r.id) OVER w AS "nextId"
+  ${EVIDENCE_OF_REPORT} AS evidence, LAG(r.id) OVER w AS "previousId", LEAD(r.id) OVER w AS "nextId"
   FROM progress_report r JOIN assignment a ON a.id = r.assignment_id JOIN task t ON t.id = r.task_id`;
 
 /** Reads reports in the order the office takes them up: the first handed in is the first reviewed. */

@@ -1,0 +1,13 @@
+import type { Day } from '../../domain/calendar/day.js';
+import { monthOf, type Month } from '../../domain/calendar/month.js';
+import { roundsOpened } from '../../domain/cycle/round-months.js';
+import type { LedgerFacts } from '../ledger/ledger.reader.js';
+import { ledgerNotIssued, monthOutsideLedger } from './dispatch.errors.js';
+
+/** The ledger's months up to and including one that has opened; refuses a ledger not issued and a month outside it. */
+export function monthsUpTo(ledger: LedgerFacts, month: Month, today: Day): Month[] {
+  if (ledger.issuedOn === null || ledger.state === 'DRAFT') throw ledgerNotIssued(ledger.code);
+  const months = roundsOpened(ledger.issuedOn, today).map((round) => round.month);
+  if (months.includes(month)) return months.filter((each) => each <= month);
+  throw monthOutsideLedger(month, monthOf(ledger.issuedOn), months.at(-1) ?? monthOf(ledger.issuedOn));
+}
