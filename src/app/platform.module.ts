@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditModule } from '../platform/audit/audit.module.js';
+import { StaleInterceptor } from '../platform/audit/stale.interceptor.js';
 import { AuditPageModule } from '../platform/audit-page/audit-page.module.js';
 import { AccessGuard } from '../platform/auth/access.guard.js';
 import { ActorInterceptor } from '../platform/auth/actor.interceptor.js';
@@ -19,7 +20,8 @@ import { LogModule } from '../platform/log/log.module.js';
 import { ActorModule } from './actor.module.js';
 import { persistence } from './persistence.js';
 
-/** Everything below the features, wired once. Interceptors run in this order: who acts, then how far, then once, then its version. */
+/** Everything below the features, wired once. Interceptors run in this order: who acts, then how far, then once, then its version, then who
+ * was faster. */
 @Module({
   imports: [
     LogModule,
@@ -41,6 +43,7 @@ import { persistence } from './persistence.js';
     { provide: APP_INTERCEPTOR, useClass: ProgressInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: StaleInterceptor },
   ],
 })
 export class PlatformModule {}

@@ -64,6 +64,12 @@ describe.each(DATABASES)('a department’s month on one sheet, and its review, o
       test.request('PUT', `/api/v1/reports/${report.id}`, { as: SFJ, version, body });
     expect((await put(1, { text: '已启动' })).body).toMatchObject({ version: 2 });
     expect((await put(2, { text: '已启动 ' })).body).toMatchObject({ version: 2, text: '已启动' });
+    const stale = await put(1, { problems: '另一处打开的页面' });
+    expect(stale).toMatchObject({
+      status: 412,
+      body: { code: 'STALE_VERSION', details: { by: SFJ, holder: 'SFJ联络员', fields: ['text'] } },
+    });
+    expect(stale.body.details.at).toBeGreaterThan(0);
   });
 
   it('is a department’s own; the office names one, and a foreign one is like none', async () => {

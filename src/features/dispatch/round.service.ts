@@ -72,7 +72,7 @@ export class RoundService {
   private move(id: string, version: number, deed: 'MEET' | 'PUBLISH', days: Partial<DispatchRound>) {
     return this.unitOfWork.run(async () => {
       const round = await this.one(id);
-      if (round.version !== version) throw staleVersion();
+      if (round.version !== version) throw staleVersion('dispatch_round', round, version);
       const state = nextState(dispatchRoundLifecycle, round.state as DispatchRoundState, deed);
       await this.store.update(round, { state, ...days });
       this.audit.record({

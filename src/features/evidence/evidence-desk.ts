@@ -41,7 +41,8 @@ export class EvidenceDesk {
     const evidence = await this.store.one(id);
     const task = evidence && (await this.ledgers.task(evidence.taskId));
     if (!evidence || !task || !mayRead(currentActor(), evidence, task.assignments)) throw evidenceNotFound();
-    if (version !== undefined && evidence.version !== version) throw staleVersion();
+    if (version !== undefined && evidence.version !== version)
+      throw staleVersion('evidence', evidence, version);
     return { evidence, task };
   }
 

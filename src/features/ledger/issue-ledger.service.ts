@@ -48,7 +48,7 @@ export class IssueLedgerService {
     return this.unitOfWork.run(async () => {
       requireOffice(currentActor(), '印发台账');
       const ledger = await this.finding.open(idOrCode, '印发');
-      if (version !== undefined && ledger.version !== version) throw staleVersion();
+      if (version !== undefined && ledger.version !== version) throw staleVersion('ledger', ledger, version);
       const issuedOn = issueDay(ledger, issuing);
       const leftOut = await this.leftOut(ledger.id, issuing);
       // The first issue counts from the date on the document, a supplement from the day it is made.
@@ -67,7 +67,7 @@ export class IssueLedgerService {
     return this.unitOfWork.run(async () => {
       requireOffice(currentActor(), '办结归档');
       const ledger = await this.finding.find(idOrCode);
-      if (version !== undefined && ledger.version !== version) throw staleVersion();
+      if (version !== undefined && ledger.version !== version) throw staleVersion('ledger', ledger, version);
       if (ledger.state !== 'ISSUED') throw ledgerStateWrong(ledger.code, '办结归档', ledger.state);
       const open = await this.tasks.open(ledger.id);
       if (open.length > 0) throw tasksOpen(open);

@@ -73,7 +73,7 @@ export class DepartmentsService {
     requireKeeper(currentActor());
     return this.unitOfWork.run(async () => {
       const department = await this.require(code);
-      if (department.version !== version) throw staleVersion();
+      if (department.version !== version) throw staleVersion('department', department, version);
       const { parentCode, ...columns } = changes;
       const merged = { ...department, ...columns };
       refuseTurned(merged.validFrom, merged.validTo);

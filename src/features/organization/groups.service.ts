@@ -59,7 +59,7 @@ export class GroupsService {
     return this.unitOfWork.run(async () => {
       const group = await this.require(code);
       if (group.rule !== 'LIST') throw groupFollowsRule(code);
-      if (group.version !== version) throw staleVersion();
+      if (group.version !== version) throw staleVersion('department_group', group, version);
       const known = new Map((await this.reader.departments(this.clock.today())).map((d) => [d.code, d.id]));
       const ids = [...new Set(departments)].map((department) => {
         const id = known.get(department);

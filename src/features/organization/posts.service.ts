@@ -75,7 +75,7 @@ export class PostsService {
       const last = (await this.posts.terms(code)).at(-1);
       if (!last || (last.toDay !== null && last.toDay < lastDay)) throw postUnknown(code);
       if (last.fromDay > lastDay) throw termNotAfterLast(code, last.fromDay);
-      if (last.version !== version) throw staleVersion();
+      if (last.version !== version) throw staleVersion('post', last, version);
       await this.end(last, lastDay, 'vacate');
       return { ...last, toDay: lastDay, version: version + 1 };
     });

@@ -37,7 +37,7 @@ export class DigestsService {
       const actor = currentActor();
       if (!canSign(actor, digest.departmentId)) throw notYoursToSign();
       if (digest.signedOn !== null) throw digestSigned(digest.signedOn);
-      if (digest.version !== version) throw staleVersion();
+      if (digest.version !== version) throw staleVersion('digest', digest, version);
       const signed = { signedOn: this.clock.today(), signedBy: actor.post };
       await this.store.sign(digest, signed.signedOn, signed.signedBy);
       this.audit.record({

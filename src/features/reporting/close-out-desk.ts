@@ -42,7 +42,8 @@ export class CloseOutDesk {
     const task = await this.task(taskId);
     const request = await this.requests.ofTask(taskId, id);
     if (!request) throw closeOutNotFound();
-    if (version !== undefined && request.version !== version) throw staleVersion();
+    if (version !== undefined && request.version !== version)
+      throw staleVersion('close_out_request', request, version);
     return { task, request };
   }
 

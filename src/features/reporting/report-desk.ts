@@ -22,7 +22,8 @@ export class ReportDesk {
   async open(id: string, version?: number): Promise<ReportRecord> {
     const report = await this.reports.one(id);
     if (!report || !maySeeReport(currentActor(), report.departmentId)) throw reportNotFound();
-    if (version !== undefined && report.version !== version) throw staleVersion();
+    if (version !== undefined && report.version !== version)
+      throw staleVersion('progress_report', report, version);
     return report;
   }
 

@@ -21,7 +21,15 @@ export async function updateVersioned<Row extends ObjectLiteral & { id: string; 
   if (result.affected !== 1) throw staleVersion();
 }
 
-/** The refusal of a change that was based on an older version. */
-export function staleVersion(): DomainError {
-  return new DomainError('STALE', 'STALE_VERSION', '该记录已被他人修改，请刷新后核对再提交。');
+/**
+ * The refusal of a change that was based on an older version. With what was to be changed and the version that was seen,
+ * whoever is told learns from the audit trail who changed what meanwhile.
+ */
+export function staleVersion(
+  kind?: string,
+  row?: { id: string; version: number },
+  seen?: number,
+): DomainError {
+  const details = kind && row ? { kind, id: row.id, behind: row.version - (seen ?? row.version) } : {};
+  return new DomainError('STALE', 'STALE_VERSION', '该记录已被他人修改，请刷新后核对再提交。', details);
 }

@@ -122,7 +122,8 @@ export class DecideExtensionService {
 
   private async request(taskId: string, requestId: string, version?: number): Promise<ExtensionRecord> {
     const record = await this.change.request(taskId, requestId);
-    if (version !== undefined && record.version !== version) throw staleVersion();
+    if (version !== undefined && record.version !== version)
+      throw staleVersion('extension-request', record, version);
     return record;
   }
 

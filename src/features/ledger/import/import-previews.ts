@@ -31,7 +31,8 @@ export class ImportPreviews {
   async open(id: string, version?: number): Promise<LedgerImportRecord> {
     const record = await this.any(id);
     if (record.state !== 'PREVIEW') throw importNotOpen(record.state);
-    if (version !== undefined && record.version !== version) throw staleVersion();
+    if (version !== undefined && record.version !== version)
+      throw staleVersion('ledger-import', record, version);
     return record;
   }
 

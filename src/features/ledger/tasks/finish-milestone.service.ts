@@ -42,7 +42,7 @@ export class FinishMilestoneService {
       requireOfficeOrFirstLead(currentActor(), parts, '确认节点完成');
       const node = await this.milestones.ofTask(taskId, milestoneId);
       if (!node) throw milestoneNotFound();
-      if (version !== undefined && node.version !== version) throw staleVersion();
+      if (version !== undefined && node.version !== version) throw staleVersion('milestone', node, version);
       requireNodeOpen(node);
       const changes = { doneOn, proof: doing.proof.trim() };
       await this.milestones.update(node, changes);

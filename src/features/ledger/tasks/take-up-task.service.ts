@@ -119,6 +119,6 @@ export class TakeUpTaskService {
 function partOf(opened: OpenedTask, departmentId: string, version?: number): AssignmentRecord {
   const part = opened.parts.find((each) => each.departmentId === departmentId);
   if (!part) throw assignmentNotFound();
-  if (version !== undefined && part.version !== version) throw staleVersion();
+  if (version !== undefined && part.version !== version) throw staleVersion('assignment', part, version);
   return part;
 }

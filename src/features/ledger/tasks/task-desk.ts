@@ -33,7 +33,7 @@ export class TaskDesk {
     if (!task) throw taskNotFound();
     const parts = await this.assignments.ofTask(taskId);
     if (!maySee(currentActor(), parts)) throw taskNotFound();
-    if (version !== undefined && task.version !== version) throw staleVersion();
+    if (version !== undefined && task.version !== version) throw staleVersion('task', task, version);
     return { task, parts };
   }
 
