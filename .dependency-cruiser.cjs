@@ -87,11 +87,11 @@ const features = [
   ),
   rule(
     'features-meet-at-the-reader',
-    'Another feature shows its *.reader.ts, its *.module.ts and the events it tells or hears (*.topic.ts). Ask the reader a narrow question, or add one to it.',
+    'Another feature shows its *.reader.ts, its *.module.ts, the events it tells or hears (*.topic.ts) and its *.deeds.ts (ADR 0019). Ask the reader a narrow question, or add one to it.',
     { path: '^src/features/([^/]+)/', pathNot: SPEC },
     {
       path: '^src/features/',
-      pathNot: ['^src/features/$1/', '^src/features/[^/]+/[^/]+\\.(reader|module|topic)\\.ts$'],
+      pathNot: ['^src/features/$1/', '^src/features/[^/]+/[^/]+\\.(reader|module|topic|deeds)\\.ts$'],
     },
   ),
   rule(

@@ -36,6 +36,7 @@ import { TaskSnapshot } from '../features/dispatch/task-snapshot.entity.js';
 import { Delivery } from '../features/reminders/delivery.entity.js';
 import { DigestItem } from '../features/reminders/digest-item.entity.js';
 import { Digest } from '../features/reminders/digest.entity.js';
+import { HandOver } from '../features/dashboard/hand-over/hand-over.entity.js';
 import { BulletinFile } from '../features/papers/bulletin-file.entity.js';
 import { Bulletin } from '../features/papers/bulletin.entity.js';
 import { SavedView } from '../features/dashboard/saved-view/saved-view.entity.js';
@@ -83,4 +84,5 @@ export const featureEntities = [
   BulletinFile,
   Bulletin,
   SavedView,
+  HandOver,
 ];

@@ -10,6 +10,7 @@ import { Dispatch1700000000006 } from '../migrations/1700000000006-dispatch.js';
 import { Reminders1700000000007 } from '../migrations/1700000000007-reminders.js';
 import { Papers1700000000008 } from '../migrations/1700000000008-papers.js';
 import { Identity1700000000009 } from '../migrations/1700000000009-identity.js';
+import { HandOver1700000000016 } from '../migrations/1700000000016-hand-over.js';
 import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-evidence.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
@@ -34,5 +35,6 @@ export const persistence: Persistence = {
     Operation1700000000012,
     MeansOfSignIn1700000000014,
     CitedEvidence1700000000015,
+    HandOver1700000000016,
   ],
 };

@@ -4,6 +4,12 @@ import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
+import { HandOverQueries } from './hand-over/hand-over-queries.js';
+import { HandOverService } from './hand-over/hand-over.service.js';
+import { HandOverSheets } from './hand-over/hand-over-sheets.js';
+import { HandOverStore } from './hand-over/hand-over.store.js';
+import { OpenItemsStore } from './hand-over/open-items.store.js';
 import { OwnDepartment } from './own-department.js';
 import { ReportSheetController } from './report-sheet/report-sheet.controller.js';
 import { ReportSheetService } from './report-sheet/report-sheet.service.js';
@@ -41,6 +47,8 @@ const stores = [
   AdministrationStore,
   DepartmentDeskStore,
   FrozenLightsStore,
+  HandOverStore,
+  OpenItemsStore,
   MonthFiguresStore,
   OpenPartsStore,
   ReportSheetStore,
@@ -66,11 +74,15 @@ const stores = [
     ReviewQueueController,
     RequestListController,
     RoundPagesController,
+    HandOverController,
   ],
   providers: [
     ...stores,
     DepartmentDesk,
     Desks,
+    HandOverQueries,
+    HandOverService,
+    HandOverSheets,
     Lights,
     MonthStandings,
     OfficeDesk,

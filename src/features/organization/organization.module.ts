@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AppointmentDeeds } from './appointment.deeds.js';
 import { DepartmentStore } from './department.store.js';
 import { DepartmentsController } from './departments.controller.js';
 import { DepartmentsService } from './departments.service.js';
@@ -25,6 +26,7 @@ import { VacanciesReader } from './vacancies.reader.js';
     GroupSeed,
     OrganizationReader,
     PostDirectory,
+    AppointmentDeeds,
     VacanciesReader,
     DepartmentsService,
     GroupsService,
@@ -32,6 +34,13 @@ import { VacanciesReader } from './vacancies.reader.js';
     ImportDepartmentsService,
     ImportPostsService,
   ],
-  exports: [OrganizationReader, VacanciesReader, PostDirectory, ImportDepartmentsService, ImportPostsService],
+  exports: [
+    AppointmentDeeds,
+    OrganizationReader,
+    VacanciesReader,
+    PostDirectory,
+    ImportDepartmentsService,
+    ImportPostsService,
+  ],
 })
 export class OrganizationModule {}

@@ -14,7 +14,16 @@ export interface VacancyFacts {
   since: Day;
 }
 
-/** Which posts stand empty. */
+/** A post by its latest term, whether anybody holds it now or not. */
+export interface PostFacts {
+  postCode: string;
+  departmentId: string;
+  kind: PostKind;
+  /** Who holds or held the latest term. */
+  holder: string;
+}
+
+/** Posts beyond who holds them today: which stand empty, and what a post is. */
 @Injectable()
 export class VacanciesReader {
   constructor(private readonly db: Database) {}
@@ -30,5 +39,15 @@ export class VacanciesReader {
       [asOf, asOf],
     );
     return rows.map(({ lastDay, ...vacancy }) => ({ ...vacancy, since: addDays(lastDay, 1) }));
+  }
+
+  /** A post by its code; null when there never was one. */
+  async latest(code: string): Promise<PostFacts | null> {
+    const rows = await this.db.read<PostFacts>(
+      `SELECT code AS "postCode", department_id AS "departmentId", kind, holder FROM post
+        WHERE code = ? ORDER BY from_day DESC LIMIT 1`,
+      [code],
+    );
+    return rows[0] ?? null;
   }
 }

@@ -5,9 +5,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { OrganizationReader } from '../../organization/organization.reader.js';
 import { handsOf } from './next-rung.js';
-import { presentRequest, type RequestPageView } from './present-requests.js';
+import { presentRequest, type RequestPageView, type RequestView } from './present-requests.js';
 import type { RequestListQuery } from './request-list-requests.js';
 import { RequestListStore, type RequestFilter } from './request-list.store.js';
+
+/** More than any department ever has pending. */
+const MOST_PENDING = 1000;
 
 /** 延期、办结申请: one list of both kinds. */
 @Injectable()
@@ -38,6 +41,13 @@ export class RequestListService {
   waiting(actor: Actor, kind?: 'EXTENSION' | 'CLOSE_OUT'): Promise<{ n: number; oldest: string | null }> {
     const base = { scope: departmentScopeOf(actor), waitingFor: waitingFor(actor) };
     return this.store.count(kind === undefined ? base : { ...base, kind });
+  }
+
+  /** A department's own requests that nobody has decided yet, oldest first; a department has few. */
+  async pending(departmentId: string): Promise<RequestView[]> {
+    const filter = { scope: departmentId, departmentId, pendingOnly: true };
+    const rows = await this.store.page(filter, 'ASC', null, MOST_PENDING);
+    return rows.map((row) => presentRequest(row, undefined));
   }
 
   private async filterOf({ box, department, kind, state, ledger, task }: RequestListQuery) {

@@ -15,6 +15,8 @@ export interface RequestFilter {
   state?: string | undefined;
   ledger?: string | undefined;
   task?: string | undefined;
+  /** Only what is not decided yet. */
+  pendingOnly?: boolean;
   /** Only what this post may decide now. */
   waitingFor?: { post: string; hands: readonly Hand[] };
 }
@@ -123,6 +125,7 @@ function conditionsOf(filter: RequestFilter): { conditions: string[]; values: un
   add(filter.state, 'q.state = ?');
   add(filter.ledger, 't.ledger_id = ?');
   add(filter.task, 'q.task_id = ?');
+  if (filter.pendingOnly) conditions.push(`q.waits_for <> ''`);
   if (filter.waitingFor) {
     const { post, hands } = filter.waitingFor;
     conditions.push(nextRung(hands), 'q.asked_by <> ?');

@@ -1,5 +1,5 @@
 import type { DispatchRoundState } from '../../../domain/task/dispatch-round-lifecycle.js';
-import type { FigureView } from '../workbench/figure.js';
+import type { FigureView } from '../workbench/present-figure.js';
 
 /** Steps of a month's dispatch, in order. */
 export type StageKind = 'OPEN' | 'REPORTS' | 'REVIEW' | 'FREEZE' | 'MEETING' | 'MINUTES' | 'BULLETIN';

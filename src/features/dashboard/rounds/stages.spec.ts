@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figure } from '../workbench/figure.js';
+import { figure } from '../workbench/present-figure.js';
 import { stagesOf, type TimelineFacts } from './stages.js';
 
 const NONE = { toReview: 0, returned: 0, accepted: 0, late: 0, missing: 0 };

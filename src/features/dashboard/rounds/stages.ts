@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/calendar/day.js';
 import type { MonthCycle } from '../../../domain/cycle/month-cycle.js';
 import type { MonthFigures } from '../workbench/month-figures.store.js';
-import type { FigureView } from '../workbench/figure.js';
+import type { FigureView } from '../workbench/present-figure.js';
 import type { BlockView, StageKind, StageState, StageView } from './present-timeline.js';
 import type { RoundMoments } from './round-moments.store.js';
 

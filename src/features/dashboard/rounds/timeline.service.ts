@@ -10,7 +10,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { CycleReader } from '../../calendar/cycle.reader.js';
 import { DispatchReader } from '../../dispatch/dispatch.reader.js';
 import type { LedgerFacts } from '../../ledger/ledger.reader.js';
-import { figure } from '../workbench/figure.js';
+import { figure } from '../workbench/present-figure.js';
 import { MonthFiguresStore } from '../workbench/month-figures.store.js';
 import type { RoundTimelineView } from './present-timeline.js';
 import { RoundMomentsStore, type RoundMoments } from './round-moments.store.js';
