@@ -1,8 +1,25 @@
-import { ofOffice, type Recipe, type Recipes } from '../recipe.js';
+import { MISSING } from '../holdings.js';
+import { ofOffice, type Ask, type Recipe, type Recipes } from '../recipe.js';
 
 /** A deed to a department's reminder. */
 function reminder(kind: 'issued' | 'proposed', body: object): Recipe {
   return { about: 'notice', ask: ({ parent }) => ({ params: { id: parent.reminders?.[kind] ?? '' }, body }) };
+}
+
+/** A page about the month that runs. */
+const ofMarch = ofOffice(({ office }) => ({ query: { ledger: office.ledgerId, month: '2023-03' } }));
+
+/** A department's post by its code; nobody's where the thing asked about is none. */
+function handOver(more: Pick<Ask, 'body'> & { id?: string } = {}): Recipe {
+  const { id, ...ask } = more;
+  return {
+    about: 'notice',
+    ask: ({ parent }) => {
+      const isMissing = parent.tasks.signed.id === MISSING;
+      const params = { postCode: `${isMissing ? 'NOSUCH' : parent.code}-LIAISON`, ...(id ? { id } : {}) };
+      return { ...ask, params };
+    },
+  };
 }
 
 /** How the operations on the month's round, its reminders and its papers are asked. */
@@ -11,6 +28,12 @@ export const ROUND_RECIPES: Recipes = {
   'GET /api/v1/rounds/preview': ofOffice(({ office }) => ({
     query: { ledger: office.ledgerId, month: '2023-03' },
   })),
+  'GET /api/v1/rounds/preview/rows': ofOffice(({ office }) => {
+    const query = { ledger: office.ledgerId, month: '2023-03', limit: '100' };
+    return [{ query }, { query: { ...query, department: office.other.code } }];
+  }),
+  'GET /api/v1/rounds/preview/digests': ofMarch,
+  'GET /api/v1/rounds/timeline': ofMarch,
   'POST /api/v1/rounds/freeze': ofOffice(({ office }) => ({
     body: { ledger: office.ledgerId, month: '2023-02' },
   })),
@@ -85,4 +108,13 @@ export const ROUND_RECIPES: Recipes = {
       body: {},
     }),
   },
+  'POST /api/v1/digests/{id}/resend': {
+    about: 'notice',
+    ask: ({ parent }) => ({ params: { id: parent.digest?.id ?? '' }, body: {} }),
+  },
+  'GET /api/v1/hand-overs/{postCode}': handOver(),
+  'POST /api/v1/hand-overs/{postCode}': handOver({ body: { holder: '接任人', from: '2023-06-01' } }),
+  'GET /api/v1/hand-overs/{postCode}/{id}': handOver({ id: MISSING }),
+  'GET /api/v1/hand-overs/{postCode}/{id}/document': handOver({ id: MISSING }),
+  'POST /api/v1/hand-overs/{postCode}/{id}/confirm': handOver({ id: MISSING, body: {} }),
 };

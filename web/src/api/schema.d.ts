@@ -1703,6 +1703,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rounds/preview/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 预览：今天冻结时各项任务（或者一个单位）的灯及其缘由；不写入任何数据 */
+    get: operations['Rounds.previewRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/freeze': {
     parameters: {
       query?: never;
@@ -2192,6 +2209,109 @@ export interface paths {
     get: operations['RequestList.list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个月自开启至通报的各环节：排定日期、完成时刻、状态和妨碍事项 */
+    get: operations['RoundPages.timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/preview/digests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 预览：今天冻结会给哪些收件人发出什么，岗位空缺的改送谁；不写入任何数据 */
+    get: operations['RoundPages.plan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hand-overs/{postCode}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 岗位的现任、今日的交接清单和历次交接；单位只见本单位的 */
+    get: operations['HandOver.page'];
+    put?: never;
+    /** 办理交接：任命接任人，并固定当日的交接清单 */
+    post: operations['HandOver.handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hand-overs/{postCode}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次交接及其当日的清单 */
+    get: operations['HandOver.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hand-overs/{postCode}/{id}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 交接清单（Word 文件） */
+    get: operations['HandOver.document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hand-overs/{postCode}/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接任人确认已接手 */
+    post: operations['HandOver.confirm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3990,12 +4110,6 @@ export interface components {
       /** @description 此前已冻结，本次未作改动 */
       alreadyDone: boolean;
     };
-    MonthQuery: {
-      /** @description 台账编号或代码 */
-      ledger: string;
-      /** @description 月份 YYYY-MM */
-      month: string;
-    };
     SnapshotRowResponse: {
       taskId: string;
       number: string;
@@ -4082,6 +4196,12 @@ export interface components {
     SnapshotPageResponse: {
       items: components['schemas']['SnapshotRowResponse'][];
       next: string | null;
+    };
+    MonthQuery: {
+      /** @description 台账编号或代码 */
+      ledger: string;
+      /** @description 月份 YYYY-MM */
+      month: string;
     };
     CorrectionResponse: {
       ledgerId: string;
@@ -4885,6 +5005,8 @@ export interface components {
       isLate: boolean;
       timesReturned: number;
       returnedReason: string;
+      /** @description 佐证材料份数 */
+      evidence: number;
       /** @description 已报送的次数 */
       submissions: number;
       version: number;
@@ -4984,6 +5106,8 @@ export interface components {
       jump: number | null;
       /** @description 一眼可过：如期、自报不低于上次核定且增幅不超过 30 个百分点、未曾退回、没有报问题 */
       plain: boolean;
+      /** @description 随月报提交的佐证材料份数 */
+      evidence: number;
       /** @description 队列中的上一份、下一份 */
       previousId: string | null;
       nextId: string | null;
@@ -5051,6 +5175,217 @@ export interface components {
     RequestPageView: {
       items: components['schemas']['RequestView'][];
       next: string | null;
+    };
+    BlockView: {
+      text: string;
+      /** @description 有关记录；没有清单的为空 */
+      figure: components['schemas']['FigureView'] | null;
+    };
+    StageView: {
+      /** @enum {string} */
+      stage: 'BULLETIN' | 'FREEZE' | 'MEETING' | 'MINUTES' | 'OPEN' | 'REPORTS' | 'REVIEW';
+      label: string;
+      /** @description 按工作日历排定的日期 */
+      plannedOn: string;
+      /** @description 完成之日；未完成的为空 */
+      doneOn: string | null;
+      /** @description 完成时刻（毫秒）；只记日期的为空 */
+      doneAt: number | null;
+      /** @enum {string} */
+      state: 'AHEAD' | 'DONE' | 'LATE' | 'NOW' | 'UNKNOWN';
+      stateLabel: string;
+      blocks: components['schemas']['BlockView'][];
+    };
+    RoundTimelineView: {
+      ledgerId: string;
+      ledgerCode: string;
+      ledgerTitle: string;
+      month: string;
+      /** @description 尚未开启的为空 */
+      roundId: string | null;
+      /** @enum {string|null} */
+      state: 'COLLECTING' | 'FROZEN' | 'MET' | 'OPEN' | 'PUBLISHED' | null;
+      stateLabel: string;
+      /** @description 有关日期所在年度的放假安排尚未公布，日期可能变动 */
+      provisional: boolean;
+      /** @description 补跑 */
+      madeUp: boolean;
+      stages: components['schemas']['StageView'][];
+      /** @description 办理下一步所依据的版本；尚未开启的为空 */
+      version: number | null;
+    };
+    PlannedItemView: {
+      label: string;
+      rung: string;
+      paper: string;
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @description 节点名称；任务本身为空 */
+      node: string;
+      /** @description 为什么提醒 */
+      explanation: string;
+      replyBy: string | null;
+      /** @description 抄送分管区领导 */
+      copiesLeader: boolean;
+      /**
+       * @description 须先批准：DIRECTOR、LEADER；随冻结发出的为空
+       * @enum {string|null}
+       */
+      approver: 'DIRECTOR' | 'LEADER' | null;
+    };
+    PlannedDigestView: {
+      sendOn: string;
+      department: string;
+      departmentName: string;
+      /** @enum {string} */
+      recipient: 'HEAD' | 'LIAISON';
+      /** @description 收件岗位；空缺且无负责人可送的为空 */
+      postCode: string;
+      holder: string;
+      /** @description 联络员空缺，改送负责人 */
+      fallback: boolean;
+      /** @description 有邮箱，可以邮件送达；否则当面签收 */
+      byMail: boolean;
+      items: components['schemas']['PlannedItemView'][];
+    };
+    FreezePlanView: {
+      month: string;
+      asOf: string;
+      /** @description 随冻结发出的件数（每位收件人一件） */
+      toSend: number;
+      /** @description 待批准后发出的件数 */
+      toApprove: number;
+      digests: components['schemas']['PlannedDigestView'][];
+      /** @description 今日空缺的岗位 */
+      vacancies: components['schemas']['VacancyView'][];
+    };
+    OpenItemView: {
+      taskId: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @enum {string} */
+      role: 'LEAD' | 'SUPPORT';
+      /** @enum {string} */
+      partState: 'DONE' | 'IN_PROGRESS' | 'ISSUED' | 'OBJECTED' | 'PLANNED' | 'WITHDRAWN';
+      partStateLabel: string;
+      taskStateLabel: string;
+      dueOn: string | null;
+      /**
+       * @description 本单位的灯
+       * @enum {string|null}
+       */
+      light: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW' | null;
+      explanation: string;
+    };
+    OpenReportView: {
+      reportId: string;
+      month: string;
+      taskNumber: string;
+      taskTitle: string;
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DRAFT' | 'RETURNED' | 'SUBMITTED';
+      stateLabel: string;
+      returnedReason: string;
+    };
+    UnsignedDigestView: {
+      id: string;
+      day: string;
+      subject: string;
+    };
+    UnansweredView: {
+      id: string;
+      number: string;
+      label: string;
+      taskNumber: string;
+      taskTitle: string;
+      replyBy: string;
+    };
+    OpenRequestView: {
+      id: string;
+      /** @description 延期、办结 */
+      kindLabel: string;
+      taskNumber: string;
+      taskTitle: string;
+      stateLabel: string;
+      askedOn: string;
+    };
+    ExpiringEvidenceView: {
+      id: string;
+      name: string;
+      taskNumber: string;
+      validUntil: string;
+    };
+    HandOverSheetView: {
+      department: string;
+      departmentName: string;
+      postCode: string;
+      /** @description 清单所反映的日期 */
+      asOf: string;
+      items: components['schemas']['OpenItemView'][];
+      reports: components['schemas']['OpenReportView'][];
+      unsigned: components['schemas']['UnsignedDigestView'][];
+      unanswered: components['schemas']['UnansweredView'][];
+      requests: components['schemas']['OpenRequestView'][];
+      evidence: components['schemas']['ExpiringEvidenceView'][];
+    };
+    HandOverView: {
+      id: string;
+      postCode: string;
+      /** @description 移交人，即最近一任 */
+      former: string;
+      /** @description 接任人 */
+      successor: string;
+      /** @description 任职日 */
+      from: string;
+      note: string;
+      handedOn: string;
+      handedBy: string;
+      /** @description 接任人确认之日；未确认的为空 */
+      confirmedOn: string | null;
+      confirmedAt: number | null;
+    };
+    HandOverPageView: {
+      postCode: string;
+      /** @description 现任；空缺的为空 */
+      holder: string;
+      /** @description 空缺时由谁代收；没有或者不空缺的为空 */
+      fallbackHolder: string;
+      sheet: components['schemas']['HandOverSheetView'];
+      handOvers: components['schemas']['HandOverView'][];
+    };
+    HandOverRequest: {
+      /** @description 接任人姓名 */
+      holder: string;
+      /**
+       * @description 邮箱；没有则为空
+       * @default
+       */
+      email: string;
+      /** @description 任职日；前任任期至前一日止 */
+      from: string;
+      /**
+       * @description 交接说明
+       * @default
+       */
+      note: string;
+    };
+    HandOverRecordView: {
+      id: string;
+      postCode: string;
+      /** @description 移交人，即最近一任 */
+      former: string;
+      /** @description 接任人 */
+      successor: string;
+      /** @description 任职日 */
+      from: string;
+      note: string;
+      handedOn: string;
+      handedBy: string;
+      /** @description 接任人确认之日；未确认的为空 */
+      confirmedOn: string | null;
+      confirmedAt: number | null;
+      sheet: components['schemas']['HandOverSheetView'];
     };
   };
   responses: {
@@ -7982,6 +8317,39 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'Rounds.previewRows': {
+    parameters: {
+      query: {
+        /** @description 台账编号或代码 */
+        ledger: string;
+        /** @description 月份 YYYY-MM */
+        month: string;
+        /** @description 灯 */
+        light?: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW';
+        /** @description 单位代码；不填为任务行 */
+        department?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SnapshotPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Rounds.freeze': {
     parameters: {
       query?: never;
@@ -8846,6 +9214,173 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RequestPageView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'RoundPages.timeline': {
+    parameters: {
+      query: {
+        /** @description 台账编号或者代码 */
+        ledger: string;
+        /** @description 月份 YYYY-MM */
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundTimelineView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'RoundPages.plan': {
+    parameters: {
+      query: {
+        /** @description 台账编号或者代码 */
+        ledger: string;
+        /** @description 月份 YYYY-MM */
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreezePlanView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HandOver.page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverPageView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HandOver.handOver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postCode: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverRecordView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HandOver.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postCode: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverRecordView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HandOver.document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postCode: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'HandOver.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postCode: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverRecordView'];
         };
       };
       default: components['responses']['Problem'];
