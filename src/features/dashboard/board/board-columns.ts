@@ -12,6 +12,19 @@ interface ColumnPlan {
 
 const percent = (value: number | null): CellValue => (value === null ? null : `${value}%`);
 
+const REPORT_WORDS: Readonly<Record<string, string>> = {
+  NOT_REQUIRED: '无须报送',
+  NOT_DUE: '未到报送期',
+  DRAFT: '草稿',
+  MISSING: '未报送',
+  SUBMITTED: '已报送',
+  RETURNED: '退回重报',
+  ACCEPTED: '审核通过',
+};
+
+const reportWord = ({ reportState }: TaskBoardItem): CellValue =>
+  reportState === null ? null : (REPORT_WORDS[reportState] ?? reportState);
+
 /** The columns of the task list in their order; a person chooses among these and no others. */
 const COLUMNS = {
   number: { label: '序号', width: 8, centred: true, cell: (item) => item.number },
@@ -42,6 +55,7 @@ const COLUMNS = {
     cell: (item) => percent(item.verifiedProgress),
   },
   pace: { label: '进度对比', width: 10, centred: true, cell: (item) => item.paceLabel },
+  reportState: { label: '本月月报', width: 10, centred: true, cell: reportWord },
   explanation: { label: '判灯依据', width: 40, cell: (item) => item.explanation },
 } as const satisfies Readonly<Record<string, ColumnPlan>>;
 

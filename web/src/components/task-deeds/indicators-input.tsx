@@ -48,7 +48,6 @@ export function IndicatorsInput({
           placeholder={t(`field.indicator${level + 1}`)}
           style={{ width: '34%' }}
           popupMatchSelectWidth={false}
-          disabled={level > 0 && !value[level - 1]}
           value={value[level] ?? ''}
           onChange={(name: string) => write(level, name)}
           showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}

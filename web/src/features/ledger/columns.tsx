@@ -5,20 +5,21 @@ import { Light, type LightValue } from '../../components/light.js';
 import { Pace, type PaceValue } from '../../components/pace.js';
 import type { BoardItem } from './board-types.js';
 
-/** Names of the columns one may choose, in the order they stand; number and title always show. */
+/** Columns one may choose, as the service calls them, in the order they stand; number and title always show. */
 export const COLUMNS = [
   'light',
   'indicator',
+  'measures',
   'lead',
   'supports',
-  'due',
+  'dueOn',
   'target',
   'cadence',
   'state',
-  'progress',
+  'verifiedProgress',
   'pace',
-  'report',
-  'why',
+  'reportState',
+  'explanation',
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
@@ -27,10 +28,10 @@ export const USUAL_COLUMNS: readonly ColumnName[] = [
   'light',
   'lead',
   'supports',
-  'due',
+  'dueOn',
   'state',
-  'progress',
-  'report',
+  'verifiedProgress',
+  'reportState',
 ];
 
 /** Columns the service can sort by, and its word for it. */
@@ -40,7 +41,7 @@ export const SORTED_BY: Readonly<
   number: 'number',
   light: 'light',
   lead: 'department',
-  due: 'due',
+  dueOn: 'due',
 };
 
 /** A light with its word; before issue there is none. */
@@ -102,14 +103,27 @@ export const CELLS: Readonly<Record<ColumnName, (item: BoardItem, t: TFunction) 
     </>
   ),
   indicator: (item) => item.indicator || '–',
+  measures: (item) => item.measures || '–',
   lead: (item) => item.lead?.name ?? '–',
   supports: (item, t) => <Supports item={item} t={t} />,
-  due: (item, t) => <ItemDue item={item} t={t} />,
+  dueOn: (item, t) => <ItemDue item={item} t={t} />,
   target: (item) => item.target || '–',
   cadence: (item) => item.cadenceLabel,
   state: (item) => item.stateLabel,
-  progress: (item, t) => <Progress item={item} t={t} />,
+  verifiedProgress: (item, t) => <Progress item={item} t={t} />,
   pace: (item) => (item.pace === null ? '–' : <Pace value={item.pace as PaceValue} />),
-  report: (item, t) => (item.reportState === null ? '–' : t(`report.${item.reportState}`)),
-  why: (item) => item.explanation || '–',
+  reportState: (item, t) => (item.reportState === null ? '–' : t(`report.${item.reportState}`)),
+  explanation: (item) => item.explanation || '–',
 };
+
+/** What stands beside a column on the screen is a column of its own in a workbook. */
+const BESIDE: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  dueOn: ['originalDueOn', 'overdueDays'],
+  verifiedProgress: ['timeProgress'],
+};
+
+/** The columns of a workbook that holds what the screen shows. */
+export function exportedColumns(columns: readonly ColumnName[]): string[] {
+  const shown = columns.filter((name) => name !== 'indicator');
+  return ['number', 'indicator', 'title', ...shown.flatMap((name) => [name, ...(BESIDE[name] ?? [])])];
+}

@@ -11,8 +11,11 @@ import { BoardTable } from './board-table.js';
 import type { BoardItem } from './board-types.js';
 import { ColumnChoice, rememberColumns, rememberedColumns } from './column-choice.js';
 import type { ColumnName } from './columns.js';
+import { exportAddress } from './export-address.js';
 import { FilterBar } from './filter-bar.js';
+import { IssueButton } from './issue-button.js';
 import './ledger.css';
+import { SavedViews } from './saved-views.js';
 import { useRowKeys } from './row-keys.js';
 import { useBoard, useFacets, useLedgers, type Board } from './use-board.js';
 
@@ -34,7 +37,7 @@ export function LedgerPage(): ReactNode {
   const role = useRole() ?? '';
   const isOffice = OFFICE.has(role);
   const [isNew, setNew] = useState(false);
-  const { filters, sort, change } = useBoardFilters();
+  const { filters, sort, change, goTo } = useBoardFilters();
   const board = useBoard(filters, sort);
   const facets = useFacets(filters);
   const ledgers = useLedgers();
@@ -54,7 +57,11 @@ export function LedgerPage(): ReactNode {
       title={t('title')}
       actions={
         <>
+          <Button href={exportAddress(filters, sort, columns)} download>
+            {t('export')}
+          </Button>
           <Button onClick={print}>{t('print')}</Button>
+          {isOffice && <IssueButton ledgers={ledgers} chosen={filters.ledger} facets={facets.data} />}
           {isOffice && <Button onClick={() => setNew(true)}>{t('newTask')}</Button>}
           {isOffice && <LinkButton to="/ledger/import">{t('import.open')}</LinkButton>}
         </>
@@ -69,6 +76,13 @@ export function LedgerPage(): ReactNode {
         onClear={() => change(NOTHING)}
       >
         <ColumnChoice value={columns} onChange={choose} />
+        <SavedViews
+          now={{ filters, sort, columns }}
+          onChoose={(view) => {
+            choose(view.columns);
+            goTo(view.address);
+          }}
+        />
       </FilterBar>
       <Suspense fallback={null}>
         <BoardList board={board} isNarrowed={narrowings(filters) > 0} onClear={() => change(NOTHING)}>
