@@ -33,12 +33,7 @@ export function EvidenceChange({
     { onDone },
   );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!change.isPending) change.mutate(undefined);
-      }}
-    >
+    <div>
       <h3 className="evidence-part">{t('change')}</h3>
       <FormFault error={change.error} />
       <Field label={t('description')}>
@@ -65,10 +60,10 @@ export function EvidenceChange({
           {t('until')}
           <DayPicker value={validUntil} onChange={setValidUntil} />
         </label>
-        <Button htmlType="submit" loading={change.isPending}>
+        <Button loading={change.isPending} onClick={() => change.mutate(undefined)}>
           {t('save')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

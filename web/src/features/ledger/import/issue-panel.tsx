@@ -78,13 +78,9 @@ function IssueForm({ ledger }: { ledger: Ledger }): ReactNode {
   const faults = fieldFaults(issue.error);
   const write = (name: keyof typeof texts) => (event: { target: { value: string } }) =>
     setTexts({ ...texts, [name]: event.target.value });
+  // Not a form: Enter after a date must not issue a ledger.
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!issue.isPending) issue.mutate(undefined);
-      }}
-    >
+    <div>
       <FormFault error={issue.error} />
       <div className="import-fields">
         <Field label={t('import.issuedOn')} fault={faults['issuedOn'] ?? null}>
@@ -117,9 +113,9 @@ function IssueForm({ ledger }: { ledger: Ledger }): ReactNode {
           )}
         </Field>
       )}
-      <Button type="primary" size="large" htmlType="submit" loading={issue.isPending}>
+      <Button type="primary" size="large" loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
         {t('import.issue.submit', { count: ledger.tasks?.REGISTERED ?? 0 })}
       </Button>
-    </form>
+    </div>
   );
 }
