@@ -64,6 +64,7 @@ export function DeedDialog({
     ...(isTried ? Object.fromEntries(missing.map((name) => [name, t('missing')])) : {}),
     ...fieldFaults(deed.error),
   };
+  const known = changesSince(page, now.page);
   const consequence = `consequence.${offer.deed}`;
   return (
     <Modal
@@ -85,11 +86,12 @@ export function DeedDialog({
         values={values}
         faults={faults}
         ledgerId={page.ledger.id}
+        taskId={page.task.id}
         onChange={setValues}
       />
       <StaleDialog
         error={deed.error}
-        changes={changesSince(page, now.page)}
+        changes={known.length > 0 ? known : undefined}
         onReload={onClose}
         onKeep={() => deed.reset()}
       />

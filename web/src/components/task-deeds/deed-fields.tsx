@@ -10,11 +10,22 @@ interface DeedFieldsProps {
   /** Messages by field name. */
   faults: Readonly<Record<string, string>>;
   ledgerId: string;
+  taskId?: string;
   onChange: (values: FieldValues) => void;
 }
 
+/** These hold several inputs, so a heading names them and not one label. */
+const IN_SECTIONS: ReadonlySet<FieldSpec['kind']> = new Set(['parts', 'evidence']);
+
 /** The fields of a form, each with what was said about it. */
-export function DeedFields({ fields, values, faults, ledgerId, onChange }: DeedFieldsProps): ReactNode {
+export function DeedFields({
+  fields,
+  values,
+  faults,
+  ledgerId,
+  taskId,
+  onChange,
+}: DeedFieldsProps): ReactNode {
   const { t } = useTranslation('task-deeds');
   const group = useId();
   return fields.map((spec) => {
@@ -25,11 +36,11 @@ export function DeedFields({ fields, values, faults, ledgerId, onChange }: DeedF
       fault: faults[name] ?? null,
       ...(hint === undefined ? {} : { hint: t(`hint.${hint}`) }),
     };
-    if (spec.kind === 'parts')
+    if (IN_SECTIONS.has(spec.kind))
       return (
         <section key={name} aria-labelledby={`${group}-${name}`}>
           <h3 id={`${group}-${name}`} className="deed-parts-name">
-            {said}
+            {shared.label}
           </h3>
           {faults[name] && <p className="field-fault">{faults[name]}</p>}
           <FieldInput
@@ -37,6 +48,7 @@ export function DeedFields({ fields, values, faults, ledgerId, onChange }: DeedF
             ties={{ id: `${group}-parts`, 'aria-describedby': undefined, 'aria-invalid': undefined }}
             value={values[name]}
             ledgerId={ledgerId}
+            taskId={taskId}
             onChange={(value) => onChange({ ...values, [name]: value })}
           />
         </section>
@@ -49,6 +61,7 @@ export function DeedFields({ fields, values, faults, ledgerId, onChange }: DeedF
             ties={ties}
             value={values[name]}
             ledgerId={ledgerId}
+            taskId={taskId}
             onChange={(value) => onChange({ ...values, [name]: value })}
           />
         )}

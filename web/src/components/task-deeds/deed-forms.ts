@@ -51,6 +51,7 @@ const NEXT_STEPS: ReadonlySet<string> = new Set([
   'SIGN',
   'REGISTER',
   'DECIDE_OBJECTION',
+  'APPROVE_EXTENSION',
   'VERIFY_CLOSE_OUT',
   'APPROVE_CLOSE_OUT',
   'SUBMIT_REPORT',
@@ -88,9 +89,17 @@ export const DEED_FORMS: Readonly<Record<string, DeedForm>> = {
       { name: 'lateReason', kind: 'lines', maxLength: 1000, hint: 'lateReason' },
     ],
   },
+  APPROVE_EXTENSION: {
+    fields: [
+      { name: 'dueOn', kind: 'day', label: 'decidedDueOn', hint: 'decidedDueOn' },
+      { name: 'reason', kind: 'lines', label: 'opinion', maxLength: 500 },
+    ],
+  },
+  REJECT_EXTENSION: { fields: [REASON] },
   REQUEST_CLOSE_OUT: {
     fields: [
       { name: 'statement', kind: 'lines', label: 'closeOutStatement', isRequired: true, maxLength: 2000 },
+      { name: 'evidenceIds', kind: 'evidence' },
       { name: 'silenceExplanation', kind: 'lines', maxLength: 1000, hint: 'silenceExplanation' },
       { name: 'milestoneExplanation', kind: 'lines', maxLength: 1000, hint: 'milestoneExplanation' },
     ],

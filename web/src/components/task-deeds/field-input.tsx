@@ -1,8 +1,9 @@
 import { Input, InputNumber } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { DepartmentsSelect } from '../departments-select.js';
+import { EvidenceChoice } from '../evidence-list/evidence-choice.js';
 import type { FieldTies } from '../field.js';
-import type { FieldSpec, Target } from './field-spec.js';
+import type { FieldKind, FieldSpec, Target } from './field-spec.js';
 import { GroupsSelect } from './groups-select.js';
 import { IndicatorsInput } from './indicators-input.js';
 import { PartsInput, type Part } from './parts-input.js';
@@ -18,12 +19,14 @@ interface FieldInputProps {
   onChange: (value: unknown) => void;
   /** The ledger whose indicators are offered. */
   ledgerId: string;
+  /** The task whose evidence is offered; none while the task is not yet made. */
+  taskId?: string | undefined;
 }
 
 /** The input that fits a field. */
-export function FieldInput({ spec, ties, value, onChange, ledgerId }: FieldInputProps): ReactNode {
+export function FieldInput(props: FieldInputProps): ReactNode {
+  const { spec, ties, value, onChange } = props;
   const text = typeof value === 'string' ? value : '';
-  const list = Array.isArray(value) ? value : [];
   const number = typeof value === 'number' ? value : null;
   switch (spec.kind) {
     case 'lines':
@@ -57,6 +60,38 @@ export function FieldInput({ spec, ties, value, onChange, ledgerId }: FieldInput
       );
     case 'count':
       return <InputNumber {...ties} min={0} precision={0} value={number} onChange={onChange} />;
+    case 'text':
+      return (
+        <Input
+          {...ties}
+          maxLength={spec.maxLength}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'departments':
+    case 'groups':
+    case 'indicators':
+    case 'target':
+    case 'parts':
+    case 'evidence':
+      return <ManyInput {...props} kind={spec.kind} />;
+  }
+}
+
+type ManyKind = Exclude<FieldKind, 'lines' | 'day' | 'percent' | 'count' | 'text'>;
+
+/** Inputs for more than one value. */
+function ManyInput({
+  kind,
+  ties,
+  value,
+  onChange,
+  ledgerId,
+  taskId = '',
+}: FieldInputProps & { kind: ManyKind }): ReactNode {
+  const list = Array.isArray(value) ? value : [];
+  switch (kind) {
     case 'departments':
       return <DepartmentsSelect {...named(ties)} value={list as string[]} onChange={onChange} />;
     case 'groups':
@@ -69,15 +104,8 @@ export function FieldInput({ spec, ties, value, onChange, ledgerId }: FieldInput
       return <TargetInput id={ties.id} value={(value ?? null) as Target | null} onChange={onChange} />;
     case 'parts':
       return <PartsInput value={list as Part[]} onChange={onChange} />;
-    case 'text':
-      return (
-        <Input
-          {...ties}
-          maxLength={spec.maxLength}
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
+    case 'evidence':
+      return <EvidenceChoice taskId={taskId} value={list as string[]} onChange={onChange} />;
   }
 }
 

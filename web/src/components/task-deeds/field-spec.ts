@@ -9,7 +9,8 @@ export type FieldKind =
   | 'groups'
   | 'indicators'
   | 'target'
-  | 'parts';
+  | 'parts'
+  | 'evidence';
 
 /** One field of a deed's form. */
 export interface FieldSpec {
