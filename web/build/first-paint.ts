@@ -19,7 +19,7 @@ export const BUDGET_KB = 300;
 /** The pages that are opened first, signed out and signed in, with what is loaded around them. */
 export const FIRST_PAGES: readonly (readonly [page: string, ...around: string[]])[] = [
   ['src/features/session/sign-in-page.tsx'],
-  ['src/features/workbench/workbench-page.tsx', 'src/app/shell.tsx'],
+  ['src/features/dashboard/workbench-page.tsx', 'src/app/shell.tsx'],
 ];
 
 /**

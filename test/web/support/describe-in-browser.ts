@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { chromiumPath, startChromium } from './chromium.js';
 
@@ -21,6 +21,8 @@ export function describeInBrowser(name: string, stories: (browser: SuiteBrowser)
     });
     return;
   }
+  // A story waits for pages; on a machine that runs all suites at once it may wait long without being wrong.
+  jest.setTimeout(120_000);
   describe(name, () => {
     const browser = {} as SuiteBrowser;
     beforeAll(async () => {

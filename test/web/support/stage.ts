@@ -44,7 +44,7 @@ export async function openStage(
       contexts.push(context);
       if (as !== undefined) await context.addCookies([cookieFor(service.address, cookies, as)]);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       watchPage(page);
       await page.goto(service.address + address);
       return page;

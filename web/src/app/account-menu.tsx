@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, take } from '../api/client.js';
 import { sessionQuery } from '../api/session.js';
-import type { Session, SessionPost } from '../api/session-types.js';
+import type { Role, Session, SessionPost } from '../api/session-types.js';
 import { useDeed } from '../api/use-deed.js';
 import { useDismiss } from '../lib/use-dismiss.js';
 import { switchLanguage } from './i18n.js';
 
-/** A post in words: department and what one is there. */
-export function postInWords({ department, roleLabel }: SessionPost): string {
-  return department ? `${department.name} ${roleLabel}` : roleLabel;
+/** Posts that every department has; the words of the others name their office already. */
+const OF_A_DEPARTMENT: ReadonlySet<Role> = new Set<Role>(['LIAISON', 'HEAD']);
+
+/** A post in words: what one is, and where it needs saying. */
+function postInWords({ department, role, roleLabel }: SessionPost): string {
+  return department && OF_A_DEPARTMENT.has(role) ? `${department.name} ${roleLabel}` : roleLabel;
 }
 
 /** Who I am, as which post; switch post, change the password, the language, sign out. */

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { onDetour } from '../api/signed-out.js';
 import { sessionQuery } from '../api/session.js';
+import { takeWayBack } from '../features/session/way-back.js';
 import { Failed } from './failed.js';
 import { NotFound } from './not-found.js';
 import { RoleGate } from './role-gate.js';
@@ -50,6 +51,8 @@ function routes(): RouteObject[] {
 
 /** The addresses of the page. Whoever is signed out on the way goes to the sign-in page and comes back to where they were. */
 export function makeRouter(client: QueryClient): ReturnType<typeof createBrowserRouter> {
+  const back = location.pathname === '/' ? takeWayBack() : null;
+  if (back !== null) history.replaceState(null, '', back);
   const router = createBrowserRouter(routes());
   onDetour((detour) => {
     const { pathname, search } = router.state.location;

@@ -13,6 +13,7 @@ import { backOf } from './back-of.js';
 import { Entrance } from './entrance.js';
 import { optionsQuery } from './options-query.js';
 import { useCountdown } from './use-countdown.js';
+import { keepWayBack } from './way-back.js';
 
 /** Signing in by name and password, with the second factor where it is asked for, or through the city's sign-in. */
 export function SignInPage(): ReactNode {
@@ -28,7 +29,7 @@ export function SignInPage(): ReactNode {
       {options?.oidc && (
         <>
           <div className="entrance-or">{t('signIn.or')}</div>
-          <Button block size="large" href={`/api/v1/session/oidc?back=${encodeURIComponent(backOf(search))}`}>
+          <Button block size="large" href="/api/v1/session/oidc/start" onClick={() => keepWayBack(search)}>
             {options.oidcLabel ?? t('signIn.oidc')}
           </Button>
         </>
