@@ -44,6 +44,7 @@ import { OpenLedgers } from './open-ledgers.js';
 import { ReadLedgerFile } from './import/read-ledger-file.js';
 import { ReadPhrases } from './read-phrases.js';
 import { RegisterTaskService } from './tasks/register-task.service.js';
+import { ReturnWorkbookService } from './import/return-workbook.service.js';
 import { SplitTaskService } from './tasks/split-task.service.js';
 import { SplitWriting } from './tasks/split-writing.js';
 import { TakeUpTaskService } from './tasks/take-up-task.service.js';
@@ -107,6 +108,7 @@ const deeds = [
   ImportLedgerService,
   IssueLedgerService,
   RegisterTaskService,
+  ReturnWorkbookService,
   SplitTaskService,
   TakeUpTaskService,
 ];

@@ -21,6 +21,7 @@ export interface StyledCell {
   fill?: string;
   align?: 'left' | 'center' | 'right';
   comment?: string;
+  strike?: boolean;
 }
 
 export interface SheetPlan {
@@ -100,7 +101,12 @@ function styled(content: CellValue | StyledCell): StyledCell {
 function fillCell(cell: ExcelJS.Cell, content: StyledCell, bordered: boolean): void {
   cell.value = typeof content.value === 'string' ? fitting(content.value) : content.value;
   cell.alignment = { wrapText: true, vertical: 'middle', horizontal: content.align };
-  cell.font = { name: '宋体', size: content.size ?? 11, bold: content.bold ?? false };
+  cell.font = {
+    name: '宋体',
+    size: content.size ?? 11,
+    bold: content.bold ?? false,
+    strike: content.strike ?? false,
+  };
   if (bordered) cell.border = { top: THIN, left: THIN, bottom: THIN, right: THIN };
   if (content.fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${content.fill}` } };
   if (content.comment) cell.note = fitting(content.comment);

@@ -898,6 +898,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ledger-imports/{id}/workbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 取回标明问题的工作簿：与上传的相同，有问题的单元格着色并附批注，改好后可重新上传 */
+    get: operations['LedgerImports.workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ledger-imports/{id}/mapping': {
     parameters: {
       query?: never;
@@ -3072,6 +3089,8 @@ export interface components {
       needsReview: number;
       /** @description 不能导入 */
       rejected: number;
+      /** @description 不导入 */
+      skipped: number;
     };
     AddedTaskResponse: {
       row: number;
@@ -3176,11 +3195,16 @@ export interface components {
       /** @description 行在预览中的次序，自 0 起；更正时用它指明 */
       row: number;
       /**
-       * @description ready 可立项 · needsReview 待核 · rejected 不能导入
+       * @description ready 可立项 · needsReview 待核 · rejected 不能导入 · skipped 不导入
        * @enum {string}
        */
-      status: 'needsReview' | 'ready' | 'rejected';
+      status: 'needsReview' | 'ready' | 'rejected' | 'skipped';
       place: components['schemas']['RowPlaceResponse'];
+      /**
+       * @description 入库后：ADDED 新增 · CHANGED 更新 · UNCHANGED 不变 · SKIPPED 不导入
+       * @enum {string}
+       */
+      change: 'ADDED' | 'CHANGED' | 'SKIPPED' | 'UNCHANGED';
       /** @description 各单元格原文，按列名 */
       raw: {
         [key: string]: string;
@@ -3246,6 +3270,8 @@ export interface components {
       number?: string;
       /** @description 指标，自一级起 */
       indicators?: string[];
+      /** @description true 不导入这一行，false 恢复导入 */
+      skip?: boolean;
       title?: string;
       measures?: string;
       /** @description 完成时限 */
@@ -6843,6 +6869,8 @@ export interface operations {
         ledger?: string;
         /** @description 台账种类 */
         ledgerKind?: 'ACTION_ITEMS' | 'DEMONSTRATION' | 'KEY_TASKS';
+        /** @description 改好后重新上传的，填前一次导入的编号：沿用其台账、各列含义和对未改动行的更正，前一次预览随之放弃 */
+        former?: string;
       };
       header?: never;
       path?: never;
@@ -6906,6 +6934,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'LedgerImports.workbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 工作簿 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
       };
       default: components['responses']['Problem'];
     };

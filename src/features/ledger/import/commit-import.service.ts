@@ -89,7 +89,7 @@ export class CommitImportService {
 }
 
 function requireWhole(content: ImportContent): void {
-  if (content.rows.length === 0) throw importEmpty();
+  if (content.rows.every((row) => row.status === 'skipped')) throw importEmpty();
   const rejected = content.rows.flatMap((row, i) =>
     row.status === 'rejected'
       ? [{ row: i, sheet: row.place.sheet, number: row.number, problems: row.problems }]

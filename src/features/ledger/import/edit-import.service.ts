@@ -4,14 +4,14 @@ import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DepartmentBooks } from '../tasks/department-books.js';
-import { fixRow, type RowFix } from './fix-row.js';
+import { fixRow } from './fix-row.js';
 import { contentOf, type ImportContent } from './import-content.js';
 import { ImportPreviews } from './import-previews.js';
 import { rowMissing } from './import.errors.js';
 import { departmentsUnknown } from '../ledger.errors.js';
 import { beginningOf } from '../open-ledgers.js';
 import { ReadPhrases } from '../read-phrases.js';
-import type { NamedDepartment } from '../sheet/ledger-row.js';
+import type { NamedDepartment, RowFix } from '../sheet/ledger-row.js';
 import { requireOffice } from '../tasks/task.policy.js';
 
 /** A fix as a person writes it: departments by code, the deadline as a phrase. */

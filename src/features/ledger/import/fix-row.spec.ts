@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isReady } from '../../../domain/phrases/deadline-resolution.js';
 import { parseDeadline } from '../../../domain/phrases/parse-deadline.js';
-import { fixRow } from './fix-row.js';
+import { carryFixes, fixRow } from './fix-row.js';
 import type { LedgerRow } from '../sheet/ledger-row.js';
 
 const SFJ = { code: 'SFJ', name: '区司法局' };
@@ -56,5 +56,30 @@ describe('a row set right by hand', () => {
   it('is rejected without a title and stays as it was where nothing is stated', () => {
     expect(fixRow(row(), { title: ' ' }, isReady).status).toBe('rejected');
     expect(fixRow(row(), { title: undefined }, isReady)).toEqual(row());
+  });
+
+  it('is left out and taken in again by a person’s word alone', () => {
+    const skipped = fixRow(row(), { skip: true }, isReady);
+    expect(skipped.status).toBe('skipped');
+    expect(fixRow(skipped, { measures: '新措施' }, isReady).status).toBe('skipped');
+    expect(fixRow(skipped, { skip: false }, isReady).status).toBe('ready');
+  });
+});
+
+describe('a file that comes back', () => {
+  const read = (text: string): LedgerRow => row({ raw: { 重点任务: text }, title: text });
+
+  it('has the fixes of the rows that came back as they were, once each, and of no other', () => {
+    const before = [
+      fixRow(read('甲'), { measures: '旧' }, isReady),
+      fixRow(read('乙'), { skip: true }, isReady),
+    ];
+    const rows = carryFixes([read('乙'), read('甲'), read('甲'), read('乙改')], before, isReady);
+    expect(rows.map(({ measures, status }) => [measures, status])).toEqual([
+      ['', 'skipped'],
+      ['旧', 'ready'],
+      ['', 'ready'],
+      ['', 'ready'],
+    ]);
   });
 });

@@ -1,17 +1,4 @@
-import type { CellProblem, LedgerRow, NamedDepartment } from '../sheet/ledger-row.js';
-
-/** What a user sets right in one row of a preview; what is left out stays as read. */
-export interface RowFix {
-  number?: string;
-  title?: string;
-  measures?: string;
-  indicators?: string[];
-  lead?: NamedDepartment[];
-  support?: NamedDepartment[];
-  groups?: string[];
-  deadline?: LedgerRow['deadline'];
-  target?: LedgerRow['target'];
-}
+import type { CellProblem, LedgerRow, RowFix } from '../sheet/ledger-row.js';
 
 /** Problems that are settled when a person states the field. */
 const SETTLED: Readonly<Partial<Record<keyof RowFix, readonly string[]>>> = {
@@ -40,8 +27,31 @@ export function fixRow(
   const problems = row.problems.filter(
     (problem) => !settled.has(problem.code) && !isOldDeadline(problem, fix),
   );
-  const fixed: LedgerRow = { ...row, ...definedOf(fix), problems };
-  return { ...fixed, status: statusOf(fixed, isReady(fixed.deadline)) };
+  const defined = definedOf(fix);
+  const { skip = row.fixes?.skip ?? false, ...stating } = defined;
+  const noted = stated.length === 0 ? {} : { fixes: { ...row.fixes, ...defined } };
+  const fixed: LedgerRow = { ...row, ...stating, problems, ...noted };
+  return { ...fixed, status: skip ? 'skipped' : statusOf(fixed, isReady(fixed.deadline)) };
+}
+
+/**
+ * Takes the rows of a file read again and those of the preview before; gives the rows with everything a person had set
+ * right, wherever the row stands in the file as it stood. A row that was changed in the file speaks for itself.
+ */
+export function carryFixes(
+  rows: readonly LedgerRow[],
+  before: readonly LedgerRow[],
+  isReady: (deadline: LedgerRow['deadline']) => boolean,
+): LedgerRow[] {
+  const kept = new Map<string, RowFix[]>();
+  for (const { raw, fixes } of before) {
+    const key = JSON.stringify(raw);
+    if (fixes) kept.set(key, [...(kept.get(key) ?? []), fixes]);
+  }
+  return rows.map((row) => {
+    const fixes = kept.get(JSON.stringify(row.raw))?.shift();
+    return fixes ? fixRow(row, fixes, isReady) : row;
+  });
 }
 
 function statusOf(row: LedgerRow, deadlineReady: boolean): LedgerRow['status'] {
@@ -54,6 +64,6 @@ function isOldDeadline(problem: CellProblem, fix: RowFix): boolean {
   return fix.deadline !== undefined && problem.code.startsWith('DEADLINE');
 }
 
-function definedOf(fix: RowFix): Partial<LedgerRow> {
+function definedOf(fix: RowFix): RowFix {
   return Object.fromEntries(Object.entries(fix).filter(([, value]) => value !== undefined));
 }

@@ -34,6 +34,8 @@ export interface ImportSummary {
   ready: number;
   needsReview: number;
   rejected: number;
+  /** Left out by a person. */
+  skipped: number;
 }
 
 /** Takes what is kept; gives it opened. */
@@ -56,6 +58,7 @@ export function summaryOf(rows: readonly LedgerRow[]): ImportSummary {
     ready: count('ready'),
     needsReview: count('needsReview'),
     rejected: count('rejected'),
+    skipped: count('skipped'),
   };
 }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
+import type { OfficeDocument } from '../../../platform/office/office-document.js';
+import { readOfficeFile } from '../../../platform/office/read-office-file.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { ReadLedgerFile, type ReadingOptions } from './read-ledger-file.js';
 import type { LedgerReading } from '../sheet/ledger-row.js';
@@ -22,6 +24,11 @@ export class ImportFiles {
 
   async read(bytes: Buffer, name: string, options: ReadingOptions): Promise<LedgerReading> {
     return this.reader.read(bytes, name, options);
+  }
+
+  /** A kept file as a grid or text, read in a process of its own; nothing of the file itself comes through. */
+  async open(sha256: string, name: string): Promise<OfficeDocument> {
+    return readOfficeFile(await buffer(await this.store.open(sha256)), name);
   }
 
   /** Reads a kept file again. */

@@ -73,6 +73,17 @@ export class ImportPreviews {
   async compare(code: string, rows: ImportContent['rows'], year: number): Promise<ImportDiff> {
     const ledger = await this.ledgers.byCode(code);
     const known = ledger ? (await this.tasks.ofLedger(ledger.id)).map(knownTask) : [];
-    return diffImport(rows.map(planOfRow), known, year);
+    // Rows a person left out say nothing; places stay those of the preview.
+    const places = rows.flatMap((row, place) => (row.status === 'skipped' ? [] : [place]));
+    const plans = places.map((place) => planOfRow(rows[place]!));
+    return inPlaces(diffImport(plans, known, year), places);
   }
+}
+
+function inPlaces(diff: ImportDiff, places: readonly number[]): ImportDiff {
+  const placed = <Row extends { row: number }>(each: Row): Row => ({
+    ...each,
+    row: places[each.row] ?? each.row,
+  });
+  return { ...diff, added: diff.added.map(placed), changed: diff.changed.map(placed) };
 }

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -33,6 +34,11 @@ export class FixRowRequest extends RegisterRequest {
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   indicators?: string[];
+
+  /** true 不导入这一行，false 恢复导入 */
+  @IsOptional()
+  @IsBoolean()
+  skip?: boolean;
 }
 
 /** 指定各列含义 */
@@ -70,4 +76,10 @@ export class ImportQuery {
   @IsOptional()
   @IsIn(KINDS)
   ledgerKind?: (typeof KINDS)[number];
+
+  /** 改好后重新上传的，填前一次导入的编号：沿用其台账、各列含义和对未改动行的更正，前一次预览随之放弃 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  former?: string;
 }

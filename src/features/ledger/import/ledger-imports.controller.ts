@@ -10,10 +10,14 @@ import {
   Post,
   Put,
   Query,
+  StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import { Can } from '../../../platform/auth/can.js';
 import { IfMatch } from '../../../platform/http/if-match.js';
+import { dispositionOf } from '../../../platform/http/content-disposition.js';
+import { WORKBOOK_TYPE } from '../../../platform/office/write-workbook.js';
+import { ReturnWorkbookService } from './return-workbook.service.js';
 import { Upload, type UploadedFile } from '../../../platform/http/upload.js';
 import { CommitImportService } from './commit-import.service.js';
 import { EditImportService } from './edit-import.service.js';
@@ -36,6 +40,7 @@ export class LedgerImportsController {
     private readonly editing: EditImportService,
     private readonly committing: CommitImportService,
     private readonly previews: ImportPreviews,
+    private readonly returning: ReturnWorkbookService,
   ) {}
 
   /** 上传台账或者通知，得到导入预览 */
@@ -52,6 +57,18 @@ export class LedgerImportsController {
   @Can('CLERK', 'DIRECTOR')
   async get(@Param('id') id: string): Promise<ImportResponse> {
     return presentImport(contentOf(await this.previews.any(id)));
+  }
+
+  /** 取回标明问题的工作簿：与上传的相同，有问题的单元格着色并附批注，改好后可重新上传 */
+  @Get(':id/workbook')
+  @ApiOkResponse({
+    description: '工作簿',
+    content: { [WORKBOOK_TYPE]: { schema: { type: 'string', format: 'binary' } } },
+  })
+  @Can('CLERK', 'DIRECTOR')
+  async workbook(@Param('id') id: string): Promise<StreamableFile> {
+    const { name, bytes } = await this.returning.workbook(id);
+    return new StreamableFile(bytes, { type: WORKBOOK_TYPE, disposition: dispositionOf(name, false) });
   }
 
   /** 指定各列含义，重新读取文件 */

@@ -15,13 +15,18 @@ export class RowPlaceResponse {
   row!: number;
 }
 
+/** 一行入库后带来的变化 */
+export type RowChange = 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'SKIPPED';
+
 /** 预览中的一行 */
 export class ImportRowResponse extends ReadRowResponse {
   /** 行在预览中的次序，自 0 起；更正时用它指明 */
   row!: number;
-  /** ready 可立项 · needsReview 待核 · rejected 不能导入 */
+  /** ready 可立项 · needsReview 待核 · rejected 不能导入 · skipped 不导入 */
   status!: RowStatus;
   place!: RowPlaceResponse;
+  /** 入库后：ADDED 新增 · CHANGED 更新 · UNCHANGED 不变 · SKIPPED 不导入 */
+  change!: RowChange;
   /** 各单元格原文，按列名 */
   raw!: Record<string, string>;
 }
@@ -129,6 +134,7 @@ export class CommittedImportResponse {
 
 /** An import as it goes out. */
 export function presentImport(content: ImportContent): ImportResponse {
+  const changeOf = changesOf(content);
   const { id, fileName, fileSha256, year, issuedOn, ledgerId, createdOn, version } = content;
   const { heading, skipped, notices, columns, ledger, ledgerKind } = content.headings;
   return {
@@ -153,6 +159,7 @@ export function presentImport(content: ImportContent): ImportResponse {
     rows: content.rows.map((row, place) => ({
       row: place,
       status: row.status,
+      change: changeOf(place),
       place: row.place,
       raw: row.raw,
       ...presentRow(row),
@@ -164,4 +171,15 @@ export function presentImport(content: ImportContent): ImportResponse {
 /** What a commit did, as it goes out. */
 export function presentCommitted({ ledger, diff }: CommittedImport): CommittedImportResponse {
   return { ledger: presentLedger(ledger), diff };
+}
+
+/** What each row does to the ledger, by its place in the preview. */
+function changesOf({ diff, rows }: ImportContent): (place: number) => RowChange {
+  const added = new Set(diff.added.map(({ row }) => row));
+  const changed = new Set(diff.changed.map(({ row }) => row));
+  return (place) => {
+    if (rows[place]?.status === 'skipped') return 'SKIPPED';
+    if (added.has(place)) return 'ADDED';
+    return changed.has(place) ? 'CHANGED' : 'UNCHANGED';
+  };
 }

@@ -76,6 +76,8 @@ export class ReadingSummaryResponse {
   needsReview!: number;
   /** 不能导入 */
   rejected!: number;
+  /** 不导入 */
+  skipped!: number;
 }
 
 /** 读出的各行及其合计 */

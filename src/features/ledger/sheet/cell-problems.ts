@@ -3,6 +3,7 @@ import type { SheetHeader } from './find-header.js';
 import type { LedgerField } from './ledger-field.js';
 import type { CellProblem } from './ledger-row.js';
 import type { SheetView } from './sheet-view.js';
+import { officeComment } from './remark.js';
 import { addressOf } from './sheet-view.js';
 
 /** A formula's last value may be stale; it matters where the value becomes the task. */
@@ -47,10 +48,11 @@ function marksOf(
     const message = `${address}是公式，已取其上次计算的结果“${cell.text}”，请核对。`;
     marks.push({ code: 'FORMULA_VALUE_TAKEN', message });
   }
-  if (cell.comment) {
+  const comment = officeComment(cell.comment).trim();
+  if (comment !== '') {
     marks.push({
       code: 'CELL_COMMENT',
-      message: `${address}有批注：“${cell.comment.trim()}”，请确认是否影响该项任务。`,
+      message: `${address}有批注：“${comment}”，请确认是否影响该项任务。`,
     });
   }
   if (cell.strikethrough && cell.text !== '') {

@@ -38,23 +38,27 @@ export function findHeader(view: SheetView, mapping: ColumnMapping = {}): SheetH
   for (let top = 0; top < Math.min(view.height, SEARCHED_ROWS); top++) {
     if (!beginsHere(view, top)) continue;
     for (let rows = 1; rows <= Math.min(MOST_HEADER_ROWS, view.height - top); rows++) {
-      best = betterOf(best, readHeader(view, top, top + rows - 1, mapping));
+      best = betterOf(best, readHeader(view, top, top + rows - 1, mapping), mapping);
     }
   }
   return best;
 }
 
-function betterOf(best: SheetHeader | null, header: SheetHeader): SheetHeader | null {
-  const score = scoreOf(header);
-  const least = best ? scoreOf(best) : 0;
+function betterOf(best: SheetHeader | null, header: SheetHeader, mapping: ColumnMapping): SheetHeader | null {
+  const score = scoreOf(header, mapping);
+  const least = best ? scoreOf(best, mapping) : 0;
   return score > least || (score > 0 && score === least && heightOf(header) < heightOf(best)) ? header : best;
 }
 
-/** How many columns are understood; none where the work or the duty is missing. */
-function scoreOf({ columns }: SheetHeader): number {
+/**
+ * How many columns are understood; none where the work or the duty is missing. A column the user leaves out is understood
+ * too: otherwise a heading that takes in the first task, under which it goes by another name, would look the better one.
+ */
+function scoreOf({ columns }: SheetHeader, mapping: ColumnMapping): number {
   const fields = [...new Set(columns.flatMap(({ field }) => field ?? []))];
   const complete = fields.some((field) => WORK.has(field)) && fields.some((field) => DUTY.has(field));
-  return complete ? fields.length : 0;
+  const leftOut = columns.filter((column) => mappedField(mapping, column) === null);
+  return complete ? fields.length + leftOut.length : 0;
 }
 
 function heightOf(header: SheetHeader | null): number {

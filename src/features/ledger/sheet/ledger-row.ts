@@ -21,6 +21,8 @@ export interface LedgerRow {
   /** Every cell of the row as written, by column heading. */
   raw: Record<string, string>;
   place: RowPlace;
+  /** What a person set right, kept so that it can be set right again when the file comes back; absent where nothing was. */
+  fixes?: RowFix;
 }
 
 export interface NamedDepartment {
@@ -33,8 +35,23 @@ export interface TaskTarget {
   unit: string;
 }
 
-/** ready: can be registered; needsReview: becomes a draft; rejected: nothing of the file is written. */
-export type RowStatus = 'ready' | 'needsReview' | 'rejected';
+/** ready: can be registered; needsReview: becomes a draft; rejected: nothing of the file is written; skipped: left out by a person. */
+export type RowStatus = 'ready' | 'needsReview' | 'rejected' | 'skipped';
+
+/** What a user sets right in one row of a preview; what is left out stays as read. */
+export interface RowFix {
+  number?: string;
+  title?: string;
+  measures?: string;
+  indicators?: string[];
+  lead?: NamedDepartment[];
+  support?: NamedDepartment[];
+  groups?: string[];
+  deadline?: LedgerRow['deadline'];
+  target?: LedgerRow['target'];
+  /** 不导入这一行. */
+  skip?: boolean;
+}
 
 /** Something to be seen by a person: where, a stable code, and a sentence that says what is wrong and what to do. */
 export interface CellProblem {
