@@ -174,6 +174,17 @@ describe.each(DATABASES)('files of evidence on %s', (name) => {
     ]);
   }); // prettier-ignore
 
+  it('does not show a PDF in the page in which something could run; it is taken and downloaded like any other', async () => {
+    const scripted = Buffer.from(pdf().toString('latin1').replace('/Type /Catalog', '/Type /Catalog /OpenAction << /S /Java#53cript /JS (app.alert(1)) >>'), 'latin1'); // prettier-ignore
+    const sent = await send('带脚本.pdf', scripted);
+    expect(sent).toMatchObject({ status: 201, body: { canPreview: false } });
+    const { url } = (
+      await test.request('POST', `/api/v1/evidence/${sent.body.id}/download-link`, { as: CLERK })
+    ).body;
+    expect(code(await test.request('GET', `${url}?preview=1`, { as: CLERK }))).toEqual([400, 'EVIDENCE_NO_PREVIEW']);
+    expect((await test.request('GET', url, { as: CLERK })).status).toBe(200);
+  }); // prettier-ignore
+
   it('asks for the right again when a link is used, and previews pictures and PDF only', async () => {
     const { id } = (await send('共享.docx', office(WORD), 'isShared=true')).body;
     const { url } = (await test.request('POST', `/api/v1/evidence/${id}/download-link`, { as: SUPPORT })).body;

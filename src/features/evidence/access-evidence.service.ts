@@ -8,7 +8,6 @@ import { dispositionOf } from '../../platform/http/content-disposition.js';
 import { EvidenceDesk } from './evidence-desk.js';
 import { EvidenceFiles } from './evidence-files.js';
 import { accessExpired, previewUnsupported } from './evidence.errors.js';
-import { canPreview } from './preview.js';
 
 /** How long a link is good for; long enough to be followed, too short to be passed on. */
 const LINK_MS = 60_000;
@@ -54,8 +53,8 @@ export class AccessEvidenceService {
     const access = this.key.read(token, holderOf(sessionId), this.clock.now());
     if (!access) throw accessExpired();
     const { evidence } = await this.desk.open(access.evidenceId);
-    const { id, name, sha256, bytes, mediaType } = evidence;
-    if (isPreview && !canPreview(mediaType)) throw previewUnsupported();
+    const { id, name, sha256, bytes, mediaType, canPreview } = evidence;
+    if (isPreview && canPreview !== 1) throw previewUnsupported();
     const content = await this.files.open(sha256);
     const purpose = isPreview ? 'PREVIEW' : 'DOWNLOAD';
     await this.unitOfWork.run(async () => this.desk.record('evidence.access', id, { name, sha256, purpose }));

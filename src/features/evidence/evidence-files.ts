@@ -8,6 +8,10 @@ import { FileStore, type StoredFile } from '../../platform/files/file-store.js';
 import type { IncomingFile } from '../../platform/http/upload-stream.js';
 import { evidenceCutOff, evidenceTooLarge } from './evidence.errors.js';
 import { EvidenceSettings } from './evidence-settings.js';
+import { isShown } from './preview.js';
+
+/** A file on the disk, and whether a page may show it. */
+export type KeptEvidence = StoredFile & { canPreview: number };
 
 /** What a request may weigh beyond the file in it: the lines that wrap it. */
 const WRAPPING_BYTES = 64 * 1024;
@@ -24,17 +28,21 @@ export class EvidenceFiles {
    * Takes a file in and gives its hash and size once it is on the disk. Refuses one that is too large, was cut off or
    * altered on the way, or is not what its name says; then nothing of it stays.
    */
-  async keep(file: IncomingFile, kind: EvidenceKind): Promise<StoredFile> {
+  async keep(file: IncomingFile, kind: EvidenceKind): Promise<KeptEvidence> {
     const { maxBytes, maxMegabytes } = this.settings;
     if ((file.requestBytes ?? 0) > maxBytes + WRAPPING_BYTES) throw evidenceTooLarge(maxMegabytes);
     const rules = await this.settings.rules();
+    let isPassive = false;
     const inspect = async (path: string, bytes: number): Promise<void> => {
       if (file.isTruncated()) throw evidenceCutOff();
-      requireContent(kind, bytes, await detectContent(path), rules);
+      const found = await detectContent(path);
+      requireContent(kind, bytes, found, rules);
+      isPassive = found.isPassive;
     };
     const expected = { maxBytes, inspect, ...(file.sha256 === null ? {} : { sha256: file.sha256 }) };
     try {
-      return await this.store.put(file.content, expected);
+      const stored = await this.store.put(file.content, expected);
+      return { ...stored, canPreview: isPassive && isShown(kind.mediaType) ? 1 : 0 };
     } catch (error) {
       throw refusalOf(error, maxMegabytes);
     }

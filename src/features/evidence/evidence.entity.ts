@@ -37,6 +37,10 @@ export class Evidence {
   @Column('text')
   mediaType!: string;
 
+  /** 1 = a page may show it: a picture, or a PDF in which nothing can run. */
+  @Column('integer', { default: 0 })
+  canPreview!: number;
+
   @Column('text')
   description!: string;
 

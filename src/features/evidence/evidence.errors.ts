@@ -91,6 +91,6 @@ export function previewUnsupported(): DomainError {
   return new DomainError(
     'INVALID',
     'EVIDENCE_NO_PREVIEW',
-    '这类文件不能在页面内预览，请下载后用办公软件打开。',
+    '这份文件不能在页面内预览（不是图片或 PDF，或者 PDF 带有脚本、加密），请下载后打开。',
   );
 } // prettier-ignore

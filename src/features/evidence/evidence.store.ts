@@ -36,7 +36,7 @@ export interface EvidenceFilter {
 }
 
 const FIELDS: readonly (keyof EvidenceRecord)[] = [
-  'id', 'taskId', 'departmentId', 'sameKey', 'sha256', 'bytes', 'name', 'mediaType', 'description', 'secrecy', 'month',
+  'id', 'taskId', 'departmentId', 'sameKey', 'sha256', 'bytes', 'name', 'mediaType', 'canPreview', 'description', 'secrecy', 'month',
   'validUntil', 'isShared', 'ordinal', 'supersedesId', 'supersededOn', 'uploadedOn', 'uploadedAt', 'uploadedBy',
   'uploader', 'removedOn', 'removedBy', 'removalReason', 'version',
 ]; // prettier-ignore

@@ -5,7 +5,6 @@ import type { Actor } from '../../platform/auth/actor.js';
 import type { LinkRecord, Subject } from './evidence-link.store.js';
 import { isOffice, mayKeep } from './evidence.policy.js';
 import type { NamedEvidence } from './evidence.store.js';
-import { canPreview } from './preview.js';
 
 /** What may be done with a piece now. */
 export type EvidenceDeed = 'CHANGE' | 'REPLACE' | 'LINK' | 'REMOVE';
@@ -152,7 +151,7 @@ export function presentEvidence(
     validity,
     validityLabel: VALIDITY_LABELS[validity],
     isShared: e.isShared === 1,
-    canPreview: canPreview(e.mediaType),
+    canPreview: e.canPreview === 1,
     ordinal: e.ordinal,
     supersedesId: e.supersedesId,
     supersededBy: e.supersededBy,

@@ -1,4 +1,4 @@
-/** What a browser shows without running anything of it: pictures that hold no script, and PDF. Never SVG, never a page. */
+/** What a browser can show: pictures that hold no script, and PDF where none was found in it. Never SVG, never a page. */
 const PREVIEWED: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/png',
@@ -8,7 +8,7 @@ const PREVIEWED: ReadonlySet<string> = new Set([
   'application/pdf',
 ]);
 
-/** Whether a file of this media type is shown inside the page. */
-export function canPreview(mediaType: string): boolean {
+/** Whether files of this media type are shown inside the page. */
+export function isShown(mediaType: string): boolean {
   return PREVIEWED.has(mediaType);
 }

@@ -10,12 +10,11 @@ import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { StoredFile } from '../../platform/files/file-store.js';
 import type { IncomingFile } from '../../platform/http/upload-stream.js';
 import { cleanText } from '../../platform/office/clean-text.js';
 import type { TaskFacts } from '../ledger/ledger.reader.js';
 import { EvidenceDesk } from './evidence-desk.js';
-import { EvidenceFiles } from './evidence-files.js';
+import { EvidenceFiles, type KeptEvidence } from './evidence-files.js';
 import type { Subject } from './evidence-link.store.js';
 import { EvidenceSettings } from './evidence-settings.js';
 import { isOffice, requireKeeper, requireSharer, requireUploader } from './evidence.policy.js';
@@ -94,7 +93,7 @@ export class UploadEvidenceService {
   private newEvidence(
     task: TaskFacts,
     wish: UploadWish,
-    file: { name: string; secrecy: Secrecy; description: string; kind: EvidenceKind; stored: StoredFile },
+    file: { name: string; secrecy: Secrecy; description: string; kind: EvidenceKind; stored: KeptEvidence },
   ): NewEvidence {
     const actor = currentActor();
     const subject = this.subjectOf(task, wish);

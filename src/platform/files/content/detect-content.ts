@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { plainContent, type Content } from './content.js';
 import { lookIntoCompound } from './compound-content.js';
+import { isPassivePdf } from './pdf-content.js';
 import { isMarkedText, isPlainText, looksLikeMarkup } from './text-content.js';
 import { lookIntoZip } from './zip-content.js';
 
@@ -23,6 +24,9 @@ export async function detectContent(path: string): Promise<Content> {
   // The mark of UTF-16 looks like the beginning of a sound, so it is asked first.
   if (isMarkedText(head) && (await isPlainText(path))) return plainContent('text/plain');
   const found = await fileTypeFromFile(path);
+  if (found?.mime === 'application/pdf') {
+    return { ...plainContent(found.mime), isPassive: await isPassivePdf(path) };
+  }
   if (found) return plainContent(found.mime);
   return plainContent((await isPlainText(path)) ? 'text/plain' : '');
 }
