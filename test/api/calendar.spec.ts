@@ -65,6 +65,15 @@ describe.each(DATABASES)('calendar on %s', (name) => {
     expect((await test.app.get(CalendarReader).calendar()).statusOf('2027-01-01')).toBe('PROVISIONAL');
   });
 
+  it('reminds the office in November of a year that is not there yet', async () => {
+    const outlook = () => test.request('GET', '/api/v1/calendar/outlook', { as: CLERK });
+    const { body } = await outlook();
+    expect(body.years[0]).toMatchObject({ year: 2026, status: 'FINAL' });
+    expect(body.warnings).toMatchObject([
+      { year: 2027, kind: 'MISSING', text: expect.stringContaining('2027') },
+    ]);
+  });
+
   it('takes a provisional file first, then the notice, showing each time what changes', async () => {
     const early = await put(2027, 0, { text: FILE_2027 });
     expect(early).toMatchObject({ status: 200, body: { status: 'PROVISIONAL', version: 1 } });

@@ -8,6 +8,8 @@ import {
   type ReckonedDay,
   type WorkingCalendar,
 } from '../../domain/calendar/working-calendar.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { calendarWarnings, type CalendarWarning } from './calendar-outlook.js';
 import { CalendarReader } from './calendar.reader.js';
 import { CalendarStore, type YearRecord } from './calendar.store.js';
 
@@ -27,7 +29,14 @@ export class CalendarViewService {
   constructor(
     private readonly store: CalendarStore,
     private readonly reader: CalendarReader,
+    private readonly clock: Clock,
   ) {}
+
+  /** Every year that is there, newest first, and what is still to be imported. */
+  async outlook(): Promise<{ years: YearRecord[]; warnings: CalendarWarning[] }> {
+    const years = await this.store.years();
+    return { years: years.toReversed(), warnings: calendarWarnings(years, this.clock.today()) };
+  }
 
   /** A year; one that was never imported is Monday to Friday and provisional, with version 0. */
   async year(year: number): Promise<YearView> {

@@ -5,11 +5,13 @@ import { CalendarService, type NoticeInput } from './calendar.service.js';
 import { CalendarViewService } from './calendar-view.service.js';
 import {
   CalendarMonthResponse,
+  CalendarOutlookResponse,
   CalendarYearDetailResponse,
   CalendarYearResponse,
   NoticeOutcomeResponse,
   PeriodResponse,
   presentMonth,
+  presentOutlook,
   presentPeriod,
   presentYear,
   presentYearDetail,
@@ -29,6 +31,13 @@ export class CalendarController {
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
   async period(@Query() { from, count, unit }: PeriodQuery): Promise<PeriodResponse> {
     return presentPeriod(await this.view.period(from, count, unit));
+  }
+
+  /** 已有的各年，以及尚待导入或者确认的年份 */
+  @Get('outlook')
+  @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
+  async outlook(): Promise<CalendarOutlookResponse> {
+    return presentOutlook(await this.view.outlook());
   }
 
   /** 一年的节假日安排 */

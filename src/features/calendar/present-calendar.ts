@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '../../domain/calendar/day.js';
 import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/month.js';
 import type { CalendarStatus, ReckonedDay, WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { CalendarWarning } from './calendar-outlook.js';
 import type { YearView } from './calendar-view.service.js';
 import type { YearRecord } from './calendar.store.js';
 
@@ -25,6 +26,21 @@ export class CalendarYearResponse {
 export class CalendarYearDetailResponse extends CalendarYearResponse {
   workingDays!: number;
   days!: NoticeDayResponse[];
+}
+
+/** A year that still has to be imported or confirmed. */
+export class CalendarWarningResponse {
+  year!: number;
+  /** MISSING 尚未导入 · PROVISIONAL 暂定 */
+  kind!: 'MISSING' | 'PROVISIONAL';
+  text!: string;
+}
+
+/** All years and what is still to be done. */
+export class CalendarOutlookResponse {
+  /** 由近到远 */
+  years!: CalendarYearResponse[];
+  warnings!: CalendarWarningResponse[];
 }
 
 /** A day of a month. */
@@ -83,6 +99,13 @@ export function presentYearDetail({ record, exceptions, workingDays }: YearView)
     name,
   }));
   return { ...presentYear(record), workingDays, days };
+}
+
+export function presentOutlook(outlook: {
+  years: YearRecord[];
+  warnings: CalendarWarning[];
+}): CalendarOutlookResponse {
+  return { years: outlook.years.map(presentYear), warnings: outlook.warnings };
 }
 
 /** Every day of a month with its kind. */

@@ -2,29 +2,37 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { Can } from '../../platform/auth/can.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { IfMatch } from '../../platform/http/if-match.js';
+import { DepartmentChangesService } from './department-changes.service.js';
 import { DepartmentsService, type DepartmentFields } from './departments.service.js';
 import {
   DepartmentDetailResponse,
+  DepartmentHistoryResponse,
   DepartmentPageResponse,
   presentDepartment,
   presentDepartmentDetail,
+  presentHistory,
 } from './present-department.js';
 import {
   AddAliasRequest,
   CreateDepartmentRequest,
   DepartmentListQuery,
   LastDayRequest,
+  MergeDepartmentRequest,
+  RenameDepartmentRequest,
   UpdateDepartmentRequest,
 } from './requests.js';
 
 /** Departments and their other names. */
 @Controller('departments')
 export class DepartmentsController {
-  constructor(private readonly departments: DepartmentsService) {}
+  constructor(
+    private readonly departments: DepartmentsService,
+    private readonly changes: DepartmentChangesService,
+  ) {}
 
   /** 单位列表，按代码排序 */
   @Get()
-  @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
+  @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER', 'SYSADMIN', 'SECADMIN')
   async list(@Query() query: DepartmentListQuery): Promise<DepartmentPageResponse> {
     const { limit, after, kind, q } = query;
     const from = after === undefined ? null : String(decodeCursor(after, 1)[0]);
@@ -34,14 +42,14 @@ export class DepartmentsController {
 
   /** 一个单位及其别名 */
   @Get(':code')
-  @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
+  @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER', 'SYSADMIN', 'SECADMIN')
   async get(@Param('code') code: string): Promise<DepartmentDetailResponse> {
     return presentDepartmentDetail(await this.departments.get(code));
   }
 
   /** 新增单位 */
   @Post()
-  @Can('CLERK', 'DIRECTOR')
+  @Can('CLERK', 'DIRECTOR', 'SYSADMIN')
   async create(@Body() body: CreateDepartmentRequest): Promise<DepartmentDetailResponse> {
     const { code, ...fields } = body;
     const complete = { parentCode: null, validFrom: null, validTo: null, ...columnsOf(fields) };
@@ -50,7 +58,7 @@ export class DepartmentsController {
 
   /** 修改单位 */
   @Patch(':code')
-  @Can('CLERK', 'DIRECTOR')
+  @Can('CLERK', 'DIRECTOR', 'SYSADMIN')
   async update(
     @Param('code') code: string,
     @IfMatch() version: number,
@@ -59,9 +67,42 @@ export class DepartmentsController {
     return presentDepartmentDetail(await this.departments.update(code, version, columnsOf(body)));
   }
 
+  /** 单位更名；原名称作为别名保留 */
+  @Post(':code/rename')
+  @HttpCode(200)
+  @Can('CLERK', 'DIRECTOR', 'SYSADMIN')
+  async rename(
+    @Param('code') code: string,
+    @IfMatch() version: number,
+    @Body() { name, shortName }: RenameDepartmentRequest,
+  ): Promise<DepartmentDetailResponse> {
+    await this.changes.rename(code, version, { name, shortName });
+    return presentDepartmentDetail(await this.departments.get(code));
+  }
+
+  /** 单位并入另一单位；此后原名称指向承接单位，任务和岗位另行调整 */
+  @Post(':code/merge')
+  @HttpCode(200)
+  @Can('CLERK', 'DIRECTOR', 'SYSADMIN')
+  async merge(
+    @Param('code') code: string,
+    @IfMatch() version: number,
+    @Body() { into, lastDay }: MergeDepartmentRequest,
+  ): Promise<DepartmentDetailResponse> {
+    await this.changes.merge(code, version, into, lastDay);
+    return presentDepartmentDetail(await this.departments.get(code));
+  }
+
+  /** 单位的变更经过，由新到旧 */
+  @Get(':code/history')
+  @Can('CLERK', 'DIRECTOR', 'SYSADMIN')
+  async history(@Param('code') code: string): Promise<DepartmentHistoryResponse> {
+    return presentHistory(await this.changes.history(code));
+  }
+
   /** 为单位增加别名 */
   @Post(':code/aliases')
-  @Can('CLERK', 'DIRECTOR')
+  @Can('CLERK', 'DIRECTOR', 'SYSADMIN')
   async addAlias(
     @Param('code') code: string,
     @Body() body: AddAliasRequest,
@@ -73,7 +114,7 @@ export class DepartmentsController {
   /** 终止别名 */
   @Post(':code/aliases/:aliasId/end')
   @HttpCode(200)
-  @Can('CLERK', 'DIRECTOR')
+  @Can('CLERK', 'DIRECTOR', 'SYSADMIN')
   async endAlias(
     @Param('code') code: string,
     @Param('aliasId') aliasId: string,

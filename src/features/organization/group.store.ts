@@ -38,6 +38,16 @@ export class GroupStore {
     await this.db.writer.insert(DepartmentGroup, { ...group, phrases: JSON.stringify(group.phrases) });
   }
 
+  /** Changes what a group is called; refuses a stale version. */
+  async change(
+    group: Pick<Group, 'id' | 'version'>,
+    changes: Partial<Pick<Group, 'name' | 'phrases'>>,
+  ): Promise<void> {
+    const { phrases, ...rest } = changes;
+    const columns = phrases === undefined ? rest : { ...rest, phrases: JSON.stringify(phrases) };
+    await updateVersioned(this.db, DepartmentGroup, group, columns);
+  }
+
   /** Replaces the listed members and counts the group's version up. */
   async setListed(group: Pick<Group, 'id' | 'version'>, departmentIds: readonly string[]): Promise<void> {
     await updateVersioned(this.db, DepartmentGroup, group, {});

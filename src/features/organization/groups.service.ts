@@ -53,6 +53,22 @@ export class GroupsService {
     });
   }
 
+  /** Changes the name of a group and the words that mean it. Refuses a stale version. */
+  async update(
+    code: string,
+    version: number,
+    changes: Partial<Pick<Group, 'name' | 'phrases'>>,
+  ): Promise<GroupWithMembers> {
+    requireKeeper(currentActor());
+    return this.unitOfWork.run(async () => {
+      const group = await this.require(code);
+      if (group.version !== version) throw staleVersion();
+      await this.groups.change(group, changes);
+      this.record('updateGroup', group.id, { name: group.name, phrases: group.phrases }, changes);
+      return this.get(code);
+    });
+  }
+
   /** Names the members of a LIST group, all of them. Refuses a group that follows a rule, and unknown departments. */
   async setMembers(code: string, version: number, departments: readonly string[]): Promise<GroupWithMembers> {
     requireKeeper(currentActor());

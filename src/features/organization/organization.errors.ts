@@ -31,6 +31,18 @@ export function departmentRing(code: string): DomainError {
   return new DomainError('INVALID', 'DEPARTMENT_RING', `单位“${code}”不能隶属于自身或者自己的下级单位。`);
 }
 
+export function mergedIntoItself(): DomainError {
+  return new DomainError('INVALID', 'MERGED_INTO_ITSELF', '单位不能并入自身，请填写承接职责的单位。');
+}
+
+export function mergedAlready(code: string, lastDay: string): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'DEPARTMENT_ENDED',
+    `单位“${code}”已于 ${lastDay} 撤销，不能再办理并入。`,
+  );
+}
+
 export function aliasTaken(alias: string): DomainError {
   return new DomainError('CONFLICT', 'ALIAS_TAKEN', `别名“${alias}”在此期间已指向一个单位，请先终止原别名。`);
 }

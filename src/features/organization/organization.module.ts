@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppointmentDeeds } from './appointment.deeds.js';
+import { DepartmentChangesService } from './department-changes.service.js';
 import { DepartmentStore } from './department.store.js';
 import { DepartmentsController } from './departments.controller.js';
 import { DepartmentsService } from './departments.service.js';
@@ -29,6 +30,7 @@ import { VacanciesReader } from './vacancies.reader.js';
     AppointmentDeeds,
     VacanciesReader,
     DepartmentsService,
+    DepartmentChangesService,
     GroupsService,
     PostsService,
     ImportDepartmentsService,

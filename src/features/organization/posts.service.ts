@@ -50,6 +50,25 @@ export class PostsService {
     return new Map((await this.departments.all()).map(({ id, code }) => [id, code]));
   }
 
+  /** Every term of a post, newest first; refuses a post that never was. */
+  async history(code: string): Promise<Term[]> {
+    const terms = await this.posts.terms(code);
+    if (terms.length === 0) throw postUnknown(code);
+    return terms.toReversed();
+  }
+
+  /** Changes where the last holder of a post is reached. Who he is stays as appointed. Refuses a stale version. */
+  async changeContact(code: string, version: number, email: string): Promise<Term[]> {
+    requireKeeper(currentActor());
+    return this.unitOfWork.run(async () => {
+      const [last] = await this.history(code);
+      if (last?.version !== version) throw staleVersion();
+      await this.posts.change(last, { email });
+      this.record('changeContact', last.id, { email: last.email }, { email });
+      return this.history(code);
+    });
+  }
+
   /**
    * Appoints a holder; the former one's term ends the day before. Refuses a day not after the last appointment, and a
    * post code that belongs to another department or duty.

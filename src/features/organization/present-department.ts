@@ -1,3 +1,4 @@
+import type { AuditedEvent } from '../../platform/audit/audit-history.js';
 import type { Department } from './department.entity.js';
 import type { DepartmentKind } from './group-rule.js';
 import type { DepartmentWithAliases } from './departments.service.js';
@@ -30,6 +31,23 @@ export class AliasResponse {
 export class DepartmentDetailResponse extends DepartmentResponse {
   parentCode!: string | null;
   aliases!: AliasResponse[];
+}
+
+/** 单位的一次变更 */
+export class DepartmentChangeResponse {
+  at!: number;
+  actor!: string;
+  holder!: string;
+  /** 操作代码，如 organization.rename */
+  operation!: string;
+  text!: string;
+  before!: Record<string, unknown> | null;
+  after!: Record<string, unknown> | null;
+}
+
+/** 单位的变更经过 */
+export class DepartmentHistoryResponse {
+  items!: DepartmentChangeResponse[];
 }
 
 /** A page of departments. */
@@ -68,4 +86,29 @@ export function presentDepartmentDetail(department: DepartmentWithAliases): Depa
       validTo,
     })),
   };
+}
+
+const DEEDS: Readonly<Record<string, string>> = {
+  'organization.createDepartment': '新增',
+  'organization.updateDepartment': '修改',
+  'organization.importDepartment': '导入',
+  'organization.rename': '更名',
+  'organization.merge': '并入其他单位',
+  'organization.takeOver': '承接其他单位',
+  'organization.addAlias': '增加别名',
+  'organization.endAlias': '终止别名',
+};
+
+/** What happened to a department, in words. */
+export function presentHistory(events: readonly AuditedEvent[]): DepartmentHistoryResponse {
+  const items = events.map(({ at, actor, holder, operation, before, after }) => ({
+    at,
+    actor,
+    holder,
+    operation,
+    text: DEEDS[operation] ?? '变更',
+    before,
+    after,
+  }));
+  return { items };
 }

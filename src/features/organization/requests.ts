@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { PartialType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -72,6 +72,32 @@ export class CreateDepartmentRequest extends DepartmentFieldsRequest {
 /** Only what is to change. */
 export class UpdateDepartmentRequest extends PartialType(DepartmentFieldsRequest) {}
 
+/** What a department is called from now on. */
+export class RenameDepartmentRequest {
+  /** 新的全称 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  name!: string;
+
+  /** 新的简称 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  shortName!: string;
+}
+
+/** Which department takes another over. */
+export class MergeDepartmentRequest {
+  /** 承接单位的代码 */
+  @Matches(DEPARTMENT_CODE)
+  into!: string;
+
+  /** 被并入单位存在的最后一日 */
+  @IsDay()
+  lastDay!: string;
+}
+
 /** Which departments. */
 export class DepartmentListQuery extends ListQuery {
   /** 类别 */
@@ -139,6 +165,9 @@ export class CreateGroupRequest {
   phrases!: string[];
 }
 
+/** Only what is to change of a group. */
+export class UpdateGroupRequest extends PartialType(PickType(CreateGroupRequest, ['name', 'phrases'])) {}
+
 /** The members of a LIST group, all of them. */
 export class SetMembersRequest {
   /** 单位代码 */
@@ -158,6 +187,16 @@ export class PostListQuery extends ListQuery {
   @IsOptional()
   @Matches(DEPARTMENT_CODE)
   department?: string;
+}
+
+/** Where the present holder of a post is reached. */
+export class ContactRequest {
+  /** 邮箱；没有则为空 */
+  @IsString()
+  @MaxLength(200)
+  @ValidateIf((request: ContactRequest) => request.email !== '')
+  @Matches(EMAIL)
+  email!: string;
 }
 
 /** Who is to hold a post. */

@@ -1,22 +1,22 @@
 import type { Recipes } from '../recipe.js';
+import { AUDIT_RECIPES } from './audit.js';
 import { DASHBOARD_RECIPES } from './dashboard.js';
 import { EVIDENCE_RECIPES } from './evidence.js';
 import { IDENTITY_RECIPES } from './identity.js';
 import { LEDGER_RECIPES } from './ledgers.js';
 import { OFFICE_RECIPES } from './office.js';
-import { OPERATION_RECIPES } from './operation.js';
 import { REPORTING_RECIPES } from './reporting.js';
 import { ROUND_RECIPES } from './round.js';
 import { TASK_RECIPES } from './tasks.js';
 
 /** How every operation is asked. */
 export const RECIPES: Recipes = {
+  ...AUDIT_RECIPES,
   ...DASHBOARD_RECIPES,
   ...EVIDENCE_RECIPES,
   ...IDENTITY_RECIPES,
   ...LEDGER_RECIPES,
   ...OFFICE_RECIPES,
-  ...OPERATION_RECIPES,
   ...REPORTING_RECIPES,
   ...ROUND_RECIPES,
   ...TASK_RECIPES,

@@ -34,6 +34,30 @@ export const OFFICE_RECIPES: Recipes = {
     params: { code: code(things), aliasId: things.office.aliasId },
     body: { lastDay: '2023-12-31' },
   })),
+  'POST /api/v1/departments/{code}/rename': ofOffice((things) => ({
+    params: { code: code(things) },
+    version: things.office.versions.department,
+    body: { name: '更名后的单位', shortName: '更名单位' },
+  })),
+  'POST /api/v1/departments/{code}/merge': ofOffice((things) => ({
+    params: { code: code(things) },
+    version: things.office.versions.department,
+    body: { into: 'CZJ', lastDay: '2023-12-31' },
+  })),
+  'GET /api/v1/departments/{code}/history': ofOffice((things) => ({ params: { code: code(things) } })),
+  'PATCH /api/v1/department-groups/{code}': ofOffice((things) => ({
+    params: { code: group(things) },
+    version: things.office.versions.group,
+    body: { name: '新组名' },
+  })),
+  'GET /api/v1/posts/missing': plain(),
+  'GET /api/v1/posts/{code}': ofOffice((things) => ({ params: { code: headPost(things) } })),
+  'PATCH /api/v1/posts/{code}': ofOffice((things) => ({
+    params: { code: headPost(things) },
+    version: 1,
+    body: { email: 'head@example.invalid' },
+  })),
+  'GET /api/v1/calendar/outlook': plain(),
   'GET /api/v1/department-groups': plain(),
   'GET /api/v1/department-groups/{code}': ofOffice((things) => ({ params: { code: group(things) } })),
   'POST /api/v1/department-groups': plain({
@@ -56,7 +80,7 @@ export const OFFICE_RECIPES: Recipes = {
     },
   }),
   'POST /api/v1/posts/{code}/vacate': ofOffice((things) => ({
-    params: { code: things.office.ledgerId === MISSING ? 'NOSUCH-HEAD' : `${things.parent.code}-HEAD` },
+    params: { code: headPost(things) },
     version: 1,
     body: { lastDay: '2023-04-30' },
   })),
@@ -73,3 +97,6 @@ export const OFFICE_RECIPES: Recipes = {
 };
 
 const group = ({ office }: Things): string => (office.ledgerId === MISSING ? 'NO_SUCH' : office.groupCode);
+
+const headPost = ({ parent, office }: Things): string =>
+  office.ledgerId === MISSING ? 'NOSUCH-HEAD' : `${parent.code}-HEAD`;
