@@ -70,12 +70,15 @@ describe.each(DATABASES)('departments and posts as an administrator keeps them o
     expect(body.items.map(({ text }: { text: string }) => text)).toEqual(['更名', '更名', '导入']);
     expect(body.items[1]).toMatchObject({
       actor: expect.stringMatching(/^SYSADMIN/),
-      before: { name: '区司法局' },
+      changes: expect.arrayContaining([{ field: 'name', before: '区司法局', after: '区数据和政务局' }]),
     });
     const heir = await test.request('GET', '/api/v1/departments/SCJ/history', { as: CLERK });
     expect(heir.body.items[0]).toMatchObject({
       text: '承接其他单位',
-      after: { department: 'KJJ', from: TODAY },
+      changes: expect.arrayContaining([
+        { field: 'department', before: null, after: 'KJJ' },
+        { field: 'from', before: null, after: TODAY },
+      ]),
     });
     const none = await test.request('GET', '/api/v1/departments/NONE/history', { as: CLERK });
     expect(none).toMatchObject({ status: 404, body: { code: 'DEPARTMENT_UNKNOWN' } });

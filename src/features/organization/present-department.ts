@@ -1,3 +1,4 @@
+import { changedFields } from '../../platform/audit/changed-fields.js';
 import type { AuditedEvent } from '../../platform/audit/audit-history.js';
 import type { Department } from './department.entity.js';
 import type { DepartmentKind } from './group-rule.js';
@@ -33,6 +34,13 @@ export class DepartmentDetailResponse extends DepartmentResponse {
   aliases!: AliasResponse[];
 }
 
+/** 一项内容的前后对照；没有记载为 null */
+export class DepartmentFieldChangeResponse {
+  field!: string;
+  before!: string | null;
+  after!: string | null;
+}
+
 /** 单位的一次变更 */
 export class DepartmentChangeResponse {
   at!: number;
@@ -41,8 +49,8 @@ export class DepartmentChangeResponse {
   /** 操作代码，如 organization.rename */
   operation!: string;
   text!: string;
-  before!: Record<string, unknown> | null;
-  after!: Record<string, unknown> | null;
+  /** 各项内容，变更前后对照 */
+  changes!: DepartmentFieldChangeResponse[];
 }
 
 /** 单位的变更经过 */
@@ -107,8 +115,7 @@ export function presentHistory(events: readonly AuditedEvent[]): DepartmentHisto
     holder,
     operation,
     text: DEEDS[operation] ?? '变更',
-    before,
-    after,
+    changes: changedFields(before, after),
   }));
   return { items };
 }

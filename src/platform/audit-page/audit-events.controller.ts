@@ -8,7 +8,7 @@ import { OutsideUnit } from '../http/outside-unit.js';
 import { AuditDesk } from './audit-desk.service.js';
 import { auditWorkbook } from './audit-workbook.js';
 import {
-  AnchorResponse,
+  AnchorFileResponse,
   AuditEventPageResponse,
   AuditVerdictResponse,
   presentAuditVerdict,
@@ -56,7 +56,7 @@ export class AuditEventsController {
 
   /** 下载当前锚点（链尾的序号和哈希值），请保存在数据库以外的地方 */
   @Get('anchor')
-  @ApiOkResponse({ type: AnchorResponse, description: '锚点文件' })
+  @ApiOkResponse({ type: AnchorFileResponse, description: '锚点文件' })
   @Can('AUDITOR')
   async anchor(): Promise<StreamableFile> {
     const anchor = await this.desk.anchor();

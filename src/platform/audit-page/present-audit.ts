@@ -1,5 +1,13 @@
+import { changedFields } from '../audit/changed-fields.js';
 import type { AuditRow } from './audit-list.js';
 import type { TimedVerdict } from './audit-desk.service.js';
+
+/** 一项内容的前后对照；没有记载为 null */
+export class AuditFieldResponse {
+  field!: string;
+  before!: string | null;
+  after!: string | null;
+}
 
 /** 一条审计记录 */
 export class AuditEventResponse {
@@ -16,10 +24,8 @@ export class AuditEventResponse {
   operation!: string;
   objectKind!: string;
   objectId!: string;
-  /** 变更前的内容 */
-  before!: Record<string, unknown> | null;
-  /** 变更后的内容 */
-  after!: Record<string, unknown> | null;
+  /** 各项内容，办理前后对照 */
+  changes!: AuditFieldResponse[];
 }
 
 /** 一页审计记录，由新到旧 */
@@ -32,6 +38,12 @@ export class AuditEventPageResponse {
 export class AnchorResponse {
   seq!: number;
   hash!: string;
+}
+
+/** 锚点文件的内容 */
+export class AnchorFileResponse extends AnchorResponse {
+  /** 下载的时刻，毫秒 */
+  at!: number;
 }
 
 /** 审计链核验结果 */
@@ -48,7 +60,7 @@ export class AuditVerdictResponse {
 /** One event. */
 export function presentEvent(row: AuditRow): AuditEventResponse {
   const { before, after, ...rest } = row;
-  return { ...rest, before: contentOf(before), after: contentOf(after) };
+  return { ...rest, changes: changedFields(contentOf(before), contentOf(after)) };
 }
 
 /** The verdict with its time in seconds, one decimal. */
