@@ -97,7 +97,7 @@ export class DepartmentChangesService {
   private async require(code: string, version: number): Promise<Department> {
     const department = await this.store.byCode(code);
     if (!department) throw departmentUnknown(code);
-    if (department.version !== version) throw staleVersion();
+    if (department.version !== version) throw staleVersion('department', department, version);
     return department;
   }
 

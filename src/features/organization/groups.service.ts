@@ -62,7 +62,7 @@ export class GroupsService {
     requireKeeper(currentActor());
     return this.unitOfWork.run(async () => {
       const group = await this.require(code);
-      if (group.version !== version) throw staleVersion();
+      if (group.version !== version) throw staleVersion('department_group', group, version);
       await this.groups.change(group, changes);
       this.record('updateGroup', group.id, { name: group.name, phrases: group.phrases }, changes);
       return this.get(code);

@@ -62,7 +62,8 @@ export class PostsService {
     requireKeeper(currentActor());
     return this.unitOfWork.run(async () => {
       const [last] = await this.history(code);
-      if (last?.version !== version) throw staleVersion();
+      if (!last) throw postUnknown(code);
+      if (last.version !== version) throw staleVersion('post', last, version);
       await this.posts.change(last, { email });
       this.record('changeContact', last.id, { email: last.email }, { email });
       return this.history(code);

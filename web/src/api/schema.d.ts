@@ -177,6 +177,57 @@ export interface paths {
     patch: operations['Departments.update'];
     trace?: never;
   };
+  '/api/v1/departments/{code}/rename': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 单位更名；原名称作为别名保留 */
+    post: operations['Departments.rename'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/departments/{code}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 单位并入另一单位；此后原名称指向承接单位，任务和岗位另行调整 */
+    post: operations['Departments.merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/departments/{code}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 单位的变更经过，由新到旧 */
+    get: operations['Departments.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/departments/{code}/aliases': {
     parameters: {
       query?: never;
@@ -243,7 +294,8 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /** 修改单位组的名称和词语 */
+    patch: operations['Groups.update'];
     trace?: never;
   };
   '/api/v1/department-groups/{code}/members': {
@@ -279,6 +331,41 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/v1/posts/missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 今日无人在任的联络员和主要负责人岗位，按单位 */
+    get: operations['Posts.missing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/posts/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个岗位的历任人员，由新到旧 */
+    get: operations['Posts.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改现任人员的邮箱 */
+    patch: operations['Posts.changeContact'];
     trace?: never;
   };
   '/api/v1/posts/{code}/vacate': {
@@ -685,6 +772,23 @@ export interface paths {
     };
     /** 期限计算：自某日起若干日、月或工作日的最后一日（民法典第201至203条：当日不计，遇休息日顺延） */
     get: operations['Calendar.period'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/outlook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已有的各年，以及尚待导入或者确认的年份 */
+    get: operations['Calendar.outlook'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2411,6 +2515,11 @@ export interface components {
       auditEvents: number | null;
       seconds: number;
     };
+    AuditFieldResponse: {
+      field: string;
+      before: string | null;
+      after: string | null;
+    };
     AuditEventResponse: {
       seq: number;
       /** @description 时刻，毫秒 */
@@ -2425,20 +2534,16 @@ export interface components {
       operation: string;
       objectKind: string;
       objectId: string;
-      /** @description 变更前的内容 */
-      before: {
-        [key: string]: unknown;
-      } | null;
-      /** @description 变更后的内容 */
-      after: {
-        [key: string]: unknown;
-      } | null;
+      /** @description 各项内容，办理前后对照 */
+      changes: components['schemas']['AuditFieldResponse'][];
     };
     AuditEventPageResponse: {
       items: components['schemas']['AuditEventResponse'][];
       next: string | null;
     };
-    AnchorResponse: {
+    AnchorFileResponse: {
+      /** @description 下载的时刻，毫秒 */
+      at: number;
       seq: number;
       hash: string;
     };
@@ -2451,6 +2556,10 @@ export interface components {
     VerifyAuditRequest: {
       /** @description 外部保存的锚点；不填则只核验链本身 */
       anchor?: components['schemas']['AnchorRequest'];
+    };
+    AnchorResponse: {
+      seq: number;
+      hash: string;
     };
     AuditVerdictResponse: {
       ok: boolean;
@@ -2547,6 +2656,36 @@ export interface components {
       /** @description 撤销前最后一日；空为仍存在 */
       validTo?: string | null;
     };
+    RenameDepartmentRequest: {
+      /** @description 新的全称 */
+      name: string;
+      /** @description 新的简称 */
+      shortName: string;
+    };
+    MergeDepartmentRequest: {
+      /** @description 承接单位的代码 */
+      into: string;
+      /** @description 被并入单位存在的最后一日 */
+      lastDay: string;
+    };
+    DepartmentFieldChangeResponse: {
+      field: string;
+      before: string | null;
+      after: string | null;
+    };
+    DepartmentChangeResponse: {
+      at: number;
+      actor: string;
+      holder: string;
+      /** @description 操作代码，如 organization.rename */
+      operation: string;
+      text: string;
+      /** @description 各项内容，变更前后对照 */
+      changes: components['schemas']['DepartmentFieldChangeResponse'][];
+    };
+    DepartmentHistoryResponse: {
+      items: components['schemas']['DepartmentChangeResponse'][];
+    };
     AddAliasRequest: {
       /** @description 别名 */
       alias: string;
@@ -2585,6 +2724,12 @@ export interface components {
       /** @description 表示该组的词语 */
       phrases: string[];
     };
+    UpdateGroupRequest: {
+      /** @description 名称 */
+      name?: string;
+      /** @description 表示该组的词语 */
+      phrases?: string[];
+    };
     SetMembersRequest: {
       /** @description 单位代码 */
       departments: string[];
@@ -2604,6 +2749,30 @@ export interface components {
     PostPageResponse: {
       items: components['schemas']['PostResponse'][];
       next: string | null;
+    };
+    MissingPostResponse: {
+      department: string;
+      departmentName: string;
+      /** @enum {string} */
+      kind: 'CLERK' | 'DIRECTOR' | 'HEAD' | 'LEADER' | 'LIAISON';
+      /** @description 空缺的岗位；从未设过为 null */
+      postCode: string | null;
+      lastHolder: string | null;
+      /** @description 自何日起空缺 */
+      since: string | null;
+    };
+    MissingPostsResponse: {
+      items: components['schemas']['MissingPostResponse'][];
+    };
+    PostHistoryResponse: {
+      code: string;
+      /** @description 最近一任的版本，修改和离任时用 */
+      version: number;
+      terms: components['schemas']['PostResponse'][];
+    };
+    ContactRequest: {
+      /** @description 邮箱；没有则为空 */
+      email: string;
     };
     AppointRequest: {
       /** @description 岗位代码 */
@@ -2863,15 +3032,7 @@ export interface components {
        */
       status: 'FINAL' | 'PROVISIONAL';
     };
-    NoticeDayResponse: {
-      day: string;
-      /** @enum {string} */
-      kind: '上班' | '放假';
-      name: string;
-    };
-    CalendarYearDetailResponse: {
-      workingDays: number;
-      days: components['schemas']['NoticeDayResponse'][];
+    CalendarYearResponse: {
       year: number;
       /**
        * @description FINAL 正式 · PROVISIONAL 暂定
@@ -2881,6 +3042,39 @@ export interface components {
       noticeNumber: string;
       importedOn: string | null;
       version: number;
+    };
+    CalendarWarningResponse: {
+      year: number;
+      /**
+       * @description MISSING 尚未导入 · PROVISIONAL 暂定
+       * @enum {string}
+       */
+      kind: 'MISSING' | 'PROVISIONAL';
+      text: string;
+    };
+    CalendarOutlookResponse: {
+      /** @description 由近到远 */
+      years: components['schemas']['CalendarYearResponse'][];
+      warnings: components['schemas']['CalendarWarningResponse'][];
+    };
+    NoticeDayResponse: {
+      day: string;
+      /** @enum {string} */
+      kind: '上班' | '放假';
+      name: string;
+    };
+    CalendarYearDetailResponse: {
+      year: number;
+      /**
+       * @description FINAL 正式 · PROVISIONAL 暂定
+       * @enum {string}
+       */
+      status: 'FINAL' | 'PROVISIONAL';
+      noticeNumber: string;
+      importedOn: string | null;
+      version: number;
+      workingDays: number;
+      days: components['schemas']['NoticeDayResponse'][];
     };
     CalendarDayResponse: {
       day: string;
@@ -2926,17 +3120,6 @@ export interface components {
        * @enum {string}
        */
       status: 'FINAL' | 'PROVISIONAL';
-    };
-    CalendarYearResponse: {
-      year: number;
-      /**
-       * @description FINAL 正式 · PROVISIONAL 暂定
-       * @enum {string}
-       */
-      status: 'FINAL' | 'PROVISIONAL';
-      noticeNumber: string;
-      importedOn: string | null;
-      version: number;
     };
     TaskCountsResponse: {
       DRAFT?: number;
@@ -5642,7 +5825,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['AnchorResponse'];
+          'application/json': components['schemas']['AnchorFileResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -5773,6 +5956,80 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'Departments.rename': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameDepartmentRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepartmentDetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Departments.merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeDepartmentRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepartmentDetailResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Departments.history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepartmentHistoryResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Departments.addAlias': {
     parameters: {
       query?: never;
@@ -5892,6 +6149,32 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'Groups.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateGroupRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Groups.setMembers': {
     parameters: {
       query?: never;
@@ -5966,6 +6249,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PostResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Posts.missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MissingPostsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Posts.history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostHistoryResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Posts.changeContact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostHistoryResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -6603,6 +6954,26 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PeriodResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Calendar.outlook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarOutlookResponse'];
         };
       };
       default: components['responses']['Problem'];
