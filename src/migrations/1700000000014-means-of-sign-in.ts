@@ -23,9 +23,11 @@ export class MeansOfSignIn1700000000014 implements MigrationInterface {
       { unique: [['issuer', 'subject']], references: { account_id: 'account' } },
     );
     await q.query(`ALTER TABLE session ADD COLUMN means text NOT NULL DEFAULT 'PASSWORD'`);
+    await q.query('ALTER TABLE account ADD COLUMN enabled_at bigint');
   }
 
   async down(q: QueryRunner): Promise<void> {
+    await q.query('ALTER TABLE account DROP COLUMN enabled_at');
     await q.query('ALTER TABLE session DROP COLUMN means');
     await dropTables(q, ['foreign_identity', 'recovery_code', 'second_factor']);
   }

@@ -16,6 +16,14 @@ export class AccountAccessController {
     await this.access.resetSecondFactor(id);
   }
 
+  /** 解除账号与统一身份认证中某人的关联，下次从那里登录时重新关联；已登录的会话全部失效 */
+  @Post('foreign-identity/reset')
+  @HttpCode(204)
+  @Can('SYSADMIN')
+  async untie(@Param('id') id: string): Promise<void> {
+    await this.access.untie(id);
+  }
+
   /** 强制退出：账号已登录的会话全部失效 */
   @Post('end-sessions')
   @HttpCode(200)

@@ -3,6 +3,8 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireForeign } from './account-rules.js';
 import { AccountStore, type AccountRecord } from './account.store.js';
+import { ForeignIdentityStore } from './foreign-identity/foreign-identity.store.js';
+import { notTied } from './foreign-identity/oidc.errors.js';
 import { accountNotFound, noSecondFactor } from './identity.errors.js';
 import { PasswordTools } from './password-tools.js';
 import { SecondFactorService } from './second-factor/second-factor.service.js';
@@ -13,6 +15,7 @@ export class AccountAccessService {
   constructor(
     private readonly accounts: AccountStore,
     private readonly factors: SecondFactorService,
+    private readonly identities: ForeignIdentityStore,
     private readonly tools: PasswordTools,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
@@ -27,6 +30,16 @@ export class AccountAccessService {
       await this.tools.sessions.endAll(id, 'ADMINISTRATOR', this.tools.clock.now());
       this.record('resetSecondFactor', id, {});
       return account;
+    });
+  }
+
+  /** Lets an account be tied to another person at the other service; its sessions end. Refuses one's own account. */
+  async untie(id: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      requireForeign(await this.one(id));
+      if (!(await this.identities.untie(id))) throw notTied();
+      await this.tools.sessions.endAll(id, 'ADMINISTRATOR', this.tools.clock.now());
+      this.record('untieForeignIdentity', id, {});
     });
   }
 

@@ -39,6 +39,10 @@ export class Account {
   @Column('bigint', { nullable: true })
   lastSignInAt!: number | null;
 
+  /** When it was last started again after having been stopped. */
+  @Column('bigint', { nullable: true })
+  enabledAt!: number | null;
+
   /** Failed sign-ins since the last one that succeeded; told to the owner. */
   @Column('integer')
   failedSince!: number;

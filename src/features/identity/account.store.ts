@@ -40,6 +40,17 @@ export class AccountStore {
     return (await query.getMany()) as AccountRecord[];
   }
 
+  /** Every account by user name. */
+  async all(): Promise<AccountRecord[]> {
+    return (await this.db.reader.find(Account, { order: { username: 'ASC' } })) as AccountRecord[];
+  }
+
+  /** Accounts that may sign in, save those of the demonstration. */
+  async active(): Promise<AccountRecord[]> {
+    const where = { state: 'ACTIVE', isDemonstration: 0 };
+    return (await this.db.reader.find(Account, { where, order: { username: 'ASC' } })) as AccountRecord[];
+  }
+
   async add(account: AccountRecord): Promise<void> {
     await this.db.writer.insert(Account, account);
   }

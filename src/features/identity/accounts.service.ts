@@ -80,6 +80,7 @@ export class AccountsService {
         isDemonstration: isDemonstration ? 1 : 0,
         createdAt: this.tools.clock.now(),
         lastSignInAt: null,
+        enabledAt: null,
         failedSince: 0,
         version: 1,
       };
@@ -127,7 +128,14 @@ export class AccountsService {
   async enable(id: string, version: number, reason: string): Promise<AccountRecord> {
     return this.unitOfWork.run(async () => {
       const account = await this.one(id);
-      await this.accounts.change({ id, version }, { state: 'ACTIVE', stateReason: reason });
+      await this.accounts.change(
+        { id, version },
+        {
+          state: 'ACTIVE',
+          stateReason: reason,
+          enabledAt: this.tools.clock.now(),
+        },
+      );
       this.record('enableAccount', account.id, { reason });
       return this.one(id);
     });

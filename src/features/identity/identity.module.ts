@@ -14,6 +14,11 @@ import { AccountsService } from './accounts.service.js';
 import { BootstrapController } from './bootstrap.controller.js';
 import { BootstrapService } from './bootstrap.service.js';
 import { Credentials } from './credentials.js';
+import { ForeignIdentityStore } from './foreign-identity/foreign-identity.store.js';
+import { OidcClient } from './foreign-identity/oidc-client.js';
+import { OidcController } from './foreign-identity/oidc.controller.js';
+import { OidcDesk } from './foreign-identity/oidc-desk.js';
+import { OidcSignInService } from './foreign-identity/oidc-sign-in.service.js';
 import { GrantStore } from './grant.store.js';
 import { GrantsService } from './grants.service.js';
 import { OpenTermsController } from './open-terms.controller.js';
@@ -39,6 +44,10 @@ import { SignInOptions } from './sign-in-options.js';
 import { SignInService } from './sign-in.service.js';
 import { SignInTime } from './sign-in-time.js';
 import { ThrottleStore } from './throttle.store.js';
+import { AccountListController } from './upkeep/account-list.controller.js';
+import { ExportAccountsService } from './upkeep/export-accounts.service.js';
+import { UpkeepJob } from './upkeep/upkeep.job.js';
+import { UpkeepService } from './upkeep/upkeep.service.js';
 
 /** Accounts, sign-in and sessions. */
 @Module({
@@ -47,6 +56,8 @@ import { ThrottleStore } from './throttle.store.js';
     SessionController,
     OtherSessionsController,
     SecondFactorController,
+    OidcController,
+    AccountListController,
     BootstrapController,
     AccountsController,
     AccountAccessController,
@@ -90,6 +101,13 @@ import { ThrottleStore } from './throttle.store.js';
     SecondFactorStore,
     SecondFactorService,
     OwnSecondFactorService,
+    ForeignIdentityStore,
+    OidcClient,
+    OidcSignInService,
+    OidcDesk,
+    UpkeepService,
+    UpkeepJob,
+    ExportAccountsService,
   ],
   exports: [SessionService, AccountsService, GrantsService, BootstrapService],
 })

@@ -63,6 +63,11 @@ export class SessionStore {
     await this.db.writer.insert(Session, session);
   }
 
+  /** Deletes sessions that could not be used any more at an instant; gives how many. */
+  async forget(before: number): Promise<number> {
+    return (await this.db.write('DELETE FROM session WHERE expires_at < ?', [before])).affected;
+  }
+
   async changeToken(id: string, tokenSha256: string): Promise<void> {
     await this.db.write('UPDATE session SET token_sha256 = ? WHERE id = ?', [tokenSha256, id]);
   }

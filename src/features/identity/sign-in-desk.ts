@@ -22,7 +22,7 @@ export class SignInDesk {
     request: FastifyRequest,
     { username, password, code }: { username: string; password: string; code?: string },
   ): SignInAttempt {
-    if (this.settings.DIAODU_TLS === 'ON' && request.protocol !== 'https') throw tlsRequired();
+    this.requireSecure(request);
     return {
       username,
       password,
@@ -32,6 +32,11 @@ export class SignInDesk {
       requestId: String(request.id),
       device: this.cookies.read(request, 'device'),
     };
+  }
+
+  /** Refuses a connection over which the browser would drop the secure cookie. */
+  requireSecure(request: FastifyRequest): void {
+    if (this.settings.DIAODU_TLS === 'ON' && request.protocol !== 'https') throw tlsRequired();
   }
 
   /** Gives the browser its new session and makes it a known device. */

@@ -16,8 +16,8 @@ export class SignInOptions {
   async read(): Promise<SignInOptionsResponse> {
     return {
       bootstrapOpen: await this.bootstrap.isOpen(),
-      oidc: false,
-      oidcLabel: null,
+      oidc: this.settings.DIAODU_OIDC_ISSUER !== undefined,
+      oidcLabel: this.settings.DIAODU_OIDC_ISSUER === undefined ? null : this.settings.DIAODU_OIDC_LABEL,
       tls: this.settings.DIAODU_TLS,
       officeDay: await this.officeDay.held(),
     };

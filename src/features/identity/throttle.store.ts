@@ -83,6 +83,13 @@ export class ThrottleStore {
     );
   }
 
+  /** Deletes counts and browsers that have not been used since an instant; gives how many. */
+  async forget(before: number): Promise<number> {
+    const counts = await this.db.write('DELETE FROM sign_in_throttle WHERE last_failure_at < ?', [before]);
+    const devices = await this.db.write('DELETE FROM known_device WHERE last_used_at < ?', [before]);
+    return counts.affected + devices.affected;
+  }
+
   /** Forgets every browser of an account, as after a reset of its password. */
   async forgetDevices(accountId: string): Promise<void> {
     await this.db.write('DELETE FROM known_device WHERE account_id = ?', [accountId]);

@@ -35,6 +35,12 @@ describe('settings', () => {
     [{ PORT: '99999' }, 'PORT：不能大于 65535'],
     [{ PORT: '-1' }, 'PORT：不能小于 0'],
     [{ DIAODU_FREEZE_BATCH: '0.5' }, 'DIAODU_FREEZE_BATCH：不能小于 1；应为整数'],
+    [
+      { DIAODU_OIDC_ISSUER: 'https://id.example' },
+      'DIAODU_OIDC_CLIENT_SECRET：不能为空；应与 DIAODU_OIDC_ISSUER 同时填写',
+    ],
+    [{ DIAODU_OIDC_CLIENT_ID: 'diaodu' }, 'DIAODU_OIDC_ISSUER：应为 https:// 开头的签发者地址'],
+    [{ DIAODU_OIDC_ISSUER: 'http://id.example' }, '本机可用 http'],
     [{ DIAODU_JOBS: 'yes' }, 'DIAODU_JOBS：应为 on 或者 off'],
   ])('says of %j what would be right, in Chinese', (variables, sentence) => {
     expect(() => loadSettings(variables)).toThrow(sentence);

@@ -4,6 +4,13 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, Valida
 /** Addresses that only this machine can reach. */
 export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
+/** True when any part of the sign-in by another service is set; then all of it must be. */
+function wantsOidc(s: Settings): boolean {
+  return [s.DIAODU_OIDC_ISSUER, s.DIAODU_OIDC_CLIENT_ID, s.DIAODU_OIDC_CLIENT_SECRET].some(
+    (part) => part !== undefined,
+  );
+}
+
 /** Every setting of the service, its meaning, its default and its rule; this class is the manual. */
 export class Settings {
   /** Which database: `sqlite` (one process, one file) or `postgres` (several processes). */
@@ -53,6 +60,35 @@ export class Settings {
   @IsOptional()
   @Matches(/^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/, { message: '应为 IP 地址或者网段，用英文逗号分隔' })
   DIAODU_PROXIES?: string;
+
+  /** Issuer address of another service (OpenID Connect) by which people may sign in too; https, or http on this machine. */
+  @ValidateIf(wantsOidc)
+  @Matches(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))/, {
+    message:
+      '应为 https:// 开头的签发者地址（本机可用 http），并与 DIAODU_OIDC_CLIENT_ID、DIAODU_OIDC_CLIENT_SECRET 同时填写',
+  })
+  DIAODU_OIDC_ISSUER?: string;
+
+  /** Name of this program at the other service. */
+  @ValidateIf(wantsOidc)
+  @IsString({ message: '应与 DIAODU_OIDC_ISSUER 同时填写' })
+  @MinLength(1, { message: '不能为空' })
+  DIAODU_OIDC_CLIENT_ID?: string;
+
+  /** Secret of this program at the other service. */
+  @ValidateIf(wantsOidc)
+  @IsString({ message: '应与 DIAODU_OIDC_ISSUER 同时填写' })
+  @MinLength(1, { message: '不能为空' })
+  DIAODU_OIDC_CLIENT_SECRET?: string;
+
+  /** What the other service is called on the sign-in page. */
+  @IsString({ message: '应为文字' })
+  @MinLength(1, { message: '不能为空' })
+  DIAODU_OIDC_LABEL: string = '统一身份认证';
+
+  /** Which of its claims is the user name here. */
+  @Matches(/^\w+$/, { message: '应为声明的名称，如 preferred_username' })
+  DIAODU_OIDC_CLAIM: string = 'preferred_username';
 
   /** Port to listen on. */
   @Type(() => Number)

@@ -541,6 +541,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session/oidc/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 转到统一身份认证登录 */
+    get: operations['Oidc.start'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/oidc/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 从统一身份认证返回，建立会话 */
+    get: operations['Oidc.callback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 账号清单工作簿，供定期核对；导出记入审计 */
+    get: operations['AccountList.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bootstrap': {
     parameters: {
       query?: never;
@@ -706,6 +757,23 @@ export interface paths {
     put?: never;
     /** 解除账号绑定的动态口令（本人手机丢失等）；已登录的会话全部失效 */
     post: operations['AccountAccess.resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/accounts/{id}/foreign-identity/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解除账号与统一身份认证中某人的关联，下次从那里登录时重新关联；已登录的会话全部失效 */
+    post: operations['AccountAccess.untie'];
     delete?: never;
     options?: never;
     head?: never;
@@ -6606,6 +6674,67 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'Oidc.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Oidc.callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AccountList.export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 工作簿 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Bootstrap.begin': {
     parameters: {
       query?: never;
@@ -6849,6 +6978,26 @@ export interface operations {
     };
   };
   'AccountAccess.resetSecondFactor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'AccountAccess.untie': {
     parameters: {
       query?: never;
       header?: never;
