@@ -1,3 +1,4 @@
+import { DASHBOARD_ROUTES } from '../features/dashboard/routes.js';
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
 import { REPORTING_ROUTES } from '../features/reporting/routes.js';
@@ -8,6 +9,7 @@ import type { FeatureRoute } from '../lib/feature-route.js';
 /** Every page inside the shell. A feature adds its own list with one line; navigation follows from what is here. */
 // prettier-ignore
 export const FEATURE_ROUTES: readonly FeatureRoute[] = [
+  ...DASHBOARD_ROUTES,
   ...LEDGER_ROUTES,
   ...TASK_ROUTES,
   ...REPORTING_ROUTES,

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DayText } from '../../components/day-text.js';
+import { PageState } from '../../components/page-state.js';
+import { Page } from '../../components/page.js';
+import { DepartmentDeskPanels } from './department-desk.js';
+import { LightPanels } from './light-panels.js';
+import { MonthStandings } from './month-standing.js';
+import { OfficeDeskPanels } from './office-desk.js';
+import './workbench.css';
+import { workbenchQuery } from './workbench-types.js';
+
+/** 工作台: what the role one acts in has to do and to know today. */
+export function WorkbenchPage(): ReactNode {
+  const { t } = useTranslation('dashboard');
+  const { data, error, isPending, refetch } = useQuery(workbenchQuery);
+  return (
+    <Page title={t('title')} note={data && <DayText day={data.today} />}>
+      {isPending && <PageState kind="loading" />}
+      {error && <PageState kind="error" error={error} onRetry={() => void refetch()} />}
+      {data && (
+        <div className="workbench">
+          {data.department && <DepartmentDeskPanels desk={data.department} />}
+          <MonthStandings months={data.months} isOffice={data.office !== null} />
+          {data.office && <OfficeDeskPanels desk={data.office} />}
+          {data.lights && <LightPanels lights={data.lights} />}
+        </div>
+      )}
+    </Page>
+  );
+}
