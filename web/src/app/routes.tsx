@@ -1,4 +1,5 @@
 import { DASHBOARD_ROUTES } from '../features/dashboard/routes.js';
+import { DISPATCH_ROUTES } from '../features/dispatch/routes.js';
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
 import { REPORTING_ROUTES } from '../features/reporting/routes.js';
@@ -13,6 +14,7 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...LEDGER_ROUTES,
   ...TASK_ROUTES,
   ...REPORTING_ROUTES,
+  ...DISPATCH_ROUTES,
   ...IDENTITY_ROUTES,
 ];
 

@@ -11,16 +11,6 @@ export type Asked = Schemas['RequestView'];
 export type QueueFilter = NonNullable<paths['/api/v1/reports/review-queue']['get']['parameters']['query']>;
 export type RequestsFilter = NonNullable<paths['/api/v1/requests']['get']['parameters']['query']>;
 
-/** Issued ledgers, the newest first: one of them is what a month belongs to. */
-export const ledgersQuery = queryOptions({
-  queryKey: ['ledgers', { state: 'ISSUED' }],
-  queryFn: async ({ signal }) => {
-    const page = await take(api.GET('/api/v1/ledgers', { params: { query: { state: 'ISSUED' } }, signal }));
-    return page.items.toSorted((one, other) => other.year - one.year);
-  },
-  staleTime: 300_000,
-});
-
 /** A department's month on one sheet. */
 export const sheetQuery = (ledger: string, month: string) =>
   queryOptions({

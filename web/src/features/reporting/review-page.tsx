@@ -10,12 +10,12 @@ import { DepartmentSelect } from '../../components/department-select.js';
 import { PageState } from '../../components/page-state.js';
 import { Page } from '../../components/page.js';
 import { useHotkeys } from '../../lib/use-hotkeys.js';
-import { MonthBar } from './month-bar.js';
+import { MonthBar } from '../../components/month-bar.js';
 import './reporting.css';
 import { queueQuery, type Queued } from './reporting-queries.js';
 import { ReviewQueue } from './review-queue.js';
 import { ReviewSheet } from './review-sheet.js';
-import { useMonth } from './use-month.js';
+import { useMonth } from '../../components/use-month.js';
 
 /** 审核: the queue at the left, one report at the right; the next one comes up by itself. */
 export function ReviewPage(): ReactNode {

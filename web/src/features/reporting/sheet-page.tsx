@@ -9,13 +9,13 @@ import { useDeed } from '../../api/use-deed.js';
 import { FormFault } from '../../components/form-fault.js';
 import { PageState } from '../../components/page-state.js';
 import { Page } from '../../components/page.js';
-import { MonthBar } from './month-bar.js';
+import { MonthBar } from '../../components/month-bar.js';
 import './reporting.css';
 import { sheetQuery, type Sheet } from './reporting-queries.js';
 import type { LineHandle } from './line-handle.js';
 import { SheetLineCard } from './sheet-line.js';
 import { SheetStanding } from './sheet-standing.js';
-import { useMonth } from './use-month.js';
+import { useMonth } from '../../components/use-month.js';
 
 /** 本月填报: everything a department owes for a month, on one page like a sheet. */
 export function SheetPage(): ReactNode {

@@ -1,17 +1,17 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MonthPicker } from '../../components/month-picker.js';
+import { MonthPicker } from './month-picker.js';
 import type { ChosenMonth } from './use-month.js';
 
 /** Which ledger and which month; the ledger only where there are several. */
 export function MonthBar({ chosen }: { chosen: ChosenMonth }): ReactNode {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('components');
   return (
     <>
       {chosen.ledgers.length > 1 && (
         <Select
-          aria-label={t('ledger')}
+          aria-label={t('monthPicker.ledger')}
           value={chosen.ledger}
           onChange={(ledger: string) => chosen.choose({ ledger })}
           popupMatchSelectWidth={false}

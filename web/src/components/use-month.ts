@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { useSession } from '../../api/session.js';
-import { ledgersQuery } from './reporting-queries.js';
+import { useSession } from '../api/session.js';
+import { ledgersQuery } from '../api/ledgers.js';
 
 /** The month a page is about, kept in the address so that it can be sent to somebody. */
 export interface ChosenMonth {
