@@ -2,6 +2,7 @@ import { DASHBOARD_ROUTES } from '../features/dashboard/routes.js';
 import { DISPATCH_ROUTES } from '../features/dispatch/routes.js';
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
+import { REMINDERS_ROUTES } from '../features/reminders/routes.js';
 import { REPORTING_ROUTES } from '../features/reporting/routes.js';
 import { SESSION_ROUTES } from '../features/session/routes.js';
 import { TASK_ROUTES } from '../features/tasks/routes.js';
@@ -15,6 +16,7 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...TASK_ROUTES,
   ...REPORTING_ROUTES,
   ...DISPATCH_ROUTES,
+  ...REMINDERS_ROUTES,
   ...IDENTITY_ROUTES,
 ];
 

@@ -14,7 +14,12 @@ export function LightBar({ counts }: { counts: LightCounts }): ReactNode {
     <span className="light-bar" title={words}>
       <span className="hidden-text">{words}</span>
       {parts.map((light) => (
-        <span key={light} className={`light-bar-${light.toLowerCase()}`} style={{ flexGrow: counts[light] }}>
+        <span
+          key={light}
+          aria-hidden="true"
+          className={`light-bar-${light.toLowerCase()}`}
+          style={{ flexGrow: counts[light] }}
+        >
           {counts[light]}
         </span>
       ))}

@@ -1,0 +1,10 @@
+import { OFFICE_AND_DEPARTMENTS, type FeatureRoute } from '../../lib/feature-route.js';
+
+export const REMINDERS_ROUTES: readonly FeatureRoute[] = [
+  {
+    path: 'reminders',
+    feature: 'reminders',
+    roles: OFFICE_AND_DEPARTMENTS,
+    page: () => import('./reminders-page.js').then((file) => file.RemindersPage),
+  },
+];
