@@ -1,3 +1,5 @@
+import { AUDIT_ROUTES } from '../features/audit/routes.js';
+import { BACKUP_ROUTES } from '../features/backup/routes.js';
 import { DASHBOARD_ROUTES } from '../features/dashboard/routes.js';
 import { DISPATCH_ROUTES } from '../features/dispatch/routes.js';
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
@@ -18,6 +20,8 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...DISPATCH_ROUTES,
   ...REMINDERS_ROUTES,
   ...IDENTITY_ROUTES,
+  ...AUDIT_ROUTES,
+  ...BACKUP_ROUTES,
 ];
 
 /** Pages outside the shell: for those who are not signed in, or may do nothing else yet. */

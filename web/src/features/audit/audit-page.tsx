@@ -1,0 +1,123 @@
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, take } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { InstantText } from '../../components/day-text.js';
+import { PageState } from '../../components/page-state.js';
+import { Page } from '../../components/page.js';
+import './audit.css';
+import { VerifyChain } from './verify-chain.js';
+
+const DayPicker = lazy(() =>
+  import('../../components/day-picker.js').then((file) => ({ default: file.DayPicker })),
+);
+
+type AuditEvent = components['schemas']['AuditEventResponse'];
+
+/** What the list is narrowed by; empty parts narrow nothing. */
+interface Filter {
+  from: string;
+  to: string;
+  actor: string;
+  operation: string;
+  q: string;
+}
+
+const NOTHING: Filter = { from: '', to: '', actor: '', operation: '', q: '' };
+
+const given = (filter: Filter): Partial<Filter> =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+
+const eventsQuery = (filter: Filter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit-events', filter],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...given(filter), limit: 100, ...(pageParam === '' ? {} : { after: pageParam }) };
+      return take(api.GET('/api/v1/audit-events', { params: { query }, signal }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** 审计日志: who did what when, newest first; for the auditor alone. */
+export function AuditPage(): ReactNode {
+  const { t } = useTranslation('audit');
+  const [filter, setFilter] = useState(NOTHING);
+  const read = useInfiniteQuery(eventsQuery(filter));
+  const events = read.data?.pages.flatMap((page) => page.items) ?? [];
+  const change = (changes: Partial<Filter>): void => setFilter({ ...filter, ...changes });
+  const query = new URLSearchParams({ ...given(filter), limit: '100' }).toString();
+  return (
+    <Page title={t('title')} actions={<a href={`/api/v1/audit-events/export?${query}`}>{t('export')}</a>}>
+      <VerifyChain />
+      <section className="panel">
+        <div className="audit-filter no-print">
+          <Suspense fallback={null}>
+            <label>
+              {t('from')}
+              <DayPicker value={filter.from || null} onChange={(day) => change({ from: day ?? '' })} />
+            </label>
+            <label>
+              {t('to')}
+              <DayPicker value={filter.to || null} onChange={(day) => change({ to: day ?? '' })} />
+            </label>
+          </Suspense>
+          {(['actor', 'operation', 'q'] as const).map((name) => (
+            <Input.Search
+              key={name}
+              allowClear
+              aria-label={t(`filter.${name}`)}
+              placeholder={t(`filter.${name}`)}
+              onSearch={(text) => change({ [name]: text.trim() })}
+            />
+          ))}
+        </div>
+        {read.isPending && <PageState kind="loading" />}
+        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
+        {read.isSuccess && events.length === 0 && <PageState kind="empty" title={t('none')} />}
+        <ol className="audit-events">
+          {events.map((event) => (
+            <Event key={event.seq} event={event} />
+          ))}
+        </ol>
+        {read.hasNextPage && (
+          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        )}
+      </section>
+    </Page>
+  );
+}
+
+function Event({ event }: { event: AuditEvent }): ReactNode {
+  const { t } = useTranslation('audit');
+  const { before, after } = event;
+  return (
+    <li>
+      <div className="audit-line">
+        <span className="audit-quiet">#{event.seq}</span>
+        <InstantText at={event.at} />
+        <strong>{event.holder || event.actor}</strong>
+        <span className="audit-quiet">
+          {event.actor} · {event.address}
+        </span>
+        <code>{event.operation}</code>
+        <span className="audit-quiet">
+          {event.objectKind} {event.objectId}
+        </span>
+      </div>
+      {(before !== null || after !== null) && (
+        <details>
+          <summary>{t('content')}</summary>
+          <div className="audit-content">
+            <pre>{before === null ? t('nothing') : JSON.stringify(before, null, 2)}</pre>
+            <pre>{after === null ? t('nothing') : JSON.stringify(after, null, 2)}</pre>
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
