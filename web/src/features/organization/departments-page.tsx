@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input, Table, Tag } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageState } from '../../components/page-state.js';
+import { Page } from '../../components/page.js';
+import { DepartmentDrawer } from './department-drawer.js';
+import './organization.css';
+import { departmentsQuery, type Department } from './organization-queries.js';
+
+/** 单位: the register that ledgers are read against; names, aliases and kinds are kept here. */
+export function DepartmentsPage(): ReactNode {
+  const { t } = useTranslation('organization');
+  const [q, setQ] = useState('');
+  const [opened, setOpened] = useState<string | null>(null);
+  const read = useInfiniteQuery(departmentsQuery(q));
+  const departments = read.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t('departments.title')}
+      actions={
+        <Button type="primary" onClick={() => setOpened('')}>
+          {t('departments.new')}
+        </Button>
+      }
+    >
+      <section className="panel">
+        <Input.Search
+          className="no-print organization-search"
+          data-search
+          allowClear
+          aria-label={t('departments.search')}
+          placeholder={t('departments.search')}
+          onSearch={(text) => setQ(text.trim())}
+        />
+        {read.isPending && <PageState kind="loading" />}
+        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
+        {read.isSuccess && departments.length === 0 && (
+          <PageState kind="empty" title={t('departments.none')} />
+        )}
+        {departments.length > 0 && <DepartmentTable departments={departments} onOpen={setOpened} />}
+        {read.hasNextPage && <Button onClick={() => void read.fetchNextPage()}>{t('more')}</Button>}
+      </section>
+      {opened !== null && <DepartmentDrawer key={opened} code={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}
+
+function DepartmentTable({
+  departments,
+  onOpen,
+}: {
+  departments: readonly Department[];
+  onOpen: (code: string) => void;
+}): ReactNode {
+  const { t } = useTranslation('organization');
+  return (
+    <Table<Department>
+      size="small"
+      rowKey="code"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...departments]}
+      columns={[
+        { title: t('department.code'), dataIndex: 'code' },
+        {
+          title: t('department.name'),
+          render: (_, department) => (
+            <Button type="link" size="small" onClick={() => onOpen(department.code)}>
+              {department.name}
+            </Button>
+          ),
+        },
+        { title: t('department.shortName'), dataIndex: 'shortName' },
+        { title: t('department.kind'), render: (_, department) => t(`departmentKind.${department.kind}`) },
+        {
+          title: t('department.duties'),
+          render: (_, department) => (
+            <>
+              {department.isEnforcementUnit && <Tag>{t('department.enforcement')}</Tag>}
+              {department.isResponsibleDepartment && <Tag>{t('department.responsible')}</Tag>}
+              {department.validTo !== null && <Tag>{t('department.until', { day: department.validTo })}</Tag>}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

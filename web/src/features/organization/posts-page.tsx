@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Table } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DayText } from '../../components/day-text.js';
+import { DepartmentSelect } from '../../components/department-select.js';
+import { PageState } from '../../components/page-state.js';
+import { Page } from '../../components/page.js';
+import { Appoint } from './appoint.js';
+import './organization.css';
+import { postsQuery, type Post } from './organization-queries.js';
+import { Vacate } from './vacate.js';
+
+/** 岗位: who is liaison officer or head of what today; successors are appointed here. */
+export function PostsPage(): ReactNode {
+  const { t } = useTranslation('organization');
+  const [department, setDepartment] = useState<string | undefined>();
+  const read = useInfiniteQuery(postsQuery(department));
+  const posts = read.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={t('posts.title')} actions={<Appoint label={t('appoint.new')} />}>
+      <p className="organization-quiet">{t('posts.lead')}</p>
+      <section className="panel">
+        <div className="organization-filter no-print">
+          <DepartmentSelect value={department} onChange={setDepartment} />
+        </div>
+        {read.isPending && <PageState kind="loading" />}
+        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
+        {read.isSuccess && posts.length === 0 && <PageState kind="empty" title={t('posts.none')} />}
+        {posts.length > 0 && <PostTable posts={posts} />}
+        {read.hasNextPage && (
+          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        )}
+      </section>
+    </Page>
+  );
+}
+
+function PostTable({ posts }: { posts: readonly Post[] }): ReactNode {
+  const { t } = useTranslation('organization');
+  return (
+    <Table<Post>
+      size="small"
+      rowKey="code"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...posts]}
+      columns={[
+        { title: t('post.code'), dataIndex: 'code' },
+        { title: t('post.kind'), render: (_, post) => t(`kind.${post.kind}`) },
+        { title: t('post.holder'), dataIndex: 'holder' },
+        { title: t('post.email'), render: (_, post) => post.email || t('post.noEmail') },
+        { title: t('post.from'), render: (_, post) => <DayText day={post.from} /> },
+        { title: t('post.to'), render: (_, post) => <DayText day={post.to} none={t('post.running')} /> },
+        {
+          title: t('post.deeds'),
+          className: 'no-print',
+          render: (_, post) => (
+            <span className="organization-deeds">
+              <Appoint label={t('appoint.next')} post={post} />
+              <Vacate post={post} />
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
