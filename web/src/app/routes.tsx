@@ -1,9 +1,12 @@
 import { AUDIT_ROUTES } from '../features/audit/routes.js';
 import { BACKUP_ROUTES } from '../features/backup/routes.js';
+import { CALENDAR_ROUTES } from '../features/calendar/routes.js';
 import { DASHBOARD_ROUTES } from '../features/dashboard/routes.js';
 import { DISPATCH_ROUTES } from '../features/dispatch/routes.js';
+import { HAND_OVER_ROUTES } from '../features/hand-over/routes.js';
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
+import { ORGANIZATION_ROUTES } from '../features/organization/routes.js';
 import { REMINDERS_ROUTES } from '../features/reminders/routes.js';
 import { REPORTING_ROUTES } from '../features/reporting/routes.js';
 import { SESSION_ROUTES } from '../features/session/routes.js';
@@ -19,6 +22,9 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...REPORTING_ROUTES,
   ...DISPATCH_ROUTES,
   ...REMINDERS_ROUTES,
+  ...HAND_OVER_ROUTES,
+  ...ORGANIZATION_ROUTES,
+  ...CALENDAR_ROUTES,
   ...IDENTITY_ROUTES,
   ...AUDIT_ROUTES,
   ...BACKUP_ROUTES,

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { DayText } from '../../components/day-text.js';
 import { DepartmentSelect } from '../../components/department-select.js';
 import { PageState } from '../../components/page-state.js';
@@ -61,6 +62,7 @@ function PostTable({ posts }: { posts: readonly Post[] }): ReactNode {
             <span className="organization-deeds">
               <Appoint label={t('appoint.next')} post={post} />
               <Vacate post={post} />
+              {post.kind === 'LIAISON' && <Link to={`/hand-over/${post.code}`}>{t('post.handOver')}</Link>}
             </span>
           ),
         },
