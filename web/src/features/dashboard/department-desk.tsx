@@ -9,11 +9,15 @@ import { SignDigest } from './sign-digest.js';
 import { AnswerReminder } from './answer-reminder.js';
 import type { DepartmentDesk } from './workbench-types.js';
 
+/** More than these would push the month's reports off the screen. */
+const SHOWN = 5;
+
 /** What a department has to do, the most pressing first. */
 export function DepartmentDeskPanels({ desk }: { desk: DepartmentDesk }): ReactNode {
   const { t } = useTranslation('dashboard');
   const returned = desk.forms.filter(({ state }) => state === 'RETURNED');
   const toWrite = desk.forms.filter(({ state }) => state === 'DRAFT');
+  const newest = desk.toSign.toSorted((one, other) => (one.day < other.day ? 1 : -1));
   const isIdle = desk.forms.length + desk.toSign.length + desk.toAnswer.length + desk.toTakeUp.length === 0;
   return (
     <>
@@ -21,14 +25,25 @@ export function DepartmentDeskPanels({ desk }: { desk: DepartmentDesk }): ReactN
       {returned.length > 0 && (
         <Forms title={t('desk.returned', { count: returned.length })} forms={returned} />
       )}
+      {toWrite.length > 0 && <Forms title={t('desk.toWrite', { count: toWrite.length })} forms={toWrite} />}
       {desk.toSign.length > 0 && (
         <section className="panel">
           <h2>{t('desk.toSign', { count: desk.toSign.length })}</h2>
           <ul className="workbench-list">
-            {desk.toSign.map((digest) => (
+            {newest.slice(0, SHOWN).map((digest) => (
               <SignDigest key={digest.id} digest={digest} />
             ))}
           </ul>
+          {newest.length > SHOWN && (
+            <details>
+              <summary>{t('desk.earlier', { count: newest.length - SHOWN })}</summary>
+              <ul className="workbench-list">
+                {newest.slice(SHOWN).map((digest) => (
+                  <SignDigest key={digest.id} digest={digest} />
+                ))}
+              </ul>
+            </details>
+          )}
         </section>
       )}
       {desk.toAnswer.length > 0 && (
@@ -58,7 +73,6 @@ export function DepartmentDeskPanels({ desk }: { desk: DepartmentDesk }): ReactN
           </ul>
         </section>
       )}
-      {toWrite.length > 0 && <Forms title={t('desk.toWrite', { count: toWrite.length })} forms={toWrite} />}
       {desk.dueSoon.length > 0 && <DueSoon items={desk.dueSoon} />}
     </>
   );
