@@ -94,7 +94,6 @@ export function AuditPage(): ReactNode {
 
 function Event({ event }: { event: AuditEvent }): ReactNode {
   const { t } = useTranslation('audit');
-  const { before, after } = event;
   return (
     <li>
       <div className="audit-line">
@@ -109,13 +108,20 @@ function Event({ event }: { event: AuditEvent }): ReactNode {
           {event.objectKind} {event.objectId}
         </span>
       </div>
-      {(before !== null || after !== null) && (
+      {event.changes.length > 0 && (
         <details>
           <summary>{t('content')}</summary>
-          <div className="audit-content">
-            <pre>{before === null ? t('nothing') : JSON.stringify(before, null, 2)}</pre>
-            <pre>{after === null ? t('nothing') : JSON.stringify(after, null, 2)}</pre>
-          </div>
+          <table className="audit-content">
+            <tbody>
+              {event.changes.map(({ field, before, after }) => (
+                <tr key={field}>
+                  <th scope="row">{field}</th>
+                  <td>{before ?? t('nothing')}</td>
+                  <td>{after ?? t('nothing')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </details>
       )}
     </li>

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowStatus } from './import-types.js';
 
-const SIGNS: Readonly<Record<RowStatus, string>> = { ready: '✓', needsReview: '▲', rejected: '✕' };
+const SIGNS: Readonly<Record<RowStatus, string>> = {
+  ready: '✓',
+  needsReview: '▲',
+  rejected: '✕',
+  skipped: '–',
+};
 
 /** Whether a row can be registered: sign, word and colour. */
 export function RowStatusText({ status }: { status: RowStatus }): ReactNode {
