@@ -20,7 +20,8 @@ export const ADMINISTRATORS: Readonly<Record<string, Duty>> = {
  * program's own services; only the password is passed over. The same person keeps his session.
  */
 export class TestSignIn {
-  private readonly tokens = new Map<string, string>();
+  /** Promises, so that a story may ask several things at once in one name. */
+  private readonly tokens = new Map<string, Promise<string>>();
 
   constructor(private readonly app: INestApplicationContext) {}
 
@@ -28,12 +29,9 @@ export class TestSignIn {
   async cookieOf(post: string): Promise<string | null> {
     const key = post in ADMINISTRATORS ? post : await this.termOf(post);
     if (key === null) return null;
-    let token = this.tokens.get(key);
-    if (token === undefined) {
-      token = await actAs(systemActor('cli', 'test'), () => this.begin(post, key));
-      this.tokens.set(key, token);
-    }
-    return `diaodu_session=${token}`;
+    const token = this.tokens.get(key) ?? actAs(systemActor('cli', 'test'), () => this.begin(post, key));
+    this.tokens.set(key, token);
+    return `diaodu_session=${await token}`;
   }
 
   private async begin(post: string, key: string): Promise<string> {
