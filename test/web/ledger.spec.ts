@@ -52,6 +52,7 @@ describeInBrowser('the ledger in the browser', (browser) => {
     await page.getByText('没有待印发的任务').waitFor();
     await page.getByRole('link', { name: '查看台账' }).click();
     await page.getByText('共 36 项').waitFor();
+    await page.locator('.board-group').first().waitFor();
     expect(await page.locator('.board-group').count()).toBe(12);
     await expectSound(page, 'ledger');
   }, 120_000);
