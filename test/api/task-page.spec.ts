@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { issuedLedger, taskOf, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
+import { upload } from '../support/upload.js';
 
 describe.each(DATABASES)('one task on one page on %s', (name) => {
   let test: TestApp;
@@ -86,6 +87,17 @@ describe.each(DATABASES)('one task on one page on %s', (name) => {
     ]);
     expect(told(support.audit).filter((line) => line.includes('区司法局'))).toEqual([]);
     expect((await page()).audit[0]).toMatchObject({ who: 'CZJ联络员', post: 'CZJ-LIAISON' });
+  });
+
+  it('names the evidence in the trail to whoever may read it', async () => {
+    const file = upload('评查通报.txt', Buffer.from('案卷评查情况通报'), 'CZJ-LIAISON');
+    const sent = await test.request('POST', `/api/v1/tasks/${id}/evidence?month=2023-01`, file);
+    expect(sent.status).toBe(201);
+    const uploads = async (as: string) =>
+      (await page(as)).audit.filter(({ sentence }) => sentence.startsWith('上传佐证材料'));
+    expect(await uploads('CZJ-HEAD')).toMatchObject([{ subject: '评查通报.txt', post: 'CZJ-LIAISON' }]);
+    expect(await uploads('SFJ-LIAISON')).toHaveLength(1);
+    expect(await uploads(CLERK)).toHaveLength(1);
   });
 
   it('keeps the months as they were frozen and the reminders with their proof', async () => {

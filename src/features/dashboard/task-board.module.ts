@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
@@ -21,7 +22,14 @@ import { TaskReminders } from './task-page/task-reminders.js';
 
 /** The ledger and its tasks as the screens show them: with today's lights, from everything the features know. */
 @Module({
-  imports: [OrganizationModule, LedgerModule, ReportingModule, DispatchModule, RemindersModule],
+  imports: [
+    OrganizationModule,
+    LedgerModule,
+    EvidenceModule,
+    ReportingModule,
+    DispatchModule,
+    RemindersModule,
+  ],
   controllers: [SavedViewsController, TaskBoardController, TaskPagesController],
   providers: [
     BoardChanges,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
+import type { Actor } from '../../platform/auth/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
+import { mayRead, type Party } from './evidence.policy.js';
 import { EvidenceSettings } from './evidence-settings.js';
 import { EvidenceStore, type NamedEvidence } from './evidence.store.js';
 
@@ -53,6 +55,17 @@ export class EvidenceReader {
           isStanding: row.removedOn === null && row.supersededOn === null,
         },
       ]),
+    );
+  }
+
+  /** What an actor may read of everything uploaded for a task, also what was removed or replaced since. */
+  async readableOf(taskId: string, actor: Actor, parties: readonly Party[]): Promise<EvidenceFacts[]> {
+    const rows = await this.db.read<{ id: string }>('SELECT id FROM evidence WHERE task_id = ? ORDER BY id', [
+      taskId,
+    ]);
+    const pieces = [...(await this.byId(rows.map(({ id }) => id))).values()];
+    return pieces.filter(({ departmentId, isShared }) =>
+      mayRead(actor, { departmentId, isShared: Number(isShared) }, parties),
     );
   }
 

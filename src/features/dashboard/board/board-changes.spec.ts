@@ -5,6 +5,7 @@ import { LEADS_TO } from './board-changes.js';
 /** Kinds of things whose change moves no light and no line: who must learn of it is somebody else. */
 const MOVES_NOTHING = new Set([
   'account',
+  'audit',
   'backup',
   'board_export',
   'bulletin',
@@ -13,9 +14,11 @@ const MOVES_NOTHING = new Set([
   'digest',
   'evidence',
   'file',
+  'hand_over',
   'ledger-import',
   'post',
   'reminder',
+  'request',
   'saved_view',
 ]);
 

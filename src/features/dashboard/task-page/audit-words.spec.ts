@@ -53,8 +53,11 @@ function recorded(): Set<string> {
   const literal = new RegExp(`'((?:${features.join('|')})\\.[a-zA-Z]+(?:[.-][a-zA-Z]+)*)'`, 'g');
   const audited = sources.filter((source) => /audit|desk|\bsave\b|_JOB/.test(source));
   const found = audited.flatMap((source) => [...source.matchAll(literal)].map((match) => match[1]!));
+  const told = sources.flatMap((source) =>
+    [...source.matchAll(/operation: '([a-zA-Z]+\.[a-zA-Z.-]+)'/g)].map((match) => match[1]!),
+  );
   const built = Object.entries(PUT_TOGETHER).flatMap(([head, tails]) => tails.map((tail) => head + tail));
-  return new Set([...found, ...built].filter((code) => !NONE.has(code)));
+  return new Set([...found, ...told, ...built].filter((code) => !NONE.has(code)));
 }
 
 const facts = (more: Partial<AuditFacts> = {}): AuditFacts => ({

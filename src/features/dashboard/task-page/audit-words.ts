@@ -116,6 +116,8 @@ const ROUND: Readonly<Record<string, Words>> = {
   'reminders.sent': '提醒邮件已发出',
   'reminders.notSent': withReason('提醒邮件未能发出', 'lastError', '原因'),
   'reminders.sign': '签收提醒',
+  'reminders.resend': '重发提醒',
+  'reminders.readdress': '联络员变更，提醒改送接任者',
   'papers.issue': ({ after }) => `印发月通报${word(after['number'])}`,
   'papers.file': '生成通报文件',
 };
@@ -151,6 +153,11 @@ const IDENTITY: Readonly<Record<string, Words>> = {
   'identity.signIn': '登录',
   'identity.signInFailed': '登录失败',
   'identity.signOut': '退出登录',
+  'identity.endOtherSession': '结束本人的另一处登录',
+  'identity.endSessions': '结束账号的全部登录',
+  'identity.bindSecondFactor': '绑定动态口令',
+  'identity.unbindSecondFactor': '解除动态口令',
+  'identity.resetSecondFactor': '重置动态口令',
   'identity.choosePost': '切换岗位',
 };
 
@@ -163,6 +170,7 @@ const FILES: Readonly<Record<string, Words>> = {
   'evidence.unlink': '取消佐证材料的一处用途',
   'evidence.access': '查阅佐证材料',
   'evidence.sweep': '清理无人使用的文件',
+  'access.denied': '访问被拒绝',
   'backup.make': '备份数据',
   'backup.verify': '核验备份',
   'backup.restore': '恢复备份',

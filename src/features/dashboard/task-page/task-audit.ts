@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import {
   AuditHistory,
   type AuditedEvent,
   type AuditedThings,
 } from '../../../platform/audit/audit-history.js';
+import { EvidenceReader } from '../../evidence/evidence.reader.js';
 import type { TaskPageFacts } from '../../ledger/task-page.reader.js';
 import { OrganizationReader } from '../../organization/organization.reader.js';
 import type { TaskReports } from '../../reporting/task-reports.reader.js';
@@ -22,6 +24,7 @@ export class TaskAudit {
   constructor(
     private readonly history: AuditHistory,
     private readonly organization: OrganizationReader,
+    private readonly evidence: EvidenceReader,
     private readonly clock: Clock,
   ) {}
 
@@ -35,22 +38,41 @@ export class TaskAudit {
     const departments = await this.organization.departments(this.clock.today());
     const names = new Map(departments.map(({ id, name }) => [id, name]));
     const subjects = subjectsOf(page, reported, reminders, scope);
+    subjects.set('evidence', await this.filesOf(page));
     const things: AuditedThings[] = [
       { kind: 'task', ids: [page.task.id] },
       ...[...subjects].map(([kind, byId]) => ({ kind, ids: [...byId.keys()] })),
     ];
     const own = await this.history.of(things, LATEST);
     const ledger = await this.history.of([{ kind: 'ledger', ids: [page.ledger.id] }], LATEST);
-    const events = [...own, ...ledger.filter(({ operation }) => OF_THE_LEDGER.has(operation))];
+    const events = [
+      ...own.filter(({ operation }) => operation !== LOOKED_AT),
+      ...ledger.filter(({ operation }) => OF_THE_LEDGER.has(operation)),
+    ];
     return events
       .sort((a, b) => b.seq - a.seq)
       .slice(0, LATEST)
       .map((event) => sentence(event, subjects, (id) => names.get(id) ?? '（已撤并单位）'));
   }
+
+  /** Names of the evidence the actor may read. */
+  private async filesOf({ task, departmentOf }: TaskPageFacts): Promise<Map<string, string>> {
+    const parties = task.assignments.map(({ id, role, state }) => ({
+      id,
+      departmentId: departmentOf.get(id) ?? '',
+      role,
+      state,
+    }));
+    const files = await this.evidence.readableOf(task.id, currentActor(), parties);
+    return new Map(files.map(({ id, name }) => [id, name]));
+  }
 }
 
+/** Who looked at a file is for the auditor; on the page it would bury what was done. */
+const LOOKED_AT = 'evidence.access';
+
 /** What each thing is called, by kind and id; only what the actor may see is in it, and so only that is asked for. */
-type Subjects = ReadonlyMap<string, ReadonlyMap<string, string>>;
+type Subjects = Map<string, ReadonlyMap<string, string>>;
 
 function subjectsOf(
   { task, departmentOf }: TaskPageFacts,
