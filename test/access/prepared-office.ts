@@ -9,6 +9,7 @@ import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
 import { bringEvidence } from './office-evidence.js';
 import { makeAccounts } from './office-accounts.js';
 import { addToRegister } from './office-register.js';
+import { VIEW } from './recipes/saved-views.js';
 import { canary } from './canaries.js';
 import { Deeds } from './deeds.js';
 import {
@@ -80,6 +81,7 @@ export async function prepareOffice(test: TestApp): Promise<PreparedOffice> {
     ...(await addToRegister(deeds, LEAD.code)),
     ...(await makeAccounts(test, deeds)),
     backup: await backUp(test, deeds),
+    savedViewId: (await deeds.post<{ id: string }>('saved-views', `${OTHER.code}-LIAISON`, null, VIEW)).id,
   };
 }
 

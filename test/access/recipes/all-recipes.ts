@@ -7,6 +7,7 @@ import { LEDGER_RECIPES } from './ledgers.js';
 import { OFFICE_RECIPES } from './office.js';
 import { REPORTING_RECIPES } from './reporting.js';
 import { ROUND_RECIPES } from './round.js';
+import { SAVED_VIEW_RECIPES } from './saved-views.js';
 import { TASK_RECIPES } from './tasks.js';
 
 /** How every operation is asked. */
@@ -19,5 +20,6 @@ export const RECIPES: Recipes = {
   ...OFFICE_RECIPES,
   ...REPORTING_RECIPES,
   ...ROUND_RECIPES,
+  ...SAVED_VIEW_RECIPES,
   ...TASK_RECIPES,
 };

@@ -36,6 +36,7 @@ export const DASHBOARD_RECIPES: Recipes = {
     ],
   },
   'GET /api/v1/task-board/facets': list({}),
+  'GET /api/v1/task-board/export': list({}),
   'GET /api/v1/reports/sheet': { about: 'nothing', ask: sheets },
   'GET /api/v1/reports/review-queue': list({ limit: '100' }),
   'GET /api/v1/requests': {

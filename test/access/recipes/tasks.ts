@@ -67,6 +67,13 @@ export const TASK_RECIPES: Recipes = {
     about: 'task',
     ask: ({ parent }) => ({ params: { id: parent.tasks.signed.id } }),
   },
+  'GET /api/v1/task-pages/{id}': {
+    about: 'task',
+    ask: ({ parent }) =>
+      (['signed', 'overdue', 'extending', 'verified'] as const).map((kind) => ({
+        params: { id: parent.tasks[kind].id },
+      })),
+  },
   'POST /api/v1/tasks': {
     about: 'nothing',
     ask: ({ office }) => ({
