@@ -62,7 +62,7 @@ export async function askAndUndo(test: TestApp, cell: Cell): Promise<Answer> {
 }
 
 function codeOf(body: string, status: number): string {
-  return status < 400 ? '' : ((JSON.parse(body) as { code?: string }).code ?? '');
+  return status < 400 || body === '' ? '' : ((JSON.parse(body) as { code?: string }).code ?? '');
 }
 
 /** The texts inside a .docx or .xlsx; nothing for anything else. */

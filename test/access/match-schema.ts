@@ -61,6 +61,7 @@ export class CommittedContract {
     const { properties = {}, required = [], additionalProperties } = schema;
     const absent = required.filter((name) => !(name in value)).map((name) => `${at}.${name} is not there`);
     const present = Object.entries(value).flatMap(([name, inner]) => {
+      if (additionalProperties === true) return [];
       const known =
         properties[name] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
       return known ? this.compare(known, inner, `${at}.${name}`) : [`${at}.${name} is not described`];

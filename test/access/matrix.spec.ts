@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DATABASES } from '../support/databases.js';
+import { CLERK } from '../support/office.js';
 import { canariesIn } from './canaries.js';
+import { TASK_KINDS } from './holdings.js';
 import { openGround } from './prepare-ground.js';
 import { PRINCIPALS } from './principals.js';
 import { routesOf } from './routes.js';
@@ -39,6 +41,24 @@ describe.each(DATABASES)('who may do what on %s', (name) => {
 
   it('is as the policy says, tells nobody of what is not his, and refusals change nothing', () => {
     expect(findings.mismatches).toEqual([]);
+  });
+
+  it('counts for a department only what it leads or supports', async () => {
+    const counts: Record<string, number[]> = {};
+    for (const as of ['SFJ-LIAISON', 'CZJ-HEAD', 'JYJ-LIAISON', CLERK]) {
+      const ask = async (url: string) => (await ground.test.request('GET', `/api/v1/${url}`, { as })).body;
+      const { tasks } = await ask(`ledgers/${ground.office.ledgerId}`);
+      const { total } = await ask(`task-board/facets?ledger=${ground.office.ledgerId}`);
+      counts[as] = [Object.values(tasks as Record<string, number>).reduce((sum, n) => sum + n, 0), total];
+    }
+    const [one, all] = [TASK_KINDS.length, 2 * TASK_KINDS.length + 1];
+    // The other department has besides its own the task that waits to be issued.
+    expect(counts).toEqual({
+      'SFJ-LIAISON': [one, one],
+      'CZJ-HEAD': [one, one],
+      'JYJ-LIAISON': [one + 1, one + 1],
+      [CLERK]: [all, all],
+    });
   });
 
   it('was asked in everybody’s name, about texts that are really there', () => {

@@ -4,7 +4,7 @@ import type { TestApp } from '../support/app.js';
 export interface Operation {
   /** `GET /api/v1/tasks/{id}`. */
   name: string;
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /** Controller and method, `Tasks.get`. */
   id: string;

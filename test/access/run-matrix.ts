@@ -53,26 +53,33 @@ export async function runOperation(ground: Ground, operation: Operation, finding
   }
   const { test, office, principals } = ground;
   const before = await tableHashes(test.db);
-  // Who tries what his post does not allow is put on record.
-  let isOnRecord = recipe.onRecord === true;
+  const statuses = new Set<number>();
   for (const who of principals) {
     const refusals = new Map<string, Set<string>>();
     for (const cell of cellsOf(operation, recipe, who, office)) {
       const answer = await judge(ground, cell, findings);
-      if (answer?.status === 403) isOnRecord = true;
+      statuses.add(answer?.status ?? 0);
       if (answer && answer.status >= 400) remember(refusals, cell, answer.body);
     }
     compareRefusals(`${operation.name} ${who.name}`, who, refusals, findings);
   }
-  if (operation.method === 'GET' || recipe.embeddedOnly) return;
-  const changed = changedTables(before, await tableHashes(test.db));
-  findings.mismatches.push(...changesThatShouldNotBe(operation, changed, isOnRecord));
+  // Who tries what his post does not allow is put on record.
+  const isOnRecord = recipe.onRecord === true || statuses.has(403);
+  if (isUndoable(operation)) await expectUnchanged(ground, operation, before, isOnRecord, findings);
 }
 
-/** Refusals leave no trace, save on record where they are told there. */
-function changesThatShouldNotBe(operation: Operation, changed: string[], isOnRecord: boolean): string[] {
-  const others = changed.filter((table) => !(isOnRecord && table.startsWith('audit_')));
-  return others.length === 0 ? [] : [`${operation.name}: refusals have changed ${others.join(', ')}`];
+async function expectUnchanged(
+  { test }: Ground,
+  operation: Operation,
+  before: Map<string, string>,
+  isOnRecord: boolean,
+  findings: Findings,
+): Promise<void> {
+  const changed = changedTables(before, await tableHashes(test.db)).filter(
+    (table) => !(isOnRecord && table.startsWith('audit_')),
+  );
+  if (changed.length > 0)
+    findings.mismatches.push(`${operation.name}: refusals have changed ${changed.join(', ')}`);
 }
 
 /** Asks a cell and compares the answer with the rule; gives the answer, or undefined where no rule fits. */
@@ -92,9 +99,22 @@ export async function judge(
   const mayWrite = isUndoable(operation) && (undo === 'UNDO_ALL' || rule.expect === 'allow');
   const answer = mayWrite ? await askAndUndo(ground.test, cell) : await askCell(ground.test, cell);
   findings.answers.set(cell.name, `${answer.status} ${answer.code}`);
-  findings.mismatches.push(...faultsOf(cell, rule, answer));
+  findings.mismatches.push(...faultsOf(cell, rule, answer), ...(await headFaults(ground, cell, answer)));
   if (who.department === 'ALL') for (const mark of canariesIn(answer.text)) findings.shown.add(mark);
   return answer;
+}
+
+/** Every read that is refused is refused to HEAD as well, which the server answers by itself. */
+async function headFaults(
+  { test }: Ground,
+  { name, operation, ...cell }: Cell,
+  answer: Answer,
+): Promise<string[]> {
+  if (operation.method !== 'GET' || answer.status < 400) return [];
+  const head = await askCell(test, { ...cell, name, operation: { ...operation, method: 'HEAD' } });
+  return head.status === answer.status
+    ? []
+    : [`${name}: HEAD is answered ${head.status}, GET ${answer.status}`];
 }
 
 /** On PostgreSQL what the embedded edition alone does is asked only as far as the guard. */
