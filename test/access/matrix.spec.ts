@@ -5,6 +5,7 @@ import { canariesIn } from './canaries.js';
 import { TASK_KINDS } from './holdings.js';
 import { openGround } from './prepare-ground.js';
 import { PRINCIPALS } from './principals.js';
+import { askedTwice } from './recipes/all-recipes.js';
 import { routesOf } from './routes.js';
 import { runMatrix, type Findings } from './run-matrix.js';
 
@@ -37,6 +38,17 @@ describe.each(DATABASES)('who may do what on %s', (name) => {
     );
     const known = new Set(['*', ...ground.operations.map((operation) => operation.name)]);
     expect([...named].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('every operation is asked in one manner', () => {
+    expect(askedTwice()).toEqual([]);
+  });
+
+  it('has no row that decides nothing', () => {
+    const idle = ground.policy.filter(({ line }) => !findings.used.has(line));
+    expect(idle.map(({ line, operation, roles }) => `line ${line}: ${operation} ${roles.join('|')}`)).toEqual(
+      [],
+    );
   });
 
   it('is as the policy says, tells nobody of what is not his, and refusals change nothing', () => {

@@ -29,12 +29,14 @@ export interface Findings {
   mismatches: string[];
   /** Status and code of every cell, by name. */
   answers: Map<string, string>;
+  /** Lines of the policy that decided a cell. */
+  used: Set<number>;
   /** Marks that somebody of the office was shown. */
   shown: Set<string>;
 }
 
 export function newFindings(): Findings {
-  return { mismatches: [], answers: new Map(), shown: new Set() };
+  return { mismatches: [], answers: new Map(), used: new Set(), shown: new Set() };
 }
 
 /** Asks every cell of every operation. */
@@ -95,6 +97,7 @@ export async function judge(
     findings.mismatches.push(`${cell.name}: no rule in policy.csv`);
     return undefined;
   }
+  findings.used.add(rule.line);
   if (isOfOtherEdition(ground.test, operation, rule)) return undefined;
   const mayWrite = isUndoable(operation) && (undo === 'UNDO_ALL' || rule.expect === 'allow');
   const answer = mayWrite ? await askAndUndo(ground.test, cell) : await askCell(ground.test, cell);

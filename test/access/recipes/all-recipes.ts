@@ -10,16 +10,24 @@ import { ROUND_RECIPES } from './round.js';
 import { SAVED_VIEW_RECIPES } from './saved-views.js';
 import { TASK_RECIPES } from './tasks.js';
 
+const PARTS: readonly Recipes[] = [
+  AUDIT_RECIPES,
+  DASHBOARD_RECIPES,
+  EVIDENCE_RECIPES,
+  IDENTITY_RECIPES,
+  LEDGER_RECIPES,
+  OFFICE_RECIPES,
+  REPORTING_RECIPES,
+  ROUND_RECIPES,
+  SAVED_VIEW_RECIPES,
+  TASK_RECIPES,
+];
+
 /** How every operation is asked. */
-export const RECIPES: Recipes = {
-  ...AUDIT_RECIPES,
-  ...DASHBOARD_RECIPES,
-  ...EVIDENCE_RECIPES,
-  ...IDENTITY_RECIPES,
-  ...LEDGER_RECIPES,
-  ...OFFICE_RECIPES,
-  ...REPORTING_RECIPES,
-  ...ROUND_RECIPES,
-  ...SAVED_VIEW_RECIPES,
-  ...TASK_RECIPES,
-};
+export const RECIPES: Recipes = Object.assign({}, ...PARTS) as Recipes;
+
+/** Operations that two files say how to ask; the later one would hide the earlier. */
+export function askedTwice(): string[] {
+  const names = PARTS.flatMap((part) => Object.keys(part));
+  return names.filter((name, place) => names.indexOf(name) !== place);
+}

@@ -100,10 +100,6 @@ export const ROUND_RECIPES: Recipes = {
     about: 'notice',
     ask: ({ parent }) => ({ params: { id: parent.digest?.id ?? '' } }),
   },
-  'POST /api/v1/digests/{id}/resend': {
-    about: 'notice',
-    ask: ({ parent }) => ({ params: { id: parent.digest?.id ?? '' }, body: {}, state: 'QUEUED' }),
-  },
   'POST /api/v1/digests/{id}/sign': {
     about: 'notice',
     ask: ({ parent }) => ({
