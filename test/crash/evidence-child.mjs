@@ -1,0 +1,45 @@
+// Uploads evidence without end, four at a time, and says of each that was acknowledged: its id and its hash. Run with the
+// built program beside it; the parent kills it.
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { createApp } from './dist/app/create-app.js';
+import { UploadEvidenceService } from './dist/features/evidence/upload-evidence.service.js';
+import { actAs } from './dist/platform/auth/actor-context.js';
+import { loadSettings } from './dist/platform/config/load-settings.js';
+import { Database } from './dist/platform/database/database.js';
+
+const app = await createApp(loadSettings(process.env));
+await app.init();
+const uploads = app.get(UploadEvidenceService);
+const [task] = await app.get(Database).read('SELECT id FROM task LIMIT 1');
+const clerk = {
+  post: 'OFFICE-CLERK',
+  role: 'CLERK',
+  departmentId: null,
+  holder: '某',
+  requestId: 'kill',
+  address: 'test',
+};
+const lap = process.argv[2];
+
+async function* pieces(bytes) {
+  yield Buffer.from('%PDF-1.4\n');
+  for (let left = bytes; left > 0; left -= 65_536) yield randomBytes(Math.min(left, 65_536));
+}
+
+async function uploadFor(ever, n = 0) {
+  const bytes = 1 + Math.floor(Math.random() * 400_000);
+  const file = {
+    name: `${lap}-${ever}-${n}.pdf`,
+    content: Readable.from(pieces(bytes)),
+    sha256: null,
+    requestBytes: null,
+    isTruncated: () => false,
+  };
+  const { id } = await actAs(clerk, () => uploads.upload(task.id, {}, file));
+  process.stdout.write(`${id}\n`);
+  await uploadFor(ever, n + 1);
+}
+
+process.stdout.write('begun\n');
+await Promise.all([1, 2, 3, 4].map((ever) => uploadFor(ever)));
