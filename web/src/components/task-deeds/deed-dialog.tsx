@@ -32,6 +32,8 @@ export function DeedDialog({
   const [initial] = useState<FieldValues>(() => form.initial?.(page, offer) ?? {});
   const [values, setValues] = useState(initial);
   const [isTried, setTried] = useState(false);
+  // The page below is read anew on its own; what was known when the form was opened is kept to tell what came since.
+  const [opened] = useState(page);
   const [now, setNow] = useState({ page, offer });
   const missing = missingIn(form.fields, values);
   const deed = useDeed(
@@ -64,7 +66,7 @@ export function DeedDialog({
     ...(isTried ? Object.fromEntries(missing.map((name) => [name, t('missing')])) : {}),
     ...fieldFaults(deed.error),
   };
-  const known = changesSince(page, now.page);
+  const known = changesSince(opened, now.page);
   const consequence = `consequence.${offer.deed}`;
   return (
     <Modal

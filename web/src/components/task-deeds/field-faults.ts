@@ -7,7 +7,8 @@ interface FieldFault {
 
 /** What the service says of single fields, by the name of the form's field; a fault inside a list stands at the list. */
 export function fieldFaults(error: unknown): Readonly<Record<string, string>> {
-  if (!(error instanceof Problem)) return {};
+  // Other refusals name fields too, in shapes of their own.
+  if (!(error instanceof Problem) || error.code !== 'REQUEST_INVALID') return {};
   const fields = error.details['fields'];
   if (!Array.isArray(fields)) return {};
   const faults: Record<string, string> = {};

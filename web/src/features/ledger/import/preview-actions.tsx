@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { api, take } from '../../../api/client.js';
 import { ifMatch } from '../../../api/headers.js';
 import { ConfirmDeed } from '../../../components/confirm-deed.js';
+import { LinkButton } from '../../../components/link-button.js';
 import type { LedgerImport } from './import-types.js';
 
 /** What can be done with a preview besides taking it over. */
@@ -19,8 +21,16 @@ export function PreviewActions({ content }: { content: LedgerImport }): ReactNod
     await navigate('/ledger/import');
   };
   return (
-    <ConfirmDeed label={t('import.discard')} title={t('import.discardAsk')} danger onConfirm={discard}>
-      <p>{t('import.discardNote')}</p>
-    </ConfirmDeed>
+    <>
+      {content.kind === 'LEDGER' && (
+        <Button href={`/api/v1/ledger-imports/${content.id}/workbook`} download>
+          {t('import.workbook')}
+        </Button>
+      )}
+      <LinkButton to="/ledger/import">{t('import.again')}</LinkButton>
+      <ConfirmDeed label={t('import.discard')} title={t('import.discardAsk')} danger onConfirm={discard}>
+        <p>{t('import.discardNote')}</p>
+      </ConfirmDeed>
+    </>
   );
 }

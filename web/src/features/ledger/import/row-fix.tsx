@@ -73,6 +73,9 @@ export function RowFix({
       <Button type="primary" htmlType="submit" loading={fix.isPending}>
         {t('import.save')}
       </Button>
+      <Button loading={fix.isPending} onClick={() => fix.mutate({ skip: row.status !== 'skipped' })}>
+        {row.status === 'skipped' ? t('import.takeRow') : t('import.skipRow')}
+      </Button>
       <Button onClick={onClose}>{t('import.close')}</Button>
     </form>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerImport, RowStatus } from './import-types.js';
 import { ImportRowLine } from './import-row-line.js';
 
-const CHOICES = ['all', 'marked', 'needsReview', 'rejected', 'ready'] as const;
+const CHOICES = ['all', 'marked', 'needsReview', 'rejected', 'ready', 'skipped'] as const;
 type Choice = (typeof CHOICES)[number];
 
 /** The rows as they were read; what is doubtful is marked in its cell and set right there. */
@@ -60,7 +60,7 @@ export function RowsPanel({ content }: { content: LedgerImport }): ReactNode {
       </section>
       {skipped.length > 0 && (
         <details className="import-skipped">
-          <summary>{t('import.rows.skipped', { count: skipped.length })}</summary>
+          <summary>{t('import.rows.unread', { count: skipped.length })}</summary>
           <ul>
             {skipped.map(({ place, reason, text }) => (
               <li key={`${place.sheet} ${place.row}`}>
