@@ -62,7 +62,10 @@ export async function askAndUndo(test: TestApp, cell: Cell): Promise<Answer> {
 }
 
 function codeOf(body: string, status: number): string {
-  return status < 400 || body === '' ? '' : ((JSON.parse(body) as { code?: string }).code ?? '');
+  if (status < 400 || body === '') return '';
+  // A refusal the browser itself opens is a page that names its code.
+  if (body.startsWith('<')) return /代码 (\w+)/.exec(body)?.[1] ?? '';
+  return (JSON.parse(body) as { code?: string }).code ?? '';
 }
 
 /** The texts inside a .docx or .xlsx; nothing for anything else. */
