@@ -85,6 +85,7 @@ export class LiveBoards {
   private async catchUp(ledgerId: string, board: Board, seq: number, ids: readonly string[]): Promise<Board> {
     const tasks = await this.tasks.changed(ledgerId, ids);
     if (tasks.length === 0) return { ...board, seq };
+    const before = board.lines.size;
     place(
       board,
       tasks,
@@ -95,7 +96,9 @@ export class LiveBoards {
     );
     // A deed that makes tasks without an event of their own would show here, and is then read whole.
     const complete = board.lines.size === (await this.tasks.count(ledgerId));
-    return complete ? { ...board, lines: inOrder(board.lines), seq } : this.read(ledgerId, board);
+    if (!complete) return this.read(ledgerId, board);
+    const isNew = board.lines.size > before;
+    return { ...board, lines: isNew ? inOrder(board.lines) : board.lines, seq };
   }
 }
 
