@@ -30,6 +30,9 @@ export const LEDGER_RECIPES: Recipes = {
     },
   },
   'GET /api/v1/ledger-imports/{id}': ofOffice(({ office }) => ({ params: { id: office.preview.id } })),
+  'GET /api/v1/ledger-imports/{id}/workbook': ofOffice(({ office }) => ({
+    params: { id: office.preview.id },
+  })),
   'PUT /api/v1/ledger-imports/{id}/mapping': ofOffice(({ office: { preview } }) => ({
     ...versioned(preview),
     body: { mapping: { 完成时限: 'DEADLINE' } },
