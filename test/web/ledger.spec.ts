@@ -62,6 +62,13 @@ describeInBrowser('the ledger in the browser', (browser) => {
     await page.locator('input[type=file]').setInputFiles(SAMPLE);
     await page.getByText('各行内容').waitFor();
     await page.getByText(/不变 3[56] 项/).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载标注问题的表格' }).click();
+    expect((await download).suggestedFilename()).toContain('sample-2023');
+    await page.getByRole('link', { name: '重新上传' }).click();
+    await page.getByRole('heading', { name: '未办完的导入' }).waitFor();
+    await page.getByRole('link', { name: 'sample-2023.xlsx，导入到 KT-2023' }).click();
+    await page.getByText('各行内容').waitFor();
     await page.getByRole('button', { name: '放弃导入' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '放弃导入' }).click();
     await page.getByText('文件种类').waitFor();

@@ -15,6 +15,15 @@ export class LedgerImportStore {
     return this.db.reader.findOneBy(LedgerImport, { id });
   }
 
+  /** Previews that wait for somebody, the newest first; ids grow with time. */
+  async waiting(most: number): Promise<LedgerImportRecord[]> {
+    return this.db.reader.find(LedgerImport, {
+      where: { state: 'PREVIEW' },
+      order: { id: 'DESC' },
+      take: most,
+    });
+  }
+
   async insert(record: LedgerImportRecord): Promise<void> {
     await this.db.writer.insert(LedgerImport, record);
   }

@@ -29,6 +29,7 @@ export const LEDGER_RECIPES: Recipes = {
       };
     },
   },
+  'GET /api/v1/ledger-imports': { about: 'nothing', ask: () => [{}] },
   'GET /api/v1/ledger-imports/{id}': ofOffice(({ office }) => ({ params: { id: office.preview.id } })),
   'GET /api/v1/ledger-imports/{id}/workbook': ofOffice(({ office }) => ({
     params: { id: office.preview.id },

@@ -1042,7 +1042,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** 列出未办完的导入，至多 20 次 */
+    get: operations['LedgerImports.waiting'];
     put?: never;
     /** 上传台账或者通知，得到导入预览 */
     post: operations['LedgerImports.upload'];
@@ -3505,6 +3506,21 @@ export interface components {
       diff: components['schemas']['ImportDiffResponse'];
       rows: components['schemas']['ImportRowResponse'][];
       version: number;
+    };
+    WaitingImportResponse: {
+      id: string;
+      fileName: string;
+      /** @enum {string} */
+      kind: 'LEDGER' | 'NOTICE';
+      year: number;
+      /** @description 台账代码 */
+      ledger: string;
+      createdOn: string;
+      summary: components['schemas']['ReadingSummaryResponse'];
+    };
+    WaitingImportsResponse: {
+      items: components['schemas']['WaitingImportResponse'][];
+      next: string | null;
     };
     MappingRequest: {
       /** @description 列标题 → 字段；null 为不取 */
@@ -7371,6 +7387,26 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LedgerResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'LedgerImports.waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingImportsResponse'];
         };
       };
       default: components['responses']['Problem'];

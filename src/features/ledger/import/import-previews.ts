@@ -11,6 +11,9 @@ import { TaskStore } from '../task.store.js';
 /** A preview before it is kept: its comparison is reckoned here. */
 type NewPreview = Omit<ImportContent, 'diff'>;
 
+/** More than an office leaves lying about. */
+const MOST_WAITING = 20;
+
 /** Keeps previews together with their comparison with the ledger. */
 @Injectable()
 export class ImportPreviews {
@@ -34,6 +37,11 @@ export class ImportPreviews {
     if (version !== undefined && record.version !== version)
       throw staleVersion('ledger-import', record, version);
     return record;
+  }
+
+  /** Previews that were neither taken over nor given up, the newest first. */
+  async waiting(): Promise<LedgerImportRecord[]> {
+    return this.imports.waiting(MOST_WAITING);
   }
 
   async insert(preview: NewPreview): Promise<void> {

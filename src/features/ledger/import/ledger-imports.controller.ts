@@ -28,8 +28,10 @@ import { FixRowRequest, ImportQuery, MappingRequest } from './import-requests.js
 import {
   presentCommitted,
   presentImport,
+  presentWaiting,
   type CommittedImportResponse,
   type ImportResponse,
+  type WaitingImportsResponse,
 } from './present-import.js';
 import type { LedgerContext } from '../sheet/row-context.js';
 
@@ -50,6 +52,13 @@ export class LedgerImportsController {
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   async upload(@Query() query: ImportQuery, @Upload() file: UploadedFile): Promise<ImportResponse> {
     return presentImport(await this.importing.preview(file.bytes, file.name, query));
+  }
+
+  /** 列出未办完的导入，至多 20 次 */
+  @Get()
+  @Can('CLERK', 'DIRECTOR')
+  async waiting(): Promise<WaitingImportsResponse> {
+    return presentWaiting((await this.previews.waiting()).map(contentOf));
   }
 
   /** 查看导入预览 */

@@ -132,6 +132,38 @@ export class CommittedImportResponse {
   diff!: ImportDiffResponse;
 }
 
+/** 未办完的一次导入 */
+export class WaitingImportResponse {
+  id!: string;
+  fileName!: string;
+  kind!: 'LEDGER' | 'NOTICE';
+  year!: number;
+  /** 台账代码 */
+  ledger!: string;
+  createdOn!: string;
+  summary!: ReadingSummaryResponse;
+}
+
+/** 未办完的导入，新近的在前，一次列出 */
+export class WaitingImportsResponse {
+  items!: WaitingImportResponse[];
+  next!: string | null;
+}
+
+/** The imports that wait for somebody, as they go out. */
+export function presentWaiting(contents: readonly ImportContent[]): WaitingImportsResponse {
+  const items = contents.map(({ id, fileName, kind, year, headings, createdOn, rows }) => ({
+    id,
+    fileName,
+    kind: kind as WaitingImportResponse['kind'],
+    year,
+    ledger: headings.ledger,
+    createdOn,
+    summary: summaryOf(rows),
+  }));
+  return { items, next: null };
+}
+
 /** An import as it goes out. */
 export function presentImport(content: ImportContent): ImportResponse {
   const changeOf = changesOf(content);

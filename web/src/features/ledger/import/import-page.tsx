@@ -12,6 +12,7 @@ import { ProgressStream } from '../../../components/progress-stream.js';
 import './import.css';
 import { ImportSteps } from './import-steps.js';
 import { importQuery, type LedgerImport } from './import-types.js';
+import { WaitingImports } from './waiting-imports.js';
 
 const DayPicker = lazy(() =>
   import('../../../components/day-picker.js').then((file) => ({ default: file.DayPicker })),
@@ -42,6 +43,7 @@ export function ImportPage(): ReactNode {
     return followedAs(id);
   };
   const read = (answer: LedgerImport): void => {
+    void client.invalidateQueries({ queryKey: ['ledger-imports'] });
     client.setQueryData(importQuery(answer.id).queryKey, answer);
     void navigate(`/ledger/import/${answer.id}`);
   };
@@ -105,6 +107,7 @@ export function ImportPage(): ReactNode {
         />
         {progressId && <ProgressStream key={progressId} id={progressId} />}
       </div>
+      <WaitingImports />
     </Page>
   );
 }
