@@ -94,7 +94,7 @@ describeInBrowser('a month without a terminal', (browser) => {
     await clerk.getByRole('dialog').getByLabel('交接说明').fill('材料在三楼档案柜');
     await clerk.getByRole('dialog').getByRole('button', { name: '交接' }).click();
     await clerk.getByText('待接任人确认').waitFor();
-    await clerk.getByText('材料在三楼档案柜').waitFor();
+    await clerk.locator('.hand-over-quiet').getByText('材料在三楼档案柜').waitFor();
     expect(complaintsOf(clerk)).toEqual([]);
     const secadmin = await stage.open('/system/accounts', 'SECADMIN');
     await secadmin.getByText(/联络员 接任者/).waitFor();
