@@ -39,7 +39,7 @@ describeInBrowser('a month without a terminal', (browser) => {
     await expectSound(clerk, 'dispatch-preview');
     await clerk.getByRole('button', { name: '冻结本月' }).click();
     await clerk.getByRole('dialog').getByRole('button', { name: '冻结本月' }).click();
-    await clerk.getByRole('heading', { name: '冻结结果' }).waitFor();
+    await clerk.getByRole('heading', { name: '冻结结果' }).waitFor({ timeout: 90_000 });
     expect(await lights.textContent()).toBe(before);
     await expectSound(clerk, 'dispatch-frozen');
 
