@@ -54,6 +54,7 @@ describeInBrowser('a month without a terminal', (browser) => {
     const director = await stage.open('/dispatch', OFFICE.director);
     await director.getByRole('button', { name: '月调度会已召开' }).click();
     await director.getByRole('dialog').getByRole('button', { name: '月调度会已召开' }).click();
+    await director.getByRole('dialog').waitFor({ state: 'hidden' });
     await director.getByRole('button', { name: '印发通报' }).click();
     await director.getByRole('dialog').getByRole('button', { name: '印发通报' }).click();
     const file = director.waitForEvent('download');
