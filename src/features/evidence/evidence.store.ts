@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
+import { likeText } from '../../platform/database/like-text.js';
 import { marks } from '../../platform/database/placeholders.js';
 import { snake } from '../../platform/database/snake-naming.js';
 import { updateVersioned } from '../../platform/database/version.js';
@@ -123,7 +124,7 @@ function conditionsOf(filter: EvidenceFilter): Condition[] {
     month === null ? null : ['e.month = ?', month],
     subject === null ? null : [LINKED, subject.kind, subject.id],
     validUntil === null ? null : ['e.valid_until BETWEEN ? AND ?', validUntil.from, validUntil.to],
-    words === null ? null : [WORDS, `%${escaped(words)}%`, `%${escaped(words)}%`],
+    words === null ? null : [WORDS, `%${likeText(words)}%`, `%${likeText(words)}%`],
     filter.withPast ? null : ['e.removed_on IS NULL AND e.superseded_on IS NULL'],
   ];
   return asked.filter((condition) => condition !== null);
@@ -131,8 +132,4 @@ function conditionsOf(filter: EvidenceFilter): Condition[] {
 
 const LINKED = `EXISTS (SELECT 1 FROM evidence_link k WHERE k.evidence_id = e.id AND k.is_active = 1
   AND k.subject_kind = ? AND k.subject_id = ?)`;
-const WORDS = String.raw`(e.name LIKE ? ESCAPE '\' OR e.description LIKE ? ESCAPE '\')`;
-
-function escaped(words: string): string {
-  return words.replace(/[\\%_]/g, String.raw`\$&`);
-}
+const WORDS = `(e.name LIKE ? ESCAPE '!' OR e.description LIKE ? ESCAPE '!')`;

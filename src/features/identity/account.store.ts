@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import { likeText } from '../../platform/database/like-text.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { AccountPassword } from './account-password.entity.js';
 import { Account } from './account.entity.js';
@@ -36,7 +37,9 @@ export class AccountStore {
       .orderBy('a.username')
       .take(limit);
     if (q !== null)
-      query.andWhere(`(a.username LIKE :q ESCAPE '!' OR a.name LIKE :q ESCAPE '!')`, { q: like(q) });
+      query.andWhere(`(a.username LIKE :q ESCAPE '!' OR a.name LIKE :q ESCAPE '!')`, {
+        q: `%${likeText(q)}%`,
+      });
     return (await query.getMany()) as AccountRecord[];
   }
 
@@ -84,8 +87,4 @@ export class AccountStore {
   async addPassword(accountId: string, hash: string, setAt: number): Promise<void> {
     await this.db.writer.insert(AccountPassword, { id: newId(), accountId, hash, setAt });
   }
-}
-
-function like(text: string): string {
-  return `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_STATES } from '../../domain/task/task-lifecycle.js';
 import { Database } from '../../platform/database/database.js';
+import { likeText } from '../../platform/database/like-text.js';
 import { marks } from '../../platform/database/placeholders.js';
 
 /** What a list of tasks is narrowed by; every part is optional. */
@@ -94,8 +95,13 @@ function conditionsOf(filter: TaskFilter): { conditions: string[]; values: (stri
   add(filter.dueFrom, 't.due_on >= ?');
   add(filter.dueTo, 't.due_on <= ?');
   const { indicator, q } = filter;
-  add(indicator, `(i.path = ? OR i.path LIKE ? ESCAPE '!')`, indicator ?? '', `${escaped(indicator)} / %`);
-  add(q, `(t.title LIKE ? ESCAPE '!' OR t.number = ?)`, `%${escaped(q)}%`, q ?? '');
+  add(
+    indicator,
+    `(i.path = ? OR i.path LIKE ? ESCAPE '!')`,
+    indicator ?? '',
+    `${likeText(indicator ?? '')} / %`,
+  );
+  add(q, `(t.title LIKE ? ESCAPE '!' OR t.number = ?)`, `%${likeText(q ?? '')}%`, q ?? '');
   add(
     filter.objected,
     `t.state IN (${marks(OPEN_STATES)}) AND (t.state = 'OBJECTED' OR EXISTS (
@@ -106,8 +112,4 @@ function conditionsOf(filter: TaskFilter): { conditions: string[]; values: (stri
     add(department, 'EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)');
   }
   return { conditions, values };
-}
-
-function escaped(text = ''): string {
-  return text.replace(/[!%_]/g, (sign) => `!${sign}`);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { Database } from '../../platform/database/database.js';
+import { likeText } from '../../platform/database/like-text.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { DepartmentAlias } from './department-alias.entity.js';
 import { Department } from './department.entity.js';
@@ -46,7 +47,7 @@ export class DepartmentStore {
     if (after !== null) query.andWhere('d.code > :after', { after });
     if (filter.kind !== undefined) query.andWhere('d.kind = :kind', { kind: filter.kind });
     if (filter.q !== undefined) {
-      const like = `%${filter.q.replace(/[%_!]/g, '!$&')}%`;
+      const like = `%${likeText(filter.q)}%`;
       query.andWhere(`(d.name LIKE :like ESCAPE '!' OR d.shortName LIKE :like ESCAPE '!')`, { like });
     }
     return query.getMany();

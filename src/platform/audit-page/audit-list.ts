@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { startOfDayInZone } from '../clock/zone-days.js';
 import { addDays, type Day } from '../../domain/calendar/day.js';
 import { Settings } from '../config/settings.js';
+import type { ChainedFacts } from '../audit/audit-chain.js';
 import { Database } from '../database/database.js';
+import { likeText } from '../database/like-text.js';
 
 /** What is asked for; each that is left out asks nothing. */
 export interface AuditFilter {
@@ -16,20 +18,8 @@ export interface AuditFilter {
   q?: string;
 }
 
-/** An event as it is read. */
-export interface AuditRow {
-  seq: number;
-  at: number;
-  actor: string;
-  holder: string;
-  address: string;
-  requestId: string;
-  operation: string;
-  objectKind: string;
-  objectId: string;
-  before: string | null;
-  after: string | null;
-}
+/** An event as it is read: what its hash covers. */
+export type AuditRow = ChainedFacts;
 
 const COLUMNS = `seq, at, actor, holder, address, request_id AS "requestId", operation, object_kind AS "objectKind",
   object_id AS "objectId", before, after`;
@@ -60,7 +50,7 @@ export class AuditList {
       ...when(from, 'at >= ?', from && startOfDayInZone(from, zone)),
       ...when(to, 'at < ?', to && startOfDayInZone(addDays(to, 1), zone)),
       ...when(actor, 'actor = ?', actor),
-      ...when(operation, `operation LIKE ? ESCAPE '\\'`, `${escaped(operation)}%`),
+      ...when(operation, `operation LIKE ? ESCAPE '!'`, `${likeText(operation ?? '')}%`),
       ...when(objectKind, 'object_kind = ?', objectKind),
       ...when(objectId, 'object_id = ?', objectId),
       ...(q === undefined ? [] : [anyText(q)]),
@@ -75,10 +65,6 @@ function when(given: unknown, condition: string, value: unknown): [string, unkno
 }
 
 function anyText(q: string): [string, unknown[]] {
-  const like = TEXTS.map((column) => `lower(${column}) LIKE lower(?) ESCAPE '\\'`).join(' OR ');
-  return [`(${like})`, TEXTS.map(() => `%${escaped(q)}%`)];
-}
-
-function escaped(text: string | undefined): string {
-  return (text ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  const like = TEXTS.map((column) => `lower(${column}) LIKE lower(?) ESCAPE '!'`).join(' OR ');
+  return [`(${like})`, TEXTS.map(() => `%${likeText(q)}%`)];
 }
