@@ -26,15 +26,6 @@ export default defineConfig({
       },
     },
   },
-  resolve: {
-    alias: [
-      // antd's dialogs stop the page's scrolling by a style element without a nonce; ours does it by a class.
-      {
-        find: /^\.\/useScrollLocker$/,
-        replacement: fileURLToPath(new URL('src/lib/scroll-lock.ts', import.meta.url)),
-      },
-    ],
-  },
   plugins: [measureFirstPaint(), compressFiles()],
   server: { proxy: { '/api': SERVICE, '/health': SERVICE } },
 });

@@ -67,9 +67,6 @@ export function ConfirmDeed({
         onOk={() => void confirm()}
         onCancel={() => setOpen(false)}
         destroyOnHidden
-        // It does not zoom in: on a slow machine the button would still move under the pointer that presses it.
-        transitionName=""
-        maskTransitionName=""
       >
         <FormFault error={error} />
         {children}
