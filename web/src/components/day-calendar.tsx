@@ -2,8 +2,8 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 
-/** A day as text YYYY-MM-DD in and out, so that no time zone can move it. Loads the calendar, so keep it off first pages. */
-export function DayPicker({
+/** A day as text YYYY-MM-DD in and out, so that no time zone can move it. Loads the calendar: pages use `DayPicker`, which brings it late. */
+export function DayCalendar({
   id,
   value,
   min,

@@ -1,18 +1,15 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Input } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import { DayPicker } from '../../components/day-picker.js';
 import { InstantText } from '../../components/day-text.js';
-import { PageState } from '../../components/page-state.js';
+import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import './audit.css';
 import { VerifyChain } from './verify-chain.js';
-
-const DayPicker = lazy(() =>
-  import('../../components/day-picker.js').then((file) => ({ default: file.DayPicker })),
-);
 
 type AuditEvent = components['schemas']['AuditEventResponse'];
 
@@ -54,16 +51,14 @@ export function AuditPage(): ReactNode {
       <VerifyChain />
       <section className="panel">
         <div className="audit-filter no-print">
-          <Suspense fallback={null}>
-            <label>
-              {t('from')}
-              <DayPicker value={filter.from || null} onChange={(day) => change({ from: day ?? '' })} />
-            </label>
-            <label>
-              {t('to')}
-              <DayPicker value={filter.to || null} onChange={(day) => change({ to: day ?? '' })} />
-            </label>
-          </Suspense>
+          <label>
+            {t('from')}
+            <DayPicker value={filter.from || null} onChange={(day) => change({ from: day ?? '' })} />
+          </label>
+          <label>
+            {t('to')}
+            <DayPicker value={filter.to || null} onChange={(day) => change({ to: day ?? '' })} />
+          </label>
           {(['actor', 'operation', 'q'] as const).map((name) => (
             <Input.Search
               key={name}
@@ -74,19 +69,13 @@ export function AuditPage(): ReactNode {
             />
           ))}
         </div>
-        {read.isPending && <PageState kind="loading" />}
-        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-        {read.isSuccess && events.length === 0 && <PageState kind="empty" title={t('none')} />}
-        <ol className="audit-events">
-          {events.map((event) => (
-            <Event key={event.seq} event={event} />
-          ))}
-        </ol>
-        {read.hasNextPage && (
-          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        )}
+        <LongList read={read} isEmpty={events.length === 0} none={t('none')}>
+          <ol className="audit-events">
+            {events.map((event) => (
+              <Event key={event.seq} event={event} />
+            ))}
+          </ol>
+        </LongList>
       </section>
     </Page>
   );

@@ -3,7 +3,6 @@ import { api, take } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 
 type Schemas = components['schemas'];
-export type Workbench = Schemas['WorkbenchView'];
 export type MonthStanding = Schemas['MonthStandingView'];
 export type OfficeDesk = Schemas['OfficeDeskView'];
 export type DepartmentDesk = Schemas['DepartmentDeskView'];

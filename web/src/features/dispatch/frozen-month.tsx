@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Select, Tag } from 'antd';
+import { Select, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRole } from '../../api/session.js';
 import { DayText } from '../../components/day-text.js';
 import { Light } from '../../components/light.js';
+import { LongList } from '../../components/long-list.js';
 import { Pace } from '../../components/pace.js';
 import { PageState } from '../../components/page-state.js';
 import { BulletinPanel } from './bulletin-panel.js';
@@ -60,15 +61,13 @@ function Rows({ roundId }: { roundId: string }): ReactNode {
           ]}
         />
       </h2>
-      {read.isPending && <PageState kind="loading" />}
-      {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isSuccess && rows.length === 0 && <PageState kind="empty" title={t('rows.none')} />}
-      <ul className="round-rows">
-        {rows.map((row) => (
-          <RowLine key={`${row.taskId} ${row.role} ${row.departmentCode}`} row={row} />
-        ))}
-      </ul>
-      {read.hasNextPage && <Button onClick={() => void read.fetchNextPage()}>{t('more')}</Button>}
+      <LongList read={read} isEmpty={rows.length === 0} none={t('rows.none')}>
+        <ul className="round-rows">
+          {rows.map((row) => (
+            <RowLine key={`${row.taskId} ${row.role} ${row.departmentCode}`} row={row} />
+          ))}
+        </ul>
+      </LongList>
     </section>
   );
 }

@@ -1,17 +1,14 @@
 import { App, Button, Input, Modal } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { once } from '../../api/headers.js';
 import { useSession } from '../../api/session.js';
 import { useDeed } from '../../api/use-deed.js';
+import { DayPicker } from '../../components/day-picker.js';
 import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
 import { TextField } from '../../components/text-field.js';
-
-const DayPicker = lazy(() =>
-  import('../../components/day-picker.js').then((file) => ({ default: file.DayPicker })),
-);
 
 /** Who takes the post over, from when; what is open is frozen into the record. */
 export function HandOverForm({ post }: { post: string }): ReactNode {
@@ -67,13 +64,11 @@ export function HandOverForm({ post }: { post: string }): ReactNode {
         />
         <Field label={t('form.from')} hint={t('form.fromHint')}>
           {({ id }) => (
-            <Suspense fallback={null}>
-              <DayPicker
-                id={id}
-                value={wish.from}
-                onChange={(day) => setWish({ ...wish, from: day ?? today })}
-              />
-            </Suspense>
+            <DayPicker
+              id={id}
+              value={wish.from}
+              onChange={(day) => setWish({ ...wish, from: day ?? today })}
+            />
           )}
         </Field>
         <Field label={t('form.note')}>

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../api/session.js';
-import { PageState } from '../../components/page-state.js';
+import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import { accountsQuery, type MadeAccount } from './account-queries.js';
 import './accounts.css';
@@ -34,15 +34,9 @@ export function AccountsPage(): ReactNode {
           placeholder={t('search')}
           onSearch={(text) => setQ(text.trim())}
         />
-        {read.isPending && <PageState kind="loading" />}
-        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-        {read.isSuccess && accounts.length === 0 && <PageState kind="empty" title={t('none')} />}
-        {accounts.length > 0 && <AccountTable accounts={accounts} onMade={setMade} />}
-        {read.hasNextPage && (
-          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        )}
+        <LongList read={read} isEmpty={accounts.length === 0} none={t('none')}>
+          {accounts.length > 0 && <AccountTable accounts={accounts} onMade={setMade} />}
+        </LongList>
       </section>
       <FirstPassword made={made} onClose={() => setMade(null)} />
     </Page>

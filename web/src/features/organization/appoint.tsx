@@ -1,20 +1,17 @@
 import { Button, Modal, Select } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { once } from '../../api/headers.js';
 import type { components } from '../../api/schema.js';
 import { useSession } from '../../api/session.js';
 import { useDeed } from '../../api/use-deed.js';
+import { DayPicker } from '../../components/day-picker.js';
 import { DepartmentSelect } from '../../components/department-select.js';
 import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
 import { TextField } from '../../components/text-field.js';
 import { POST_KINDS, type Post, type PostKind } from './organization-queries.js';
-
-const DayPicker = lazy(() =>
-  import('../../components/day-picker.js').then((file) => ({ default: file.DayPicker })),
-);
 
 type Wish = components['schemas']['AppointRequest'];
 
@@ -72,9 +69,7 @@ export function Appoint({ label, post }: { label: string; post?: Post }): ReactN
         />
         <Field label={t('post.from')} hint={t('appoint.fromHint')}>
           {({ id }) => (
-            <Suspense fallback={null}>
-              <DayPicker id={id} value={wish.from} onChange={(from) => change({ from: from ?? today })} />
-            </Suspense>
+            <DayPicker id={id} value={wish.from} onChange={(from) => change({ from: from ?? today })} />
           )}
         </Field>
       </Modal>

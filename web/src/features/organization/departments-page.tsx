@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Table, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageState } from '../../components/page-state.js';
+import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import { DepartmentDrawer } from './department-drawer.js';
 import './organization.css';
@@ -33,13 +33,9 @@ export function DepartmentsPage(): ReactNode {
           placeholder={t('departments.search')}
           onSearch={(text) => setQ(text.trim())}
         />
-        {read.isPending && <PageState kind="loading" />}
-        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-        {read.isSuccess && departments.length === 0 && (
-          <PageState kind="empty" title={t('departments.none')} />
-        )}
-        {departments.length > 0 && <DepartmentTable departments={departments} onOpen={setOpened} />}
-        {read.hasNextPage && <Button onClick={() => void read.fetchNextPage()}>{t('more')}</Button>}
+        <LongList read={read} isEmpty={departments.length === 0} none={t('departments.none')}>
+          {departments.length > 0 && <DepartmentTable departments={departments} onOpen={setOpened} />}
+        </LongList>
       </section>
       {opened !== null && <DepartmentDrawer key={opened} code={opened} onClose={() => setOpened(null)} />}
     </Page>

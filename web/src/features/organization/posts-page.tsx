@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DayText } from '../../components/day-text.js';
 import { DepartmentSelect } from '../../components/department-select.js';
-import { PageState } from '../../components/page-state.js';
+import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import { Appoint } from './appoint.js';
 import './organization.css';
@@ -25,15 +25,9 @@ export function PostsPage(): ReactNode {
         <div className="organization-filter no-print">
           <DepartmentSelect value={department} onChange={setDepartment} />
         </div>
-        {read.isPending && <PageState kind="loading" />}
-        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-        {read.isSuccess && posts.length === 0 && <PageState kind="empty" title={t('posts.none')} />}
-        {posts.length > 0 && <PostTable posts={posts} />}
-        {read.hasNextPage && (
-          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        )}
+        <LongList read={read} isEmpty={posts.length === 0} none={t('posts.none')}>
+          {posts.length > 0 && <PostTable posts={posts} />}
+        </LongList>
       </section>
     </Page>
   );

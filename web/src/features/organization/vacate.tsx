@@ -1,16 +1,13 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { ifMatch } from '../../api/headers.js';
 import { useSession } from '../../api/session.js';
 import { useDeed } from '../../api/use-deed.js';
+import { DayPicker } from '../../components/day-picker.js';
 import { ConfirmDeed } from '../../components/confirm-deed.js';
 import { Field } from '../../components/field.js';
 import type { Post } from './organization-queries.js';
-
-const DayPicker = lazy(() =>
-  import('../../components/day-picker.js').then((file) => ({ default: file.DayPicker })),
-);
 
 /** Ends a term without a successor; the post is vacant from the next day on and reminders go to the head. */
 export function Vacate({ post }: { post: Post }): ReactNode {
@@ -39,9 +36,7 @@ export function Vacate({ post }: { post: Post }): ReactNode {
       <p>{t('vacate.text')}</p>
       <Field label={t('vacate.lastDay')}>
         {({ id }) => (
-          <Suspense fallback={null}>
-            <DayPicker id={id} value={lastDay} min={post.from} onChange={(day) => setLastDay(day ?? today)} />
-          </Suspense>
+          <DayPicker id={id} value={lastDay} min={post.from} onChange={(day) => setLastDay(day ?? today)} />
         )}
       </Field>
     </ConfirmDeed>

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../api/session.js';
 import { DepartmentSelect } from '../../components/department-select.js';
-import { PageState } from '../../components/page-state.js';
+import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import { ReminderItem } from './reminder-item.js';
 import './reminders.css';
@@ -54,19 +54,13 @@ export function RemindersPage(): ReactNode {
             {t('unsignedOnly')}
           </Checkbox>
         </div>
-        {read.isPending && <PageState kind="loading" />}
-        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-        {read.isSuccess && items.length === 0 && <PageState kind="empty" title={t('none')} />}
-        <ul className="reminders-list">
-          {items.map((reminder) => (
-            <ReminderItem key={reminder.id} reminder={reminder} />
-          ))}
-        </ul>
-        {read.hasNextPage && (
-          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        )}
+        <LongList read={read} isEmpty={items.length === 0} none={t('none')}>
+          <ul className="reminders-list">
+            {items.map((reminder) => (
+              <ReminderItem key={reminder.id} reminder={reminder} />
+            ))}
+          </ul>
+        </LongList>
       </section>
     </Page>
   );

@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
+import { DayPicker } from '../../components/day-picker.js';
 import { CopyText } from '../../components/copy-text.js';
 import { PageState } from '../../components/page-state.js';
 import { groupsQuery, wechatQuery } from './reminder-queries.js';
-
-const DayPicker = lazy(() =>
-  import('../../components/day-picker.js').then((file) => ({ default: file.DayPicker })),
-);
 
 /** A day's reminders as plain text for a WeChat group, one text per group of departments. */
 export function WechatText(): ReactNode {
@@ -30,9 +27,7 @@ export function WechatText(): ReactNode {
           popupMatchSelectWidth={false}
           options={(groups.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
         />
-        <Suspense fallback={null}>
-          <DayPicker value={day} max={today} onChange={(chosen) => setDay(chosen ?? today)} />
-        </Suspense>
+        <DayPicker value={day} max={today} onChange={(chosen) => setDay(chosen ?? today)} />
         {read.data && <CopyText text={read.data} />}
       </div>
       {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}

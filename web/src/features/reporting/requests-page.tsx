@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useRole } from '../../api/session.js';
-import { PageState } from '../../components/page-state.js';
+import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import './reporting.css';
 import { RequestItem } from './request-item.js';
@@ -53,17 +53,17 @@ export function RequestsPage(): ReactNode {
             }))}
           />
         </div>
-        {read.isPending && <PageState kind="loading" />}
-        {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-        {read.isSuccess && items.length === 0 && (
-          <PageState kind="empty" title={t(box === 'waiting' ? 'requests.noneWaiting' : 'requests.none')} />
-        )}
-        <ul className="requests-list">
-          {items.map((request) => (
-            <RequestItem key={`${request.kind} ${request.id}`} request={request} />
-          ))}
-        </ul>
-        {read.hasNextPage && <Button onClick={() => void read.fetchNextPage()}>{t('more')}</Button>}
+        <LongList
+          read={read}
+          isEmpty={items.length === 0}
+          none={t(box === 'waiting' ? 'requests.noneWaiting' : 'requests.none')}
+        >
+          <ul className="requests-list">
+            {items.map((request) => (
+              <RequestItem key={`${request.kind} ${request.id}`} request={request} />
+            ))}
+          </ul>
+        </LongList>
       </section>
     </Page>
   );
