@@ -20,4 +20,7 @@ export default {
   setupFiles: ['reflect-metadata'],
   coverageProvider: 'babel',
   testTimeout: 30_000,
+  // ES modules of finished suites stay in a process: beyond this heap a worker starts anew instead of slowing down.
+  workerIdleMemoryLimit: '1000MB',
+  maxWorkers: 2,
 };

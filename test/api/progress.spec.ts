@@ -30,7 +30,8 @@ describe.each(DATABASES)('progress of long work on %s', (name) => {
 
   it('tells a freeze while it runs, batch by batch, and how it ended', async () => {
     const id = randomUUID();
-    test.app.get(ListenProgressService, { strict: false }).patienceMs = 20_000;
+    const listening = test.app.get(ListenProgressService, { strict: false });
+    Object.assign(listening, { patienceMs: 20_000, lookAgainMs: 1 });
     const heard = listen(id, clerk);
     const body = { ledger: 'KT-2023', month: '2023-11' };
     const headers = { 'x-progress-id': id };

@@ -70,10 +70,12 @@ describe('the corpus of bad office files', () => {
   it('the event loop here runs on while a bomb is read', async () => {
     const bytes = CORPUS['bombs']!.find((one) => one.what.startsWith('20,000 rows of 20'))!.file();
     const delay = monitorEventLoopDelay({ resolution: 5 });
+    const began = performance.now();
     delay.enable();
     await readOfficeFile(bytes, 'a.xlsx', {}, { command: child.command }).catch(() => undefined);
     delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(100);
+    // Against the reading itself, so that a busy machine, where both take longer, says the same.
+    expect(delay.max / 1e6).toBeLessThan((performance.now() - began) / 4);
   });
 });
 

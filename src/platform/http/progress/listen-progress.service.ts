@@ -9,8 +9,6 @@ import { ProgressBoard } from './progress-board.js';
 import { ownerOf } from './progress-owner.js';
 import { progressStream } from './progress-stream.js';
 
-const LOOK_AGAIN_MS = 50;
-
 /** Lets whoever began long work, and nobody else, listen to how far it is. */
 @Injectable()
 export class ListenProgressService {
@@ -18,6 +16,8 @@ export class ListenProgressService {
   beatMs: number = 15_000;
   /** A browser may open the stream before the request it is about arrives; shortened in tests. */
   patienceMs: number = 1000;
+  /** How often it looks again meanwhile; shortened in tests, where work may be over sooner than that. */
+  lookAgainMs: number = 50;
 
   constructor(
     private readonly board: ProgressBoard,
@@ -28,9 +28,9 @@ export class ListenProgressService {
   /** The stream of an id; refuses one that is nobody's or somebody else's (PROGRESS_NOT_FOUND). */
   async listen(id: string, request: RequestWithActor): Promise<Readable> {
     const owner = ownerOf(request);
-    const { board, beatMs } = this;
-    for (let waited = 0; !board.has(id, owner) && waited < this.patienceMs; waited += LOOK_AGAIN_MS)
-      await sleep(LOOK_AGAIN_MS);
+    const { board, beatMs, lookAgainMs } = this;
+    for (let waited = 0; !board.has(id, owner) && waited < this.patienceMs; waited += lookAgainMs)
+      await sleep(lookAgainMs);
     if (!board.has(id, owner)) throw progressNotFound();
     const mayListen = () => this.isStill(owner, request);
     return progressStream({ board, id, owner, mayListen, beatMs });
