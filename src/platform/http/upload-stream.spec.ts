@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError } from '../../domain/refusal.js';
 import { FileStore, type StoredFile } from '../files/file-store.js';
 import { Logger } from '../log/logger.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -27,7 +29,16 @@ class FilesController {
   }
 }
 
-@Module({ controllers: [FilesController] })
+/** Refuses for a reason of its own, with the file at the door. */
+@Controller('refused')
+class RefusingController {
+  @Post()
+  take(@UploadStream() file: IncomingFile): never {
+    throw new DomainError('INVALID', 'ELSEWHERE_WRONG', `“${file.name}”之外的内容有误。`);
+  }
+}
+
+@Module({ controllers: [FilesController, RefusingController] })
 class FilesModule {}
 
 const BOUNDARY = 'a-boundary-of-some-length';
@@ -133,6 +144,22 @@ describe('a file that comes in as a stream', () => {
     expect(await answer.json()).toMatchObject({ code: 'FILE_TOO_LARGE' });
     expect(files()).toEqual([]);
     expect((await post('small.pdf', Buffer.from('x'))).status).toBe(201);
+  });
+
+  it('that nobody takes does not hold the connection: the next request on it is answered at once', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (path: string, content: Buffer) =>
+      new Promise<number>((resolve, reject) => {
+        const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+        const sent = request({ port, path, method: 'POST', agent, headers, timeout: 5000 }, (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
+        });
+        sent.on('error', reject).on('timeout', () => sent.destroy(new Error('nobody answers')));
+        sent.end(Buffer.concat([Buffer.from(HEAD('a.pdf')), content, Buffer.from(TAIL)]));
+      });
+    expect(await send('/refused', Buffer.alloc(3 * MEGABYTE, 'x'))).toBe(400);
+    expect(await send('/files', Buffer.from('x'))).toBe(201);
+    agent.destroy();
   });
 
   it('of 160 MB costs no memory of its size', async () => {

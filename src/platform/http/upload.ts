@@ -20,9 +20,10 @@ export async function acceptUploads(app: NestFastifyApplication): Promise<void> 
     limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_UPLOAD_BYTES, headerPairs: 50 },
   });
   // A file that was refused half-way is read to its end and thrown away: browsers look at the answer only when they have
-  // sent everything, and would wait for ever on a connection nobody reads.
+  // sent everything, and would wait for ever on a connection nobody reads. The parser is let go of first: as long as it
+  // waits for somebody to take the file, it holds the connection, and the next request on it, back.
   fastify.addHook('onResponse', async (request) => {
-    if (request.isMultipart() && !request.raw.readableEnded) request.raw.resume();
+    if (request.isMultipart() && !request.raw.readableEnded) request.raw.unpipe().resume();
   });
 }
 
