@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LoadEvent } from './load-history.js';
@@ -27,14 +27,12 @@ export async function checkLoad(events: readonly LoadEvent[], folder: string): P
   const well = events.filter(({ status }) => typeof status === 'number' && status < 300);
   const files = well.filter(({ kind }) => kind === 'upload').map(({ key }) => key);
   const submitted = well.filter(({ key }) => key.startsWith('submitted ')).map(({ key }) => key.slice(10));
-  const state = db.prepare('SELECT state FROM progress_report WHERE id = ?');
+  const kept = db.prepare('SELECT state, evidence_ids AS evidence FROM progress_report WHERE id = ?');
   const findings: LoadFindings = {
     filesPromised: files.length,
     filesLost: files.filter((sha256) => !stored.has(sha256) || !rows.has(sha256)),
     reportsPromised: submitted.length,
-    reportsLost: submitted.filter(
-      (id) => (state.get(id) as { state: string } | undefined)?.state !== 'SUBMITTED',
-    ),
+    reportsLost: submitted.filter((id) => !isWhole(kept.get(id) as Kept | undefined)),
     serverErrors: events.filter(({ status }) => typeof status === 'number' && status >= 500).length,
     unknown: events.filter(({ status }) => status === 'unknown').length,
     integrity: String(db.pragma('integrity_check', { simple: true })),
@@ -43,9 +41,20 @@ export async function checkLoad(events: readonly LoadEvent[], folder: string): P
   return findings;
 }
 
+interface Kept {
+  state: string;
+  evidence: string;
+}
+
+/** With the office, naming the three files that were promised with it. */
+function isWhole(report: Kept | undefined): boolean {
+  return report?.state === 'SUBMITTED' && (JSON.parse(report.evidence) as string[]).length === 3;
+}
+
 /** SHA-256 of the content of every file below a folder, whatever it is called. */
 async function hashesUnder(folder: string): Promise<Set<string>> {
   const hashes = new Set<string>();
+  if (!existsSync(folder)) return hashes;
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile())) {
     const hash = createHash('sha256');
