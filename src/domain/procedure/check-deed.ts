@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../calendar/day.js';
 import type { DomainError } from '../refusal.js';
-import type { ProcedureAct, ProcedureDeed } from './deed.js';
+import { isSideAct, type ProcedureAct, type ProcedureDeed, type SideAct } from './deed.js';
 import type { Procedure } from './entry.js';
 import { citation, gateOf, stepName } from './names.js';
 import {
@@ -23,13 +23,10 @@ export function problemsOf(
 ): DomainError[] {
   const barred = barredByState(procedure, valid, act);
   if (barred) return [barred];
+  if (isSideAct(act)) return sideProblems(procedure, valid, act, today);
   switch (act.deed) {
-    case 'RECORD': {
-      const step = procedure.definition.steps.find((each) => each.id === act.step);
-      if (!step) return [stepUnknown(procedure.definition.name, act.step)];
-      if (!isDay(act.on) || act.on > today) return [dayInvalid(act.on)];
-      return recordProblems(procedure, valid, step, act, today);
-    }
+    case 'RECORD':
+      return recordingProblems(procedure, valid, act, today);
     case 'DETERMINE':
       return determinationProblems(procedure, valid, act);
     case 'OVERRIDE':
@@ -40,9 +37,19 @@ export function problemsOf(
       return draftProblems(procedure, valid, act);
     case 'FILE_DOCUMENT':
       return documentProblems(procedure, act);
-    default:
-      return sideProblems(procedure, valid, act, today);
   }
+}
+
+function recordingProblems(
+  procedure: Procedure,
+  valid: ValidEntries,
+  act: Extract<ProcedureDeed, { deed: 'RECORD' }>,
+  today: Day,
+): DomainError[] {
+  const step = procedure.definition.steps.find((each) => each.id === act.step);
+  if (!step) return [stepUnknown(procedure.definition.name, act.step)];
+  if (!isDay(act.on) || act.on > today) return [dayInvalid(act.on)];
+  return recordProblems(procedure, valid, step, act, today);
 }
 
 /** 第三十七条: what has been decided and published is changed by an adjustment only. */
@@ -65,10 +72,9 @@ function draftProblems(
 function barredByState(procedure: Procedure, valid: ValidEntries, act: ProcedureDeed): DomainError | null {
   const { state } = valid;
   const open = state !== 'CLOSED' && state !== 'TERMINATED';
-  const allowed =
-    act.deed in sideDeedNames
-      ? sideStateAfter(state, act.deed as SideDeed) !== null
-      : state === 'RUNNING' || (open && (act.deed === 'FILE_DOCUMENT' || act.deed === 'CHANGE_DRAFT'));
+  const allowed = isSideAct(act)
+    ? sideStateAfter(state, act.deed) !== null
+    : state === 'RUNNING' || (open && (act.deed === 'FILE_DOCUMENT' || act.deed === 'CHANGE_DRAFT'));
   if (allowed) return null;
   const next = sideDeedsOf(state).map((deed) => sideDeedNames[deed]);
   const name = deedName(act);
@@ -134,12 +140,7 @@ function documentProblems(
   return known ? [] : [documentUnknown(step.name, act.document)];
 }
 
-function sideProblems(
-  procedure: Procedure,
-  valid: ValidEntries,
-  act: Extract<ProcedureDeed, { deed: SideDeed }>,
-  today: Day,
-): DomainError[] {
+function sideProblems(procedure: Procedure, valid: ValidEntries, act: SideAct, today: Day): DomainError[] {
   const { definition } = procedure;
   const name = sideDeedNames[act.deed];
   if (act.deed === 'CLOSE') {

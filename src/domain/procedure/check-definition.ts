@@ -64,7 +64,9 @@ function ruleFaults(steps: readonly StepDefinition[], rule: GateRule): string[] 
       return [...dayAt(steps, rule.from), ...dayAt(steps, rule.to)];
     case 'NOT_BEFORE':
       return dayAt(steps, rule.from);
-    default:
+    case 'PASSED_ON_DRAFT':
+    case 'FIELD_IN':
+    case 'NEW_DRAFT_AFTER':
       return choicesAt(steps, rule);
   }
 }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.js';
 import { DomainError } from '../refusal.js';
 import { problemsOf } from './check-deed.js';
 import { draftOf, withRecord } from './check-record.js';
-import type { ProcedureAct, ProcedureDeed } from './deed.js';
+import { isSideAct, type ProcedureAct, type ProcedureDeed } from './deed.js';
 import type { Entry, Fact, Procedure } from './entry.js';
 import type { GateFinding } from './judge-gate.js';
 import { stepOf } from './names.js';
@@ -69,6 +69,7 @@ function gatesBefore(
 }
 
 function factOf(procedure: Procedure, valid: ValidEntries, act: ProcedureDeed, today: Day): Fact {
+  if (isSideAct(act)) return { kind: 'MARK', on: today, deed: act.deed, reason: act.reason.trim() };
   switch (act.deed) {
     case 'RECORD': {
       const draft = draftOf(valid, stepOf(procedure.definition, act.step));
@@ -90,8 +91,6 @@ function factOf(procedure: Procedure, valid: ValidEntries, act: ProcedureDeed, t
       const { step, document, name, sha256 } = act;
       return { kind: 'DOCUMENT', on: today, step, document, name, sha256 };
     }
-    default:
-      return { kind: 'MARK', on: today, deed: act.deed, reason: act.reason.trim() };
   }
 }
 

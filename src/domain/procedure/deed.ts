@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.js';
-import type { SideDeed } from './side-state.js';
+import { sideDeedNames, type SideDeed } from './side-state.js';
 
 /** What can be done to a matter. */
 export type ProcedureDeed =
@@ -30,7 +30,17 @@ export type ProcedureDeed =
       readonly name: string;
       readonly sha256: string;
     }
-  | { readonly deed: SideDeed; readonly reason: string };
+  | SideAct;
+
+/** A deed that takes the matter off its way, back onto it, or ends it. */
+export interface SideAct {
+  readonly deed: SideDeed;
+  readonly reason: string;
+}
+
+export function isSideAct(act: ProcedureDeed): act is SideAct {
+  return act.deed in sideDeedNames;
+}
 
 /** Who does it; approving one's own exception is refused. */
 export interface ProcedureAct {

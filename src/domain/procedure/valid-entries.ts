@@ -56,7 +56,9 @@ function take(definition: ProcedureDefinition, tally: Tally, entry: Entry): void
     case 'DOCUMENT':
       tally.documents.set(entry.step, (tally.documents.get(entry.step) ?? new Set()).add(entry.document));
       return;
-    default:
+    case 'APPROVAL':
+    case 'DRAFT':
+    case 'MARK':
       takeTurn(definition, tally, entry);
   }
 }
