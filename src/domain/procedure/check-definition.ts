@@ -50,25 +50,16 @@ function gateFaults({ steps }: ProcedureDefinition, gate: GateDefinition): strin
 }
 
 function ruleFaults(steps: readonly StepDefinition[], rule: GateRule): string[] {
-  switch (rule.kind) {
-    case 'ARCHIVE':
-      return [];
-    case 'ANY_DONE':
-    case 'SETTLED':
-      return rule.steps.flatMap((id) => fieldsAt(steps, id, []));
-    case 'FIELDS':
-      return fieldsAt(steps, rule.step, rule.fields);
-    case 'DOCUMENTS':
-      return rule.documents.flatMap(({ step, document }) => documentAt(steps, step, document));
-    case 'MIN_PERIOD':
-      return [...dayAt(steps, rule.from), ...dayAt(steps, rule.to)];
-    case 'NOT_BEFORE':
-      return dayAt(steps, rule.from);
-    case 'PASSED_ON_DRAFT':
-    case 'FIELD_IN':
-    case 'NEW_DRAFT_AFTER':
-      return choicesAt(steps, rule);
-  }
+  if ('steps' in rule) return rule.steps.flatMap((id) => fieldsAt(steps, id, []));
+  if ('fields' in rule) return fieldsAt(steps, rule.step, rule.fields);
+  if ('documents' in rule)
+    return rule.documents.flatMap(({ step, document }) => documentAt(steps, step, document));
+  if ('from' in rule) return placesOf(rule).flatMap((place) => dayAt(steps, place));
+  return 'values' in rule ? choicesAt(steps, rule) : [];
+}
+
+function placesOf(rule: Extract<GateRule, { from: DayPlace }>): DayPlace[] {
+  return 'to' in rule ? [rule.from, rule.to] : [rule.from];
 }
 
 function fieldsAt(steps: readonly StepDefinition[], id: string, fields: readonly string[]): string[] {

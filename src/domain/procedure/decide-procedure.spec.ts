@@ -43,12 +43,13 @@ describe('recording a step', () => {
 
   it('refuses fields that are empty, unknown, no day or no choice (PROCEDURE_FIELD_INVALID)', () => {
     const fields = FIELDS['PROPOSAL'] ?? {};
-    for (const wrong of [
+    const spoilt: Record<string, string>[] = [
       { problem: ' ' },
       { strange: 'x' },
       { source: 'NOBODY' },
       { plan: '长'.repeat(4001) },
-    ])
+    ];
+    for (const wrong of spoilt)
       expect(refusal(freshMatter(), recording('PROPOSAL', DAY, { ...fields, ...wrong }))).toBe(
         'PROCEDURE_FIELD_INVALID',
       );

@@ -24,7 +24,7 @@ describe('第二十五条 合法性审查', () => {
       expect.objectContaining({
         kind: 'CONFLICT',
         code: 'PROCEDURE_GATE_SHUT',
-        message: expect.stringMatching(/G1，《重大行政决策程序暂行条例》第二十五条.*不得例外/) as string,
+        message: expect.stringMatching(/G1，《重大行政决策程序暂行条例》第二十五条.*不得例外/) as unknown,
       }),
     );
     expect(idsShut(matter, 'DELIBERATION', '2023-05-08')).toEqual(['G1']);
@@ -33,7 +33,7 @@ describe('第二十五条 合法性审查', () => {
   it('G1: nor with a review of another version of the draft', () => {
     const matter = draft(reviewed(freshMatter()), 'b', '2023-05-06', false);
     expect(shutBefore(matter, 'DELIBERATION', '2023-05-08')).toEqual([
-      expect.objectContaining({ gate: 'G1', missing: expect.stringContaining('另一版本') as string }),
+      expect.objectContaining({ gate: 'G1', missing: expect.stringContaining('另一版本') as unknown }),
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('第三十条 集体讨论', () => {
     const matter = reviewed(freshMatter());
     expect(idsShut(matter, 'DELIBERATION', '2023-05-08', { dissent: '' })).toEqual(['G7A']);
     expect(() => record(matter, 'DELIBERATION', '2023-05-08', { accord: 'AGAINST_MAJORITY' })).toThrow(
-      expect.objectContaining({ code: 'PROCEDURE_FIELD_INVALID', message: expect.stringContaining('行政首长说明的理由') as string }), // prettier-ignore
+      expect.objectContaining({ code: 'PROCEDURE_FIELD_INVALID', message: expect.stringContaining('行政首长说明的理由') as unknown }), // prettier-ignore
     );
   });
 
@@ -170,7 +170,7 @@ describe('第三十三条 归档', () => {
     matter = record(record(matter, 'PUBLICATION', '2023-05-11'), 'EXECUTION', '2023-05-11');
     const bare = doing(matter, { deed: 'RECORD', step: 'ARCHIVING', on: '2023-05-15', fields: { place: '档案室' } }, '2023-05-15'); // prettier-ignore
     expect(() => doing(bare, { deed: 'CLOSE', reason: '' }, '2023-05-15')).toThrow(
-      expect.objectContaining({ code: 'PROCEDURE_GATE_SHUT', message: expect.stringContaining('整理归档：卷内目录') as string }), // prettier-ignore
+      expect.objectContaining({ code: 'PROCEDURE_GATE_SHUT', message: expect.stringContaining('整理归档：卷内目录') as unknown }), // prettier-ignore
     );
     const closed = doing(
       papers(bare, 'ARCHIVING', '2023-05-15'),
@@ -191,7 +191,7 @@ describe('第十四、十五条 公众参与', () => {
   it('published 1 March, closing 30 March is 29 days and shut; 31 March opens', () => {
     const dates = (closesOn: Day) => ({ publishedOn: '2023-03-01', closesOn });
     expect(shutBefore(drafted(), 'COMMENT_PERIOD', '2023-03-02', dates('2023-03-30'))).toEqual([
-      { gate: 'C15', missing: expect.stringContaining('共 29 日') as string, earliest: '2023-03-31' },
+      { gate: 'C15', missing: expect.stringContaining('共 29 日') as unknown, earliest: '2023-03-31' },
     ]);
     expect(idsShut(drafted(), 'COMMENT_PERIOD', '2023-03-02', dates('2023-03-31'))).toEqual([]);
   });
