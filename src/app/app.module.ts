@@ -5,6 +5,7 @@ import { DispatchModule } from '../features/dispatch/dispatch.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { EvidenceModule } from '../features/evidence/evidence.module.js';
 import { LedgerModule } from '../features/ledger/ledger.module.js';
+import { LitigationModule } from '../features/litigation/litigation.module.js';
 import { OrganizationModule } from '../features/organization/organization.module.js';
 import { PapersModule } from '../features/papers/papers.module.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
@@ -24,6 +25,7 @@ import { PlatformModule } from './platform.module.js';
     LedgerModule,
     EvidenceModule,
     ReportingModule,
+    LitigationModule,
     DispatchModule,
     RemindersModule,
     PapersModule,

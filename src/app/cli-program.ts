@@ -5,6 +5,7 @@ import { calendarCommands } from '../features/calendar/calendar.command.js';
 import { dispatchCommands } from '../features/dispatch/dispatch.command.js';
 import { userCommands } from '../features/identity/user.command.js';
 import { ledgerCommands } from '../features/ledger/ledger.command.js';
+import { rateCommands } from '../features/litigation/rate.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
 import { papersCommands } from '../features/papers/papers.command.js';
 import { DomainError } from '../domain/refusal.js';
@@ -29,6 +30,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   userCommands,
   calendarCommands,
   ledgerCommands,
+  rateCommands,
   dispatchCommands,
   papersCommands,
   demoCommand,

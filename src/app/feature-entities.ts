@@ -27,6 +27,12 @@ import { Evidence } from '../features/evidence/evidence.entity.js';
 import { CloseOutRequest } from '../features/reporting/close-out-request.entity.js';
 import { ProgressReportVersion } from '../features/reporting/progress-report-version.entity.js';
 import { ProgressReport } from '../features/reporting/progress-report.entity.js';
+import { CourtCaseParty } from '../features/litigation/court-case-party.entity.js';
+import { CourtCaseState } from '../features/litigation/court-case-state.entity.js';
+import { CourtCaseRow } from '../features/litigation/court-case.entity.js';
+import { CourtFigures } from '../features/litigation/court-figures.entity.js';
+import { CourtHearing } from '../features/litigation/court-hearing.entity.js';
+import { CourtInstance } from '../features/litigation/court-instance.entity.js';
 import { DispatchRound } from '../features/dispatch/dispatch-round.entity.js';
 import { OverdueFlag } from '../features/dispatch/overdue-flag.entity.js';
 import { ReminderCounter } from '../features/dispatch/reminder-counter.entity.js';
@@ -72,6 +78,12 @@ export const featureEntities = [
   CloseOutRequest,
   ProgressReportVersion,
   ProgressReport,
+  CourtCaseParty,
+  CourtCaseState,
+  CourtCaseRow,
+  CourtFigures,
+  CourtHearing,
+  CourtInstance,
   DispatchRound,
   OverdueFlag,
   Reminder,

@@ -12,6 +12,7 @@ import { Papers1700000000008 } from '../migrations/1700000000008-papers.js';
 import { Identity1700000000009 } from '../migrations/1700000000009-identity.js';
 import { HandOver1700000000016 } from '../migrations/1700000000016-hand-over.js';
 import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-evidence.js';
+import { Litigation1700000000019 } from '../migrations/1700000000019-litigation.js';
 import { EvidencePreview1700000000017 } from '../migrations/1700000000017-evidence-preview.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
@@ -38,5 +39,6 @@ export const persistence: Persistence = {
     CitedEvidence1700000000015,
     HandOver1700000000016,
     EvidencePreview1700000000017,
+    Litigation1700000000019,
   ],
 };

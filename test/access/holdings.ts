@@ -1,3 +1,4 @@
+import type { CourtCase } from './office-court.js';
 import type { components } from '../../web/src/api/schema.js';
 
 type Schemas = components['schemas'];
@@ -39,6 +40,7 @@ export interface Holdings {
   closeOuts: Record<'closing' | 'verified', CloseOut>;
   reports: Record<ReportKind, Report>;
   evidence: Evidence;
+  court: CourtCase;
   reminders: Record<'issued' | 'proposed', string>;
   digest: Digest;
 }

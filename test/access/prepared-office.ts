@@ -6,6 +6,7 @@ import { Settings } from '../../src/platform/config/settings.js';
 import type { TestApp } from '../support/app.js';
 import { commit, csv, preview, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
+import { bringCase, enterCourtFigures } from './office-court.js';
 import { bringEvidence } from './office-evidence.js';
 import { makeAccounts } from './office-accounts.js';
 import { addToRegister } from './office-register.js';
@@ -68,6 +69,7 @@ export async function prepareOffice(test: TestApp): Promise<PreparedOffice> {
     csv([['90', '甲', '乙', '待入库任务', OTHER.name, '', '10月底前']]),
   );
   const ledger = await deeds.get<{ version: number }>(`ledgers/${ledgerId}`);
+  await enterCourtFigures(test);
   return {
     lead: await holdingsOf(test, LEAD.code),
     support: await worksOf(test, SUPPORT.code, LEAD.code),
@@ -272,6 +274,7 @@ async function worksOf(test: TestApp, code: string, lead: string): Promise<Prepa
     code,
     tasks,
     closeOuts: { closing: await closeOut('closing'), verified: await closeOut('verified') },
+    court: await bringCase(deeds, code),
     evidence: await bringEvidence(test, code, { taskId: tasks.recurring.id, lead }),
     reports: {
       draft: await report('DRAFT'),

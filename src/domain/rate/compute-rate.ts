@@ -69,37 +69,39 @@ export function computeRate(cases: readonly CourtCase[], question: RateQuestion)
   const to = question.asOf < question.period.to ? question.asOf : question.period.to;
   const period = { from: question.period.from, to };
   const until = basis === 'HEARING' ? to : question.asOf;
-  const counted: Line[] = [];
-  const excluded: ExcludedCase[] = [];
+  const counting: Counting = { rule, policy: question.policy, register, counted: [], excluded: [] };
   for (const courtCase of cases) {
     for (const duty of dutiesOf(courtCase, until, question.policy, question.successors)) {
-      if (question.department !== null && duty.department !== question.department) continue;
-      const placed = placeInPeriod(duty, period, basis);
-      if (placed === null) continue;
-      const reason = register === courtCase.register ? reasonToLeave(duty, placed, rule, question.policy) : otherRegister(courtCase);
-      if (reason === null) counted.push(...linesOf(duty, placed, { rule, policy: question.policy, excluded }));
-      else excluded.push({ ...nameOf(duty), reason });
+      const isAsked = question.department === null || duty.department === question.department;
+      const placed = isAsked ? placeInPeriod(duty, period, basis) : null;
+      if (placed !== null) count(duty, placed, counting);
     }
   }
-  return { ...totalOf(counted, rule), excluded };
-} // prettier-ignore
-
-function otherRegister({ register }: CourtCase): string {
-  return `属于${registerWords[register]}，另册统计`;
+  return { ...totalOf(counting.counted, rule), excluded: counting.excluded };
 }
 
-function reasonToLeave(duty: Duty, placed: Placed, rule: VariantRule, policy: RatePolicy): string | null {
+interface Counting {
+  readonly rule: VariantRule;
+  readonly policy: RatePolicy;
+  readonly register: CaseRegister;
+  readonly counted: Line[];
+  readonly excluded: ExcludedCase[];
+}
+
+function count(duty: Duty, placed: Placed, counting: Counting): void {
+  const reason = reasonToLeave(duty, placed, counting);
+  if (reason === null) counting.counted.push(...linesOf(duty, placed, counting));
+  else counting.excluded.push({ ...nameOf(duty), reason });
+}
+
+function reasonToLeave(duty: Duty, placed: Placed, { rule, register, policy }: Counting): string | null {
+  const own = duty.courtCase.register;
+  if (own !== register) return `属于${registerWords[own]}，另册统计`;
   if (duty.relief !== null) return duty.relief;
   const [first] = placed.seats;
   const excused = first !== undefined && placed.seats.every(({ judgement }) => judgement.excused);
   if (excused && policy.excludeAcceptedJustifiedAbsence) return first.judgement.reason;
   return rule.leaves(duty);
-}
-
-interface Counting {
-  rule: VariantRule;
-  policy: RatePolicy;
-  excluded: ExcludedCase[];
 }
 
 function linesOf(duty: Duty, placed: Placed, { rule, policy, excluded }: Counting): Line[] {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { absentSeat, hearing, seat } from '../../../test/support/court-cases.js';
 import type { Appearance, Hearing } from './court-case.js';
-import { hearingRung, hearingStanding } from './hearing-standing.js';
+import { hearingRung } from './hearing-rung.js';
+import { hearingStanding } from './hearing-standing.js';
 import { defaultHearingDays, defaultRatePolicy } from './rate-policy.js';
 
-const rules = { version: 1, rate: defaultRatePolicy, hearing: defaultHearingDays };
+const rules = { version: 1, office: '区依法治区办', rate: defaultRatePolicy, hearing: defaultHearingDays };
 const waiting = (more: Partial<Appearance> = {}, state: Hearing['state'] = 'SCHEDULED') =>
   hearing('2023-05-10', { state, appearances: [seat({ form: null, ...more })] });
 const standing = (one: Hearing, asOf: string) => hearingStanding(one, 'RSJ', asOf, rules);

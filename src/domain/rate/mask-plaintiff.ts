@@ -17,11 +17,11 @@ export function maskPlaintiff(given: string): string {
 }
 
 function maskName(name: string): string {
-  if (PROCURATORATE.test(name) || /^(.{1,2})某{1,2}(\d|甲|乙|丙)?$/u.test(name) || /^某/u.test(name))
+  if (PROCURATORATE.test(name) || /^(.{1,2})某{1,2}(\d|甲|乙|丙)?$/u.test(name) || name.startsWith('某'))
     return name;
   const organisation = ORGANISATION.exec(name);
   if (organisation && [...name].length > 3) return `某${organisation[0]}`;
   const family = COMPOUND.exec(name)?.[0] ?? [...name][0] ?? '';
-  const given = [...name.slice(family.length)];
+  const given = Array.from(name.slice(family.length));
   return given.length >= 2 ? `${family}某某` : `${family}某`;
 }

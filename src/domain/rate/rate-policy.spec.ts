@@ -9,7 +9,12 @@ const refusal = (...faults: string[]) =>
 describe('config/litigation.yaml', () => {
   it('says what holds anyway', () => {
     const rules = parseLitigationRules(parse(readFileSync('config/litigation.yaml', 'utf8')));
-    expect(rules).toEqual({ version: 1, rate: defaultRatePolicy, hearing: defaultHearingDays });
+    expect(rules).toEqual({
+      version: 1,
+      office: '区委依法治区办',
+      rate: defaultRatePolicy,
+      hearing: defaultHearingDays,
+    });
   });
 
   it('takes the default where it is silent', () => {
@@ -20,12 +25,14 @@ describe('config/litigation.yaml', () => {
 
   it('is refused with all faults at once, unknown names among them', () => {
     const broken = {
+      office: '',
       rate: { periodBasis: 'YEAR', includeThirdParty: 'yes', voice: [], unknown: 1 },
       hearing: { remindDays: [3, 7], formDueDays: -1, other: 1 },
     };
     expect(() => parseLitigationRules(broken)).toThrow(
       refusal(
         '“version”应为正整数',
+        '“office”应为通报的署名',
         '“rate.periodBasis”应为 HEARING、CLOSING、FILING 之一',
         '“rate.includeThirdParty”应为 true 或者 false',
         '“rate.voice”应列出至少一种发言',

@@ -32,6 +32,8 @@ export interface HearingDays {
 
 export interface LitigationRules {
   readonly version: number;
+  /** Who signs the quarterly circular. */
+  readonly office: string;
   readonly rate: RatePolicy;
   readonly hearing: HearingDays;
 }
@@ -49,6 +51,8 @@ export const defaultRatePolicy: RatePolicy = {
 };
 
 export const defaultHearingDays: HearingDays = { remindDays: [7, 3], formDueDays: 1 };
+
+const DEFAULT_OFFICE = '区委依法治区办';
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   periodBasis: ['HEARING', 'CLOSING', 'FILING'],
@@ -71,17 +75,21 @@ export function parseLitigationRules(value: unknown): LitigationRules {
   const given = plain(value);
   const rate = plain(given['rate']);
   const hearing = plain(given['hearing']);
-  const faults = [...versionFaults(given), ...rateFaults(rate), ...hearingFaults(hearing)];
+  const faults = [...headFaults(given), ...rateFaults(rate), ...hearingFaults(hearing)];
   if (faults.length > 0) throw litigationRulesInvalid(faults);
   return {
     version: given['version'] as number,
+    office: (given['office'] as string | undefined) ?? DEFAULT_OFFICE,
     rate: { ...defaultRatePolicy, ...(rate as Partial<RatePolicy>) },
     hearing: { ...defaultHearingDays, ...(hearing as Partial<HearingDays>) },
   };
 }
 
-function versionFaults({ version }: Record<string, unknown>): string[] {
-  return Number.isInteger(version) && Number(version) >= 1 ? [] : ['“version”应为正整数'];
+function headFaults({ version, office = DEFAULT_OFFICE }: Record<string, unknown>): string[] {
+  return [
+    ...(Number.isInteger(version) && Number(version) >= 1 ? [] : ['“version”应为正整数']),
+    ...(typeof office === 'string' && office !== '' ? [] : ['“office”应为通报的署名']),
+  ];
 }
 
 function rateFaults(rate: Record<string, unknown>): string[] {

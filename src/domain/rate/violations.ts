@@ -27,18 +27,34 @@ const ORDER: readonly Violation[] = [
 function atHearing(instance: Instance, hearing: Hearing, seat: Appearance, policy: RatePolicy): Violation[] {
   const { form } = seat;
   if (!form) return [];
-  const { attended, excused } = judgeAppearance(hearing, seat.department, { ...policy, leavingCountsAsAbsent: false });
+  const nobody = form.official === null && form.staff === 0;
+  const found: [Violation, boolean][] = [
+    ...absences(instance, hearing, seat, policy),
+    ['NEITHER_HEAD_NOR_STAFF', nobody],
+    ['LEFT_WITHOUT_PERMISSION', form.leftWithoutPermission],
+    ['REFUSED_TO_EXPLAIN', form.refusedToExplain],
+  ];
+  return found.filter(([, isSo]) => isSo).map(([violation]) => violation);
+} // prettier-ignore
+
+function absences(
+  instance: Instance,
+  hearing: Hearing,
+  seat: Appearance,
+  policy: RatePolicy,
+): [Violation, boolean][] {
+  const { attended, excused } = judgeAppearance(hearing, seat.department, {
+    ...policy,
+    leavingCountsAsAbsent: false,
+  });
   const isAbsent = !attended && !excused;
   const isOpen = seat.absence !== null && seat.absenceAccepted === null;
   const postponed = isAbsent && wasPostponedFor(instance, hearing, seat.department);
   return [
-    ...(isAbsent && !isOpen && !postponed ? (['NO_REASON'] as const) : []),
-    ...(postponed ? (['ABSENT_AFTER_POSTPONEMENT'] as const) : []),
-    ...(form.official === null && form.staff === 0 ? (['NEITHER_HEAD_NOR_STAFF'] as const) : []),
-    ...(form.leftWithoutPermission ? (['LEFT_WITHOUT_PERMISSION'] as const) : []),
-    ...(form.refusedToExplain ? (['REFUSED_TO_EXPLAIN'] as const) : []),
+    ['NO_REASON', isAbsent && !isOpen && !postponed],
+    ['ABSENT_AFTER_POSTPONEMENT', postponed],
   ];
-} // prettier-ignore
+}
 
 /** An earlier sitting was moved because the court accepted this department's reason. */
 function wasPostponedFor(instance: Instance, hearing: Hearing, department: string): boolean {

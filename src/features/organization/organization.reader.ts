@@ -57,6 +57,22 @@ export class OrganizationReader {
     return department && factsOf(department);
   }
 
+  /** Who took the place of whom by a day: code of a department that has ended → code of the one its name means now. */
+  async successors(asOf: Day): Promise<Map<string, string>> {
+    const all = await this.departmentStore.all();
+    const codes = new Map(all.map(({ id, code }) => [id, code]));
+    const names = (await this.departmentStore.aliases()).filter(
+      ({ validFrom, validTo }) => (validFrom ?? '') <= asOf && (validTo === null || validTo >= asOf),
+    );
+    const ended = all.filter(({ validTo }) => validTo !== null && validTo < asOf);
+    return new Map(
+      ended.flatMap(({ id, code, name }) => {
+        const heir = names.find(({ alias, departmentId }) => alias === name && departmentId !== id);
+        return heir ? [[code, codes.get(heir.departmentId) as string] as const] : [];
+      }),
+    );
+  }
+
   /** The register that department lists are read against: departments and groups of a day, aliases with their days. */
   async register(asOf: Day): Promise<DepartmentRegister> {
     const departments = await this.departmentStore.on(asOf);

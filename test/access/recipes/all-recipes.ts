@@ -4,6 +4,7 @@ import { DASHBOARD_RECIPES } from './dashboard.js';
 import { EVIDENCE_RECIPES } from './evidence.js';
 import { IDENTITY_RECIPES } from './identity.js';
 import { LEDGER_RECIPES } from './ledgers.js';
+import { LITIGATION_RECIPES } from './litigation.js';
 import { OFFICE_RECIPES } from './office.js';
 import { REPORTING_RECIPES } from './reporting.js';
 import { ROUND_RECIPES } from './round.js';
@@ -16,6 +17,7 @@ const PARTS: readonly Recipes[] = [
   EVIDENCE_RECIPES,
   IDENTITY_RECIPES,
   LEDGER_RECIPES,
+  LITIGATION_RECIPES,
   OFFICE_RECIPES,
   REPORTING_RECIPES,
   ROUND_RECIPES,

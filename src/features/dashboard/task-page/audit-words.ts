@@ -122,6 +122,27 @@ const ROUND: Readonly<Record<string, Words>> = {
   'papers.file': '生成通报文件',
 };
 
+const LITIGATION: Readonly<Record<string, Words>> = {
+  'litigation.register': ({ after }) => `登记应诉案件：${word(after['cause'])}`,
+  'litigation.correct': '更正应诉案件',
+  'litigation.import-case': '按导入的名单登记或者补充应诉案件',
+  'litigation.add-instance': '登记上诉或者再审',
+  'litigation.correct-instance': '更正审级',
+  'litigation.close-instance': '登记结案',
+  'litigation.record-suggestion': '登记司法建议',
+  'litigation.schedule': ({ after }) => `排期于 ${word(after['day'])} 开庭`,
+  'litigation.reschedule': withReason('改期', 'stateReason', '情况'),
+  'litigation.cancel': withReason('取消开庭', 'stateReason'),
+  'litigation.hold': ({ after }) => `登记 ${word(after['day'])} 已开庭`,
+  'litigation.record-notice': ({ after }) => `登记 ${word(after['day'])} 开庭的出庭通知`,
+  'litigation.reply': '答复由谁出庭',
+  'litigation.plan-official': '安排出庭负责人',
+  'litigation.return-form': '报送或者更正出庭情况回执',
+  'litigation.record-rulings': '登记法院和办公室的认定',
+  'litigation.enter-court-figures': ({ after }) =>
+    `录入法院 ${word(after['year'])} 年第 ${word(after['quarter'])} 季度名单，${word(after['lines'])} 件`,
+};
+
 const OFFICE: Readonly<Record<string, Words>> = {
   'organization.importDepartment': '导入单位',
   'organization.importPost': '导入岗位',
@@ -192,6 +213,7 @@ const FILES: Readonly<Record<string, Words>> = {
 export const auditWords: Readonly<Record<string, Words>> = {
   ...LEDGER,
   ...REPORTING,
+  ...LITIGATION,
   ...ROUND,
   ...OFFICE,
   ...IDENTITY,

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { CourtCase } from '../../domain/rate/court-case.js';
+import {
+  caseNumberTaken,
+  courtCaseNotFound,
+  hearingNotFound,
+} from '../../domain/rate/deeds/court-case.errors.js';
+import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { departmentScopeOf } from '../../platform/auth/actor.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { staleVersion } from '../../platform/database/version.js';
+import { CourtCaseStore, type KeptCase } from './court-case.store.js';
+import { DepartmentCodes } from './department-codes.js'; // prettier-ignore
+
+/** What a deed leaves in the audit trail beside the case. */
+export interface DeedRecord {
+  operation: string;
+  objectKind: 'court-case' | 'hearing';
+  objectId: string;
+  before?: object | null;
+  after: object;
+}
+
+/** Lays a case before a deed and puts it back: visibility, version, the day's state and audit are the same for all. */
+@Injectable()
+export class CaseDesk {
+  constructor(
+    private readonly store: CourtCaseStore,
+    private readonly codes: DepartmentCodes,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The case; one the actor may not see is not found. With a version: refuses a stale one. */
+  async open(id: string, version?: number): Promise<KeptCase> {
+    const kept = await this.store.one(id, departmentScopeOf(currentActor()));
+    if (!kept) throw courtCaseNotFound();
+    return requireVersion(kept, version);
+  }
+
+  /** The case a hearing belongs to; a hearing of a case the actor may not see is not found. */
+  async openHearing(hearingId: string, version?: number): Promise<KeptCase> {
+    const caseId = await this.store.caseOfHearing(hearingId);
+    const kept = caseId && (await this.store.one(caseId, departmentScopeOf(currentActor())));
+    if (!kept) throw hearingNotFound();
+    return requireVersion(kept, version);
+  }
+
+  /** Adds a case; refuses a number that is registered already. */
+  async add(courtCase: CourtCase, record: DeedRecord): Promise<void> {
+    await this.refuseTaken(courtCase);
+    await this.store.insert(courtCase, await this.codes.idsOf(courtCase), this.clock.today());
+    this.audit.record(record);
+  }
+
+  /** Saves what became of a case; refuses a number that another case has. */
+  async save(kept: KeptCase, courtCase: CourtCase, record: DeedRecord): Promise<void> {
+    await this.refuseTaken(courtCase);
+    await this.store.update(kept, courtCase, await this.codes.idsOf(courtCase), this.clock.today());
+    this.audit.record(record);
+  }
+
+  private async refuseTaken({ id, instances }: CourtCase): Promise<void> {
+    const numbers = instances.map(({ number }) => number);
+    const twice = numbers.find((number, i) => numbers.indexOf(number) !== i);
+    if (twice !== undefined) throw caseNumberTaken(twice);
+    for (const number of numbers) {
+      const holder = await this.store.caseOfNumber(number);
+      if (holder !== null && holder !== id) throw caseNumberTaken(number);
+    }
+  }
+}
+
+function requireVersion(kept: KeptCase, version?: number): KeptCase {
+  if (version !== undefined && version !== kept.version) {
+    throw staleVersion('court-case', { id: kept.courtCase.id, version: kept.version }, version);
+  }
+  return kept;
+}

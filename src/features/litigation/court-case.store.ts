@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../domain/calendar/day.js';
+import { caseNumberKey } from '../../domain/rate/compare-lists.js';
+import type { CourtCase } from '../../domain/rate/court-case.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import { updateVersioned } from '../../platform/database/version.js';
+import { CourtCaseParty } from './court-case-party.entity.js';
+import { CourtCaseState } from './court-case-state.entity.js';
+import { CourtCaseRow } from './court-case.entity.js';
+import { CourtHearing } from './court-hearing.entity.js';
+import { CourtInstance } from './court-instance.entity.js';
+
+/** A case with the version it has. */
+export interface KeptCase {
+  readonly courtCase: CourtCase;
+  readonly version: number;
+}
+
+/** Keeps cases: each as one document, with what it is found by beside it, and how it stood at the end of each day. */
+@Injectable()
+export class CourtCaseStore {
+  constructor(private readonly db: Database) {}
+
+  /** A case by id, or null; with a department, one of which it is no party is as good as none. */
+  async one(id: string, departmentId: string | null): Promise<KeptCase | null> {
+    const row = await this.db.reader.findOneBy(CourtCaseRow, { id });
+    if (!row) return null;
+    if (departmentId !== null && !(await this.isParty(id, departmentId))) return null;
+    return keptOf(row);
+  }
+
+  /** Id of the case a hearing belongs to. */
+  async caseOfHearing(hearingId: string): Promise<string | null> {
+    return (await this.db.reader.findOneBy(CourtHearing, { id: hearingId }))?.caseId ?? null;
+  }
+
+  /** Id of the case an instance of this number belongs to. */
+  async caseOfNumber(number: string): Promise<string | null> {
+    const numberKey = caseNumberKey(number);
+    return (await this.db.reader.findOneBy(CourtInstance, { numberKey }))?.caseId ?? null;
+  }
+
+  /** Every case as the records stood at the end of a day, in order of filing; those recorded later are not there. */
+  async asOf(day: Day): Promise<CourtCase[]> {
+    const rows = await this.db.read<{ facts: string }>(
+      `SELECT s.facts FROM court_case_state s JOIN court_case c ON c.id = s.case_id
+       WHERE s.recorded_on = (SELECT MAX(t.recorded_on) FROM court_case_state t
+                              WHERE t.case_id = s.case_id AND t.recorded_on <= ?)
+       ORDER BY c.filed_on, c.id`,
+      [day],
+    );
+    return rows.map(({ facts }) => JSON.parse(facts) as CourtCase);
+  }
+
+  /** Adds a case on a day. */
+  async insert(courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
+    await this.db.writer.insert(CourtCaseRow, { id: courtCase.id, ...columnsOf(courtCase), version: 1 });
+    await this.writeAround(courtCase, departmentIds, today);
+  }
+
+  /** Puts a new state in place of the one with that version. */
+  async update(kept: KeptCase, courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
+    const row = { id: courtCase.id, version: kept.version };
+    await updateVersioned(this.db, CourtCaseRow, row, columnsOf(courtCase));
+    const caseId = courtCase.id;
+    await this.db.writer.delete(CourtHearing, { caseId });
+    await this.db.writer.delete(CourtInstance, { caseId });
+    await this.db.writer.delete(CourtCaseParty, { caseId });
+    await this.writeAround(courtCase, departmentIds, today);
+  } // prettier-ignore
+
+  private async isParty(caseId: string, departmentId: string): Promise<boolean> {
+    return this.db.reader.existsBy(CourtCaseParty, { caseId, departmentId });
+  }
+
+  private async writeAround(courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
+    const caseId = courtCase.id;
+    const parties = departmentIds.map((departmentId) => ({ id: newId(), caseId, departmentId }));
+    await this.db.writer.insert(CourtCaseParty, parties);
+    const instances = courtCase.instances.map(({ id, level, number, filedOn }) => ({
+      id, caseId, level, filedOn, numberKey: caseNumberKey(number),
+    }));
+    await this.db.writer.insert(CourtInstance, instances);
+    const hearings = courtCase.instances.flatMap((one) => one.hearings).map(({ id, day }) => ({ id, caseId, day }));
+    if (hearings.length > 0) await this.db.writer.insert(CourtHearing, hearings);
+    const facts = JSON.stringify(courtCase);
+    await this.db.writer.upsert(CourtCaseState, { id: newId(), caseId, recordedOn: today, facts }, ['caseId', 'recordedOn']);
+  } // prettier-ignore
+}
+
+/** A row as the case it holds. */
+export function keptOf(row: Pick<CourtCaseRow, 'facts' | 'version'>): KeptCase {
+  return { courtCase: JSON.parse(row.facts) as CourtCase, version: row.version };
+}
+
+function columnsOf(courtCase: CourtCase) {
+  const { register, instances, plaintiff, cause, actSued } = courtCase;
+  const filedOn = instances.map((one) => one.filedOn).reduce((a, b) => (a < b ? a : b));
+  const numbers = instances.flatMap(({ number }) => [number, caseNumberKey(number)]);
+  const searchText = [...numbers, plaintiff, cause, actSued].join(' ');
+  return { register, filedOn, searchText, facts: JSON.stringify(courtCase) };
+}
