@@ -1859,6 +1859,399 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/court-cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 案件列表，最近立案的在前；单位只见本单位的案件 */
+    get: operations['CourtCases.list'];
+    put?: never;
+    /** 登记案件 */
+    post: operations['CourtCases.register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-cases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一件案件及其审级、开庭、答复、回执和是否计入的理由 */
+    get: operations['CourtCases.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 更正案件 */
+    patch: operations['CourtCases.correct'];
+    trace?: never;
+  };
+  '/api/v1/court-cases/{id}/instances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记上诉或者再审 */
+    post: operations['CourtCases.addInstance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-cases/{id}/instances/{instanceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 更正审级的案号、法院、立案日、当事行政机关和出庭约定 */
+    patch: operations['CourtCases.correctInstance'];
+    trace?: never;
+  };
+  '/api/v1/court-cases/{id}/instances/{instanceId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记或者更正结案 */
+    post: operations['CourtCases.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-cases/{id}/instances/{instanceId}/hearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 排期开庭 */
+    post: operations['CourtCases.schedule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-cases/{id}/instances/{instanceId}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记收到的司法建议 */
+    post: operations['CourtCases.suggest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个月的开庭；单位只见本单位的 */
+    get: operations['Hearings.calendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个月的开庭，日历文件 */
+    get: operations['Hearings.ics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次开庭所在的案件 */
+    get: operations['Hearings.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/reschedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 改期 */
+    post: operations['Hearings.reschedule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消开庭 */
+    post: operations['Hearings.cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记已开庭 */
+    post: operations['Hearings.hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记法院的出庭通知 */
+    post: operations['Hearings.notify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/reply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 庭前答复：出庭、换人出庭、因故不能出庭 */
+    post: operations['Hearings.reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/planned-official': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 安排或者更换出庭负责人 */
+    put: operations['Hearings.plan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/attendance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 报送出庭情况回执；已报的由依法治区办更正 */
+    put: operations['Hearings.attend'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hearings/{id}/rulings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记法院对理由、身份证明的认定，以及级别的核定 */
+    post: operations['Hearings.rule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-appearance/rate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个口径的出庭率及其分子、分母、不计的名单；单位只见本单位的 */
+    get: operations['CourtAppearance.rate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-appearance/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各单位出庭率，附名次；单位只见本单位的 */
+    get: operations['CourtAppearance.board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-appearance/court-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 录入法院一个季度的名单，代替先前录入的 */
+    put: operations['CourtAppearance.enter'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-appearance/reconciliation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 与法院一个季度的名单逐案核对 */
+    get: operations['CourtAppearance.reconciliation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-appearance/circulars/{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 季度通报，docx 或者 xlsx；按同一天的记录总是同样的文件 */
+    get: operations['CourtAppearance.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds': {
     parameters: {
       query?: never;
@@ -4298,6 +4691,625 @@ export interface components {
       milestoneExplanation?: string;
       /** @description 佐证材料；须为这项任务的 */
       evidenceIds?: string[];
+    };
+    PartyResponse: {
+      /** @description 单位代码 */
+      department: string;
+      /** @description 被诉时的名称 */
+      name: string;
+      /** @enum {string} */
+      role: 'COMPULSORY_THIRD_PARTY' | 'DEFENDANT' | 'THIRD_PARTY';
+      roleLabel: string;
+      /**
+       * @description 共同被告中 APPEARS 确定出庭 · RELIEVED 不必出庭；没有约定为空
+       * @enum {string|null}
+       */
+      designation: 'APPEARS' | 'RELIEVED' | null;
+    };
+    CaseLineResponse: {
+      id: string;
+      /** @enum {string} */
+      register: 'ADMINISTRATIVE' | 'CIVIL' | 'RECONSIDERATION_HEARING';
+      registerLabel: string;
+      /** @description 最近审级的案号 */
+      number: string;
+      /** @description 全部案号 */
+      numbers: string[];
+      /**
+       * @description 最近的审级
+       * @enum {string}
+       */
+      level: 'FIRST' | 'RETRIAL' | 'SECOND';
+      levelLabel: string;
+      court: string;
+      /** @description 隐名后的原告 */
+      plaintiff: string;
+      cause: string;
+      /** @description 最近审级的当事行政机关 */
+      parties: components['schemas']['PartyResponse'][];
+      /** @description 首次立案日 */
+      filedOn: string;
+      /** @description 最近审级的结案方式；未结为空 */
+      outcomeLabel: string | null;
+      /** @description 最近一次已开庭 */
+      lastHearingOn: string | null;
+      /** @description 下一次待开庭 */
+      nextHearingOn: string | null;
+      version: number;
+    };
+    CasePageResponse: {
+      items: components['schemas']['CaseLineResponse'][];
+      next: string | null;
+    };
+    NoticeResponse: {
+      /** @description 单位代码 */
+      department: string;
+      servedOn: string;
+      /** @description 是否在开庭三日前送达（第五条） */
+      servedInTime: boolean;
+      /** @description 应当通知（第四条第一款） */
+      mandatory: boolean;
+      /** @enum {string} */
+      reason:
+        | 'HIGH_ATTENTION'
+        | 'MASS_INCIDENT'
+        | 'OTHER'
+        | 'PUBLIC_INTEREST'
+        | 'PUBLIC_SAFETY'
+        | 'SERIOUS_INTEREST'
+        | 'SUPERIOR_RULE';
+      /** @description 通知的事由 */
+      reasonLabel: string;
+      /** @description 通知再次出庭，另计一次 */
+      again: boolean;
+    };
+    OfficialResponse: {
+      name: string;
+      /** @description 职务 */
+      post: string;
+      /** @enum {string} */
+      rank: 'DEPUTY' | 'DEPUTY_LEVEL_IN_CHARGE' | 'NOT_QUALIFYING' | 'OTHER_IN_CHARGE' | 'PRINCIPAL';
+      /** @description 级别（第二条） */
+      rankLabel: string;
+      /** @description 其所属的其他机关；本机关负责人为空 */
+      otherAgency: string | null;
+    };
+    ReplacementResponse: {
+      from: string;
+      to: string;
+      on: string;
+      reason: string;
+    };
+    ReplyResponse: {
+      /**
+       * @description ATTENDS 出庭 · REPLACED 换人出庭 · ABSENT 因故不能出庭
+       * @enum {string}
+       */
+      kind: 'ABSENT' | 'ATTENDS' | 'REPLACED';
+      on: string;
+      /** @description 答复的岗位 */
+      by: string;
+      note: string;
+    };
+    AbsenceResponse: {
+      /** @enum {string} */
+      reason: 'ACCIDENT' | 'FORCE_MAJEURE' | 'IRREPLACEABLE_DUTY' | 'OTHER_JUST_CAUSE';
+      explanation: string;
+      on: string;
+    };
+    AttendanceResponse: {
+      returnedOn: string;
+      /** @description 到庭的负责人；没有为空 */
+      official: components['schemas']['OfficialResponse'] | null;
+      /** @description 到庭的工作人员人数 */
+      staff: number;
+      /** @description 到庭的律师人数 */
+      lawyers: number;
+      /** @description 负责人的发言 */
+      voice: ('DEBATE' | 'DEFENCE' | 'EVIDENCE' | 'FINAL_OPINION' | 'RESOLUTION' | 'STATEMENT')[];
+      leftWithoutPermission: boolean;
+      refusedToExplain: boolean;
+      note: string;
+    };
+    SeatResponse: {
+      /** @description 单位代码 */
+      department: string;
+      departmentName: string;
+      /** @description 负责人有无出庭义务 */
+      mustAppear: boolean;
+      /** @enum {string} */
+      light: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW';
+      /** @description 所处状态 */
+      standing: string;
+      /** @description 亮灯的理由 */
+      explanation: string;
+      /** @description 拟出庭负责人 */
+      planned: components['schemas']['OfficialResponse'] | null;
+      replacements: components['schemas']['ReplacementResponse'][];
+      reply: components['schemas']['ReplyResponse'] | null;
+      absence: components['schemas']['AbsenceResponse'] | null;
+      /** @description 人民法院是否认可理由；未定为空 */
+      absenceAccepted: boolean | null;
+      /** @description 人民法院是否认可身份证明；未定为空 */
+      identityAccepted: boolean | null;
+      /** @description 经核是否属于负责人；未核为空 */
+      rankConfirmed: boolean | null;
+      form: components['schemas']['AttendanceResponse'] | null;
+    };
+    HearingResponse: {
+      id: string;
+      day: string;
+      /** @description HH:MM，未定为空 */
+      time: string;
+      room: string;
+      /**
+       * @description TRIAL 开庭 · INQUIRY 询问、谈话、调解
+       * @enum {string}
+       */
+      kind: 'INQUIRY' | 'TRIAL';
+      /** @description 在线开庭 */
+      online: boolean;
+      /** @enum {string} */
+      state: 'CANCELLED' | 'HELD' | 'RESCHEDULED' | 'SCHEDULED';
+      stateLabel: string;
+      /** @description 取消或者改期的原因 */
+      stateReason: string;
+      /** @description 并案审理的同一次开庭标记相同 */
+      sitting: string;
+      notices: components['schemas']['NoticeResponse'][];
+      seats: components['schemas']['SeatResponse'][];
+    };
+    SuggestionResponse: {
+      /** @description 单位代码 */
+      department: string;
+      /** @enum {string} */
+      violation:
+        | 'ABSENT_AFTER_POSTPONEMENT'
+        | 'LEFT_WITHOUT_PERMISSION'
+        | 'NEITHER_HEAD_NOR_STAFF'
+        | 'NO_REASON'
+        | 'REFUSED_TO_EXPLAIN';
+      /** @description 第十二条的情形 */
+      violationLabel: string;
+      /** @description 文号 */
+      number: string;
+      receivedOn: string;
+      content: string;
+    };
+    ViolationResponse: {
+      /** @description 单位代码 */
+      department: string;
+      /** @enum {string} */
+      violation:
+        | 'ABSENT_AFTER_POSTPONEMENT'
+        | 'LEFT_WITHOUT_PERMISSION'
+        | 'NEITHER_HEAD_NOR_STAFF'
+        | 'NO_REASON'
+        | 'REFUSED_TO_EXPLAIN';
+      violationLabel: string;
+    };
+    InstanceResponse: {
+      id: string;
+      /** @enum {string} */
+      level: 'FIRST' | 'RETRIAL' | 'SECOND';
+      levelLabel: string;
+      /** @description 案号 */
+      number: string;
+      court: string;
+      filedOn: string;
+      closedOn: string | null;
+      /** @enum {string|null} */
+      outcome:
+        | 'CLAIM_REJECTED'
+        | 'DISMISSED'
+        | 'MEDIATED'
+        | 'ORDERED'
+        | 'OTHER'
+        | 'REMANDED'
+        | 'REVOKED'
+        | 'UNLAWFUL'
+        | 'UPHELD'
+        | 'WITHDRAWN'
+        | null;
+      outcomeLabel: string | null;
+      /** @description 书面审理 */
+      writtenTrial: boolean;
+      /** @description 行政争议是否实质性化解；未知为空 */
+      disputeResolved: boolean | null;
+      parties: components['schemas']['PartyResponse'][];
+      hearings: components['schemas']['HearingResponse'][];
+      suggestions: components['schemas']['SuggestionResponse'][];
+      violations: components['schemas']['ViolationResponse'][];
+    };
+    DutyResponse: {
+      /** @description 案号 */
+      case: string;
+      level: string;
+      /** @description 单位代码 */
+      department: string;
+      departmentName: string;
+      /** @description 是否计入应出庭数 */
+      counts: boolean;
+      /** @description 是否已出庭；不计的为空 */
+      fulfilled: boolean | null;
+      /** @description 是否待核 */
+      needsReview: boolean;
+      reason: string;
+    };
+    CaseResponse: {
+      id: string;
+      /** @enum {string} */
+      register: 'ADMINISTRATIVE' | 'CIVIL' | 'RECONSIDERATION_HEARING';
+      registerLabel: string;
+      /** @description 隐名后的原告 */
+      plaintiff: string;
+      cause: string;
+      actSued: string;
+      /** @description 行政公益诉讼 */
+      publicInterest: boolean;
+      instances: components['schemas']['InstanceResponse'][];
+      /** @description 按应出庭口径（R1），截至今日 */
+      duties: components['schemas']['DutyResponse'][];
+      version: number;
+    };
+    PartyRequest: {
+      /** @description 单位代码 */
+      department: string;
+      /** @description 裁判文书上的名称；不填为单位名称 */
+      name?: string;
+      /**
+       * @description 被告、应当追加而未追加的第三人、第三人
+       * @enum {string}
+       */
+      role: 'COMPULSORY_THIRD_PARTY' | 'DEFENDANT' | 'THIRD_PARTY';
+      /**
+       * @description 共同被告中约定或者确定由谁的负责人出庭
+       * @enum {string|null}
+       */
+      designation?: 'APPEARS' | 'RELIEVED' | null;
+    };
+    InstanceRequest: {
+      /** @enum {string} */
+      level: 'FIRST' | 'RETRIAL' | 'SECOND';
+      /** @description 案号，如 （2023）津0105行初12号 */
+      number: string;
+      /** @description 法院 */
+      court: string;
+      /** @description 立案日 */
+      filedOn: string;
+      parties: components['schemas']['PartyRequest'][];
+    };
+    RegisterCaseRequest: {
+      /**
+       * @description 行政诉讼、民事诉讼、行政复议听证，分册统计
+       * @enum {string}
+       */
+      register: 'ADMINISTRATIVE' | 'CIVIL' | 'RECONSIDERATION_HEARING';
+      /** @description 原告；只保存隐名后的写法 */
+      plaintiff: string;
+      /** @description 案由 */
+      cause: string;
+      /** @description 被诉行政行为 */
+      actSued: string;
+      /** @description 是否行政公益诉讼 */
+      publicInterest: boolean;
+      instance: components['schemas']['InstanceRequest'];
+    };
+    CorrectCaseRequest: {
+      /** @enum {string} */
+      register?: 'ADMINISTRATIVE' | 'CIVIL' | 'RECONSIDERATION_HEARING';
+      /** @description 原告；只保存隐名后的写法 */
+      plaintiff?: string;
+      /** @description 案由 */
+      cause?: string;
+      /** @description 被诉行政行为 */
+      actSued?: string;
+      /** @description 是否行政公益诉讼 */
+      publicInterest?: boolean;
+    };
+    CorrectInstanceRequest: {
+      /** @enum {string} */
+      level?: 'FIRST' | 'RETRIAL' | 'SECOND';
+      /** @description 案号 */
+      number?: string;
+      /** @description 法院 */
+      court?: string;
+      /** @description 立案日 */
+      filedOn?: string;
+      /** @description 全部当事行政机关，代替原有的 */
+      parties?: components['schemas']['PartyRequest'][];
+    };
+    CloseInstanceRequest: {
+      /** @description 结案日 */
+      closedOn: string;
+      /**
+       * @description 结案方式
+       * @enum {string}
+       */
+      outcome:
+        | 'CLAIM_REJECTED'
+        | 'DISMISSED'
+        | 'MEDIATED'
+        | 'ORDERED'
+        | 'OTHER'
+        | 'REMANDED'
+        | 'REVOKED'
+        | 'UNLAWFUL'
+        | 'UPHELD'
+        | 'WITHDRAWN';
+      /** @description 是否书面审理 */
+      writtenTrial: boolean;
+      /** @description 行政争议是否实质性化解；不填为未知 */
+      disputeResolved?: boolean | null;
+    };
+    ScheduleRequest: {
+      /** @description 开庭日 */
+      day: string;
+      /** @description 时间 HH:MM，未定为空 */
+      time: string;
+      /** @description 法庭 */
+      room: string;
+      /**
+       * @description TRIAL 开庭 · INQUIRY 询问、谈话、诉前调解（不是开庭）
+       * @enum {string}
+       */
+      kind: 'INQUIRY' | 'TRIAL';
+      /** @description 是否在线开庭 */
+      online: boolean;
+      /** @description 并案审理的，填同一次开庭的标记；不填为单独开庭 */
+      sitting?: string | null;
+    };
+    SuggestionRequest: {
+      /** @description 单位代码 */
+      department: string;
+      /**
+       * @description 第十二条的哪一种情形
+       * @enum {string}
+       */
+      violation:
+        | 'ABSENT_AFTER_POSTPONEMENT'
+        | 'LEFT_WITHOUT_PERMISSION'
+        | 'NEITHER_HEAD_NOR_STAFF'
+        | 'NO_REASON'
+        | 'REFUSED_TO_EXPLAIN';
+      /** @description 司法建议书文号 */
+      number: string;
+      /** @description 收到日 */
+      receivedOn: string;
+      /** @description 建议内容 */
+      content: string;
+    };
+    CalendarHearingResponse: {
+      caseId: string;
+      /** @description 案号 */
+      number: string;
+      levelLabel: string;
+      court: string;
+      /** @description 隐名后的原告 */
+      plaintiff: string;
+      cause: string;
+      hearing: components['schemas']['HearingResponse'];
+    };
+    CalendarResponse: {
+      items: components['schemas']['CalendarHearingResponse'][];
+    };
+    RescheduleRequest: {
+      /** @description 新的开庭日 */
+      day: string;
+      /** @description 时间 HH:MM，未定为空 */
+      time: string;
+      /** @description 法庭 */
+      room: string;
+      /** @description 改期原因 */
+      reason: string;
+    };
+    CancelHearingRequest: {
+      /** @description 取消原因 */
+      reason: string;
+    };
+    CourtNoticeRequest: {
+      /** @description 单位代码 */
+      department: string;
+      /** @description 送达日 */
+      servedOn: string;
+      /** @description 应当通知（第四条第一款） */
+      mandatory: boolean;
+      /**
+       * @description 通知的事由
+       * @enum {string}
+       */
+      reason:
+        | 'HIGH_ATTENTION'
+        | 'MASS_INCIDENT'
+        | 'OTHER'
+        | 'PUBLIC_INTEREST'
+        | 'PUBLIC_SAFETY'
+        | 'SERIOUS_INTEREST'
+        | 'SUPERIOR_RULE';
+      /** @description 是否通知再次出庭 */
+      again: boolean;
+    };
+    OfficialRequest: {
+      /** @description 姓名 */
+      name: string;
+      /** @description 职务 */
+      post: string;
+      /**
+       * @description 第二条的哪一种；不属于负责人的填 NOT_QUALIFYING
+       * @enum {string}
+       */
+      rank: 'DEPUTY' | 'DEPUTY_LEVEL_IN_CHARGE' | 'NOT_QUALIFYING' | 'OTHER_IN_CHARGE' | 'PRINCIPAL';
+      /** @description 是其他机关的负责人的，填该机关名称 */
+      otherAgency?: string | null;
+    };
+    AbsenceRequest: {
+      /**
+       * @description 第八条的哪一种
+       * @enum {string}
+       */
+      reason: 'ACCIDENT' | 'FORCE_MAJEURE' | 'IRREPLACEABLE_DUTY' | 'OTHER_JUST_CAUSE';
+      /** @description 具体情况 */
+      explanation: string;
+    };
+    ReplyRequest: {
+      /** @description 单位代码 */
+      department: string;
+      /**
+       * @description ATTENDS 出庭 · REPLACED 换人出庭 · ABSENT 因故不能出庭
+       * @enum {string}
+       */
+      kind: 'ABSENT' | 'ATTENDS' | 'REPLACED';
+      /** @description 出庭负责人；已安排且不变的可以不填 */
+      official?: components['schemas']['OfficialRequest'] | null;
+      absence?: components['schemas']['AbsenceRequest'] | null;
+      /** @description 说明，换人的写明原因 */
+      note?: string;
+    };
+    PlanRequest: {
+      /** @description 单位代码 */
+      department: string;
+      official: components['schemas']['OfficialRequest'];
+      /** @description 更换的原因 */
+      reason?: string;
+    };
+    AttendanceRequest: {
+      /** @description 单位代码 */
+      department: string;
+      /** @description 到庭的负责人；没有的不填 */
+      official?: components['schemas']['OfficialRequest'] | null;
+      /** @description 到庭的工作人员人数 */
+      staff: number;
+      /** @description 到庭的律师人数 */
+      lawyers: number;
+      /** @description 负责人的发言 */
+      voice: ('DEBATE' | 'DEFENCE' | 'EVIDENCE' | 'FINAL_OPINION' | 'RESOLUTION' | 'STATEMENT')[];
+      /** @description 是否未经许可中途退庭 */
+      leftWithoutPermission: boolean;
+      /** @description 是否拒绝解释、说明 */
+      refusedToExplain: boolean;
+      absence?: components['schemas']['AbsenceRequest'] | null;
+      /** @description 说明 */
+      note?: string;
+      /** @description 更正已报回执的理由（依法治区办填） */
+      reason?: string;
+    };
+    RulingsRequest: {
+      /** @description 单位代码 */
+      department: string;
+      /** @description 人民法院是否认可不能出庭的理由 */
+      absenceAccepted?: boolean | null;
+      /** @description 人民法院是否认可身份证明 */
+      identityAccepted?: boolean | null;
+      /** @description 经核是否属于负责人 */
+      rankConfirmed?: boolean | null;
+    };
+    CountedCaseResponse: {
+      caseId: string;
+      /** @description 案号 */
+      case: string;
+      /** @description 审级 */
+      level: string;
+      /** @description 单位代码 */
+      department: string;
+      departmentName: string;
+      /** @description 期间内的开庭日 */
+      days: string[];
+      /** @description 是否计入分子 */
+      fulfilled: boolean;
+      /** @description 是否待核 */
+      needsReview: boolean;
+      /** @description 理由和依据 */
+      reason: string;
+    };
+    ExcludedCaseResponse: {
+      caseId: string;
+      /** @description 案号 */
+      case: string;
+      /** @description 审级 */
+      level: string;
+      /** @description 单位代码 */
+      department: string;
+      departmentName: string;
+      /** @description 不计的理由和依据 */
+      reason: string;
+    };
+    RateResponse: {
+      /** @enum {string} */
+      variant: 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8';
+      /** @description 口径名称 */
+      name: string;
+      /** @description 算法 */
+      definition: string;
+      from: string;
+      to: string;
+      asOf: string;
+      numerator: number;
+      denominator: number;
+      /** @description 百分比，一位小数；没有应出庭案件为空 */
+      percent: number | null;
+      /** @description 如 20/20，100%；没有为 无应出庭案件 */
+      label: string;
+      counted: components['schemas']['CountedCaseResponse'][];
+      excluded: components['schemas']['ExcludedCaseResponse'][];
+    };
+    BoardRowResponse: {
+      /** @description 单位代码 */
+      department: string;
+      departmentName: string;
+      /** @description 名次，并列同名次；没有应出庭案件为空 */
+      place: number | null;
+      numerator: number;
+      denominator: number;
+      percent: number | null;
+      label: string;
+    };
+    RateBoardResponse: {
+      /** @description 全区，或者本单位 */
+      whole: components['schemas']['RateResponse'];
+      items: components['schemas']['BoardRowResponse'][];
+    };
+    CourtLineRequest: {
+      /** @description 案号 */
+      case: string;
+      /** @description 单位代码；名单未注明的不填 */
+      department?: string | null;
+      /** @description 法院记录的负责人是否出庭；未注明的不填 */
+      appeared?: boolean | null;
+      /** @description 开庭日；未注明的不填 */
+      heldOn?: string | null;
+    };
+    CourtFiguresRequest: {
+      /** @description 年度 */
+      year: number;
+      /** @description 季度，1—4 */
+      quarter: number;
+      lines: components['schemas']['CourtLineRequest'][];
+    };
+    DifferenceResponse: {
+      /**
+       * @description ONLY_COURT 仅法院有 · ONLY_REGISTER 仅本台账有 · APPEARANCE_DIFFERS 出庭与否不同 · DAY_DIFFERS 开庭日不同
+       * @enum {string}
+       */
+      kind: 'APPEARANCE_DIFFERS' | 'DAY_DIFFERS' | 'ONLY_COURT' | 'ONLY_REGISTER';
+      /** @description 案号 */
+      case: string;
+      /** @description 单位代码 */
+      department: string | null;
+      explanation: string;
+    };
+    ReconciliationResponse: {
+      year: number;
+      quarter: number;
+      enteredOn: string;
+      /** @description 法院名单件数 */
+      courtLines: number;
+      /** @description 法院名单中负责人出庭的件数 */
+      courtAppeared: number;
+      numerator: number;
+      denominator: number;
+      label: string;
+      differences: components['schemas']['DifferenceResponse'][];
+      version: number;
     };
     LightCountsResponse: {
       GREEN: number;
@@ -8873,6 +9885,676 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CloseOutResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.list': {
+    parameters: {
+      query: {
+        /** @description 单位代码 */
+        department?: string;
+        /** @description 当年立案或者当年开庭 */
+        year?: number;
+        /** @description 审级 */
+        instance?: 'FIRST' | 'RETRIAL' | 'SECOND';
+        /** @description 台账类别 */
+        register?: 'ADMINISTRATIVE' | 'CIVIL' | 'RECONSIDERATION_HEARING';
+        /** @description 案号、案由或者被诉行为中的文字 */
+        q?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterCaseRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectCaseRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.addInstance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InstanceRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.correctInstance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        instanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectInstanceRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        instanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseInstanceRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.schedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        instanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtCases.suggest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        instanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuggestionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.calendar': {
+    parameters: {
+      query: {
+        /** @description 月份 YYYY-MM */
+        month: string;
+        /** @description 单位代码 */
+        department?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.ics': {
+    parameters: {
+      query: {
+        /** @description 月份 YYYY-MM */
+        month: string;
+        /** @description 单位代码 */
+        department?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 日历文件 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.reschedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RescheduleRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelHearingRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.notify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CourtNoticeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.reply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.attend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttendanceRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Hearings.rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulingsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtAppearance.rate': {
+    parameters: {
+      query: {
+        /** @description 单位代码；不填为全区 */
+        department?: string;
+        /** @description 年度 */
+        year: number;
+        /** @description 季度，1—4；不填为全年 */
+        quarter?: number;
+        /** @description 起日；与止日一起代替年度和季度 */
+        from?: string;
+        /** @description 止日 */
+        to?: string;
+        /** @description 口径 R1—R8；不填为 R1 应出庭口径 */
+        variant?: 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8';
+        /** @description 台账类别；不填为行政诉讼 */
+        register?: 'ADMINISTRATIVE' | 'CIVIL' | 'RECONSIDERATION_HEARING';
+        /** @description 截至何日的记录；不填为今日 */
+        asOf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RateResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtAppearance.board': {
+    parameters: {
+      query: {
+        /** @description 年度 */
+        year: number;
+        /** @description 季度，1—4；不填为全年 */
+        quarter?: number;
+        /** @description 起日；与止日一起代替年度和季度 */
+        from?: string;
+        /** @description 止日 */
+        to?: string;
+        /** @description 口径 R1—R8；不填为 R1 应出庭口径 */
+        variant?: 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8';
+        /** @description 台账类别；不填为行政诉讼 */
+        register?: 'ADMINISTRATIVE' | 'CIVIL' | 'RECONSIDERATION_HEARING';
+        /** @description 截至何日的记录；不填为今日 */
+        asOf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RateBoardResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtAppearance.enter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CourtFiguresRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReconciliationResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtAppearance.reconciliation': {
+    parameters: {
+      query: {
+        /** @description 年度 */
+        year: number;
+        /** @description 季度，1—4 */
+        quarter: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReconciliationResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CourtAppearance.file': {
+    parameters: {
+      query: {
+        /** @description 年度 */
+        year: number;
+        /** @description 季度，1—4 */
+        quarter: number;
+        /** @description 按何日的记录编写，也是成文日期；不填为今日 */
+        asOf?: string;
+      };
+      header?: never;
+      path: {
+        format: 'docx' | 'xlsx';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 季度通报 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       default: components['responses']['Problem'];
