@@ -27,7 +27,7 @@ const statesOf = (queue: UploadQueue): string[] =>
 describe('uploads', () => {
   it('go two at a time, and the next begins when one has ended', async () => {
     const { send, running } = heldSending();
-    const queue = new UploadQueue(10);
+    const queue = new UploadQueue();
     queue.sendBy(send);
     queue.add([fileOf('a'), fileOf('b'), fileOf('c')]);
     expect(statesOf(queue)).toEqual(['a SENDING', 'b SENDING', 'c WAITING']);
@@ -40,16 +40,26 @@ describe('uploads', () => {
 
   it('tell a file that is too large and do not send it', () => {
     const { send, running } = heldSending();
-    const queue = new UploadQueue(3);
+    const queue = new UploadQueue();
     queue.sendBy(send);
+    queue.limitTo(3);
     queue.add([fileOf('large', 4)]);
     expect(statesOf(queue)).toEqual(['large TOO_LARGE']);
     expect(running).toEqual([]);
   });
 
+  it('go on when the limit is read after they were chosen', () => {
+    const queue = new UploadQueue();
+    queue.sendBy(heldSending().send);
+    queue.add([fileOf('early', 4)]);
+    queue.limitTo(3);
+    queue.add([fileOf('late', 4)]);
+    expect(statesOf(queue)).toEqual(['early SENDING', 'late TOO_LARGE']);
+  });
+
   it('can be called back, and fail without stopping the others; a failed one can be tried again', async () => {
     const { send, running } = heldSending();
-    const queue = new UploadQueue(10);
+    const queue = new UploadQueue();
     queue.sendBy(send);
     queue.add([fileOf('a'), fileOf('b'), fileOf('c')]);
     queue.cancel(1);

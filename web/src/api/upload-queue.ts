@@ -22,7 +22,12 @@ export class UploadQueue {
 
   private send: SendFile = () => Promise.reject(new Error('the queue has no way to send yet'));
 
-  constructor(private readonly maxBytes: number) {}
+  private maxBytes = Infinity;
+
+  /** Says how large a file may be; those taken in before keep their standing. */
+  limitTo(maxBytes: number): void {
+    this.maxBytes = maxBytes;
+  }
 
   /** Says how files are sent; whoever owns the queue says it anew whenever that changes. */
   sendBy(send: SendFile): void {

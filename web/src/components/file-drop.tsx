@@ -24,7 +24,7 @@ export function FileDrop<Answer>({
   ...plan
 }: FileDropProps<Answer>): ReactNode {
   const { t } = useTranslation('components');
-  const { queue, uploads } = useUploads(plan);
+  const { queue, uploads, maxMb } = useUploads(plan);
   const zone = useRef<HTMLLabelElement>(null);
   const id = useId();
   const take = (files: FileList | null | undefined): void => {
@@ -57,6 +57,7 @@ export function FileDrop<Answer>({
             <FileRow
               key={upload.id}
               upload={upload}
+              maxMb={maxMb}
               onCancel={() => queue.cancel(upload.id)}
               onRetry={() => queue.retry(upload.id)}
               onDismiss={() => queue.dismiss(upload.id)}

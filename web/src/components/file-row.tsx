@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sizeOf } from '../lib/file-size.js';
 import { sentenceOf } from './page-state.js';
 import type { Upload } from '../api/upload-queue.js';
 
@@ -8,11 +9,14 @@ const ON_ITS_WAY: ReadonlySet<Upload['state']> = new Set(['WAITING', 'SENDING'])
 /** A file on its way or at its end, with what can be done about it. */
 export function FileRow({
   upload,
+  maxMb,
   onCancel,
   onRetry,
   onDismiss,
 }: {
   upload: Upload;
+  /** The limit a file that is too large is told. */
+  maxMb: number;
   onCancel: () => void;
   onRetry: () => void;
   onDismiss: () => void;
@@ -20,11 +24,11 @@ export function FileRow({
   const { t } = useTranslation('components');
   const { file, share, state, error } = upload;
   const percent = Math.floor(share * 100);
-  const said = state === 'FAILED' ? sentenceOf(error, t) : t(`files.${state}`, { percent });
+  const said = state === 'FAILED' ? sentenceOf(error, t) : t(`files.${state}`, { percent, limit: maxMb });
   return (
     <li className={`file-row file-row-${state.toLowerCase()}`}>
       <span className="file-row-name">{file.name}</span>
-      <span className="file-row-size">{t('files.size', { size: (file.size / 1024 / 1024).toFixed(1) })}</span>
+      <span className="file-row-size">{sizeOf(file.size)}</span>
       {ON_ITS_WAY.has(state) && (
         <progress value={percent} max={100} aria-label={t('files.sending', { name: file.name })} />
       )}

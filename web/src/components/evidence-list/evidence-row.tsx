@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sizeOf } from '../../lib/file-size.js';
 import { DayText, useMonthInWords } from '../day-text.js';
 import { sentenceOf } from '../page-state.js';
 import { linkTo } from './evidence-query.js';
@@ -82,10 +83,4 @@ function DownloadButton({ piece }: { piece: Evidence }): ReactNode {
       {t('download')}
     </Button>
   );
-}
-
-const KB = 1024;
-
-function sizeOf(bytes: number): string {
-  return bytes < KB * KB ? `${Math.max(1, Math.round(bytes / KB))} KB` : `${(bytes / KB / KB).toFixed(1)} MB`;
 }
