@@ -44,6 +44,9 @@ describe.each(DATABASES)('a liaison hands over on %s', (name) => {
     test.request('POST', `/api/v1/hand-overs/${post}`, { as, body });
   const confirm = (as: string, post = SFJ) =>
     test.request('POST', `/api/v1/hand-overs/${post}/${id}/confirm`, { as, body: {} });
+  /** What the holder's workbench asks him to confirm. */
+  const onDesk = async (as: string) =>
+    (await test.request('GET', '/api/v1/workbench', { as })).body.department.toTakeOver;
   const code = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 
   it('lists what is open: tasks with their lights, reports to write, requests under way', async () => {
@@ -99,14 +102,18 @@ describe.each(DATABASES)('a liaison hands over on %s', (name) => {
     const asFormer = () => test.request('GET', '/api/v1/workbench', { headers: { cookie: former ?? '' } });
     expect((await asFormer()).status).toBe(200);
     expect(code(await confirm(SFJ))).toEqual([403, 'HAND_OVER_NOT_YOURS']);
+    expect(await onDesk(SFJ)).toEqual([]);
     await test.holdDay('2023-01-16');
     expect(code(await asFormer())).toEqual([403, 'NO_POST_HELD']);
   });
 
   it('is confirmed by the successor in person, once', async () => {
     expect(code(await confirm('SFJ-HEAD'))).toEqual([403, 'HAND_OVER_NOT_YOURS']);
+    expect(await onDesk('SFJ-HEAD')).toEqual([]);
+    expect(await onDesk(SFJ)).toEqual([{ id, postCode: SFJ, former: 'SFJ联络员', from: '2023-01-16' }]);
     const confirmed = await confirm(SFJ);
     expect(confirmed.body).toMatchObject({ confirmedOn: '2023-01-16', confirmedAt: expect.any(Number) });
+    expect(await onDesk(SFJ)).toEqual([]);
     expect(code(await confirm(SFJ))).toEqual([409, 'HAND_OVER_CONFIRMED']);
     expect(code(await ask(`${SFJ}/none`, SFJ))).toEqual([404, 'HAND_OVER_NOT_FOUND']);
   });

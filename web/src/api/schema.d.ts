@@ -6146,6 +6146,14 @@ export interface components {
       imports: components['schemas']['OpenImportView'][];
       vacancies: components['schemas']['VacancyView'][];
     };
+    ToTakeOverView: {
+      id: string;
+      postCode: string;
+      /** @description 前任 */
+      former: string;
+      /** @description 任职日 */
+      from: string;
+    };
     ToTakeUpView: {
       taskId: string;
       taskNumber: string;
@@ -6213,6 +6221,8 @@ export interface components {
     DepartmentDeskView: {
       code: string;
       name: string;
+      /** @description 待本人确认的岗位交接 */
+      toTakeOver: components['schemas']['ToTakeOverView'][];
       /** @description 待签收承办的任务 */
       toTakeUp: components['schemas']['ToTakeUpView'][];
       forms: components['schemas']['OwedFormView'][];

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type Day } from '../../../domain/calendar/day.js'
 import { progressReportLifecycle } from '../../../domain/task/progress-report-lifecycle.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CycleReader } from '../../calendar/cycle.reader.js';
+import { HandOverStore } from '../hand-over/hand-over.store.js';
 import { DepartmentDeskStore, type FormRow } from './department-desk.store.js';
 import type { DepartmentDeskView, OwedFormView } from './present-department.js';
 
@@ -13,18 +14,29 @@ const SOON_DAYS = 30;
 export class DepartmentDesk {
   constructor(
     private readonly store: DepartmentDeskStore,
+    private readonly handOvers: HandOverStore,
     private readonly cycles: CycleReader,
     private readonly clock: Clock,
   ) {}
 
-  /** The desk of one department. */
-  async of({ id, code, name }: { id: string; code: string; name: string }): Promise<DepartmentDeskView> {
+  /** The desk of one department, as its holder of a post finds it. */
+  async of(
+    { id, code, name }: { id: string; code: string; name: string },
+    { post, holder }: { post: string; holder: string },
+  ): Promise<DepartmentDeskView> {
     const today = this.clock.today();
     const unanswered = await this.store.unanswered(id, today);
     const due = await this.store.due(id, addDays(today, SOON_DAYS));
+    const handOvers = await this.handOvers.unconfirmed(post, holder, today);
     return {
       code,
       name,
+      toTakeOver: handOvers.map(({ id, postCode, former, fromDay }) => ({
+        id,
+        postCode,
+        former,
+        from: fromDay,
+      })),
       toTakeUp: await this.store.toTakeUp(id),
       forms: await this.forms(await this.store.forms(id, code)),
       toSign: await this.store.unsigned(id, today),

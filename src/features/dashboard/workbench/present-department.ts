@@ -67,10 +67,22 @@ export class ToTakeUpView {
   assignedOn!: string | null;
 }
 
+/** 待本人确认的岗位交接 */
+export class ToTakeOverView {
+  id!: string;
+  postCode!: string;
+  /** 前任 */
+  former!: string;
+  /** 任职日 */
+  from!: string;
+}
+
 /** 本单位 */
 export class DepartmentDeskView {
   code!: string;
   name!: string;
+  /** 待本人确认的岗位交接 */
+  toTakeOver!: ToTakeOverView[];
   /** 待签收承办的任务 */
   toTakeUp!: ToTakeUpView[];
   forms!: OwedFormView[];

@@ -40,7 +40,7 @@ export class WorkbenchService {
     const { months, department, lights } = this.desks;
     return {
       months: await months.all(own),
-      department: await department.of(own),
+      department: await department.of(own, actor),
       lights: await lights.of(own),
     };
   }

@@ -18,9 +18,11 @@ export function DepartmentDeskPanels({ desk }: { desk: DepartmentDesk }): ReactN
   const returned = desk.forms.filter(({ state }) => state === 'RETURNED');
   const toWrite = desk.forms.filter(({ state }) => state === 'DRAFT');
   const newest = desk.toSign.toSorted((one, other) => (one.day < other.day ? 1 : -1));
-  const isIdle = desk.forms.length + desk.toSign.length + desk.toAnswer.length + desk.toTakeUp.length === 0;
+  const lists = [desk.toTakeOver, desk.forms, desk.toSign, desk.toAnswer, desk.toTakeUp];
+  const isIdle = lists.every(({ length }) => length === 0);
   return (
     <>
+      {desk.toTakeOver.length > 0 && <ToTakeOver handOvers={desk.toTakeOver} />}
       {isIdle && <PageState kind="empty" title={t('desk.idle')} />}
       {returned.length > 0 && (
         <Forms title={t('desk.returned', { count: returned.length })} forms={returned} />
@@ -75,6 +77,26 @@ export function DepartmentDeskPanels({ desk }: { desk: DepartmentDesk }): ReactN
       )}
       {desk.dueSoon.length > 0 && <DueSoon items={desk.dueSoon} />}
     </>
+  );
+}
+
+/** 交接: what the new holder of a post goes through and confirms first. */
+function ToTakeOver({ handOvers }: { handOvers: DepartmentDesk['toTakeOver'] }): ReactNode {
+  const { t } = useTranslation('dashboard');
+  return (
+    <section className="panel">
+      <h2>{t('desk.toTakeOver')}</h2>
+      <ul className="workbench-list">
+        {handOvers.map(({ id, postCode, former, from }) => (
+          <li key={id}>
+            <Link to={`/hand-over/${postCode}`}>{t('desk.takeOver', { former })}</Link>
+            <span className="workbench-quiet">
+              {t('desk.inPostFrom')} <DayText day={from} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '../../api/session.js';
 import { DayText } from '../../components/day-text.js';
 import { PageState } from '../../components/page-state.js';
 import { Page } from '../../components/page.js';
@@ -14,9 +16,14 @@ import { workbenchQuery } from './workbench-types.js';
 /** 工作台: what the role one acts in has to do and to know today. */
 export function WorkbenchPage(): ReactNode {
   const { t } = useTranslation('dashboard');
+  const { post } = useSession();
   const { data, error, isPending, refetch } = useQuery(workbenchQuery);
   return (
-    <Page title={t('title')} note={data && <DayText day={data.today} />}>
+    <Page
+      title={t('title')}
+      note={data && <DayText day={data.today} />}
+      actions={data?.department && post && <Link to={`/hand-over/${post.code}`}>{t('handOver')}</Link>}
+    >
       {isPending && <PageState kind="loading" />}
       {error && <PageState kind="error" error={error} onRetry={() => void refetch()} />}
       {data && (

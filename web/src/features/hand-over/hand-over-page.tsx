@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api, take } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { useRole } from '../../api/session.js';
+import { useSession } from '../../api/session.js';
 import { useDeed } from '../../api/use-deed.js';
 import { ConfirmDeed } from '../../components/confirm-deed.js';
 import { DayText } from '../../components/day-text.js';
@@ -20,7 +20,8 @@ type HandOver = components['schemas']['HandOverView'];
 export function HandOverPage(): ReactNode {
   const { t } = useTranslation('hand-over');
   const { post = '' } = useParams();
-  const role = useRole();
+  const session = useSession();
+  const role = session.post?.role;
   const read = useQuery({
     queryKey: ['hand-overs', post],
     queryFn: ({ signal }) =>
@@ -43,7 +44,12 @@ export function HandOverPage(): ReactNode {
             {data.handOvers.length > 0 && (
               <ul className="hand-over-list">
                 {data.handOvers.map((one) => (
-                  <Record key={one.id} record={one} post={post} mayConfirm={role === 'LIAISON'} />
+                  <Record
+                    key={one.id}
+                    record={one}
+                    post={post}
+                    mayConfirm={session.post?.code === post && one.from <= session.today}
+                  />
                 ))}
               </ul>
             )}

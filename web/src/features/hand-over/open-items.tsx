@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import type { components } from '../../api/schema.js';
 import { DayText, MonthText } from '../../components/day-text.js';
 import { Light } from '../../components/light.js';
-import { PageState } from '../../components/page-state.js';
 
 type Sheet = components['schemas']['HandOverSheetView'];
 
@@ -99,7 +98,7 @@ function Panel({
   return (
     <section className="panel">
       <h2>{title}</h2>
-      {isEmpty && <PageState kind="empty" title={t('none')} />}
+      {isEmpty && <p className="hand-over-quiet">{t('none')}</p>}
       <ul className="hand-over-list">{children}</ul>
     </section>
   );

@@ -31,8 +31,9 @@ export function OpenTerms({ accounts }: { accounts: readonly Account[] }): React
 function Term({ term, accounts }: { term: OpenTerm; accounts: readonly Account[] }): ReactNode {
   const { t } = useTranslation('identity');
   const { message } = App.useApp();
-  // Whoever bears the name of the one appointed is meant, as a rule.
-  const [chosen, setChosen] = useState(accounts.find(({ name }) => name === term.holder)?.id);
+  const [picked, setPicked] = useState<string>();
+  // Whoever bears the name of the one appointed is meant, as a rule; the accounts may be read after the terms.
+  const chosen = picked ?? accounts.find(({ name }) => name === term.holder)?.id;
   const grant = useDeed(
     (id: string) =>
       take(api.POST('/api/v1/accounts/{id}/grants', { params: { path: { id } }, body: { post: term.post } })),
@@ -51,7 +52,7 @@ function Term({ term, accounts }: { term: OpenTerm; accounts: readonly Account[]
         aria-label={t('open.choose', { post: label })}
         placeholder={t('open.placeholder')}
         value={chosen}
-        onChange={setChosen}
+        onChange={setPicked}
         showSearch={{ optionFilterProp: 'label' }}
         options={accounts
           .filter(({ duty, state }) => duty === null && state === 'ACTIVE')

@@ -12,6 +12,9 @@ import './organization.css';
 import { postsQuery, type Post } from './organization-queries.js';
 import { Vacate } from './vacate.js';
 
+/** Posts that are handed over with a list of what is open. */
+const HANDED_OVER: ReadonlySet<string> = new Set(['LIAISON', 'HEAD']);
+
 /** 岗位: who is liaison officer or head of what today; successors are appointed here. */
 export function PostsPage(): ReactNode {
   const { t } = useTranslation('organization');
@@ -56,7 +59,7 @@ function PostTable({ posts }: { posts: readonly Post[] }): ReactNode {
             <span className="organization-deeds">
               <Appoint label={t('appoint.next')} post={post} />
               <Vacate post={post} />
-              {post.kind === 'LIAISON' && <Link to={`/hand-over/${post.code}`}>{t('post.handOver')}</Link>}
+              {HANDED_OVER.has(post.kind) && <Link to={`/hand-over/${post.code}`}>{t('post.handOver')}</Link>}
             </span>
           ),
         },
