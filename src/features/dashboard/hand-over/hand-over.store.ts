@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
 import type { Day } from '../../../domain/calendar/day.js';
 import { Database } from '../../../platform/database/database.js';
 import { HandOver } from './hand-over.entity.js';
@@ -15,14 +14,6 @@ export class HandOverStore {
   /** Hand-overs of a post, latest first. */
   ofPost(postCode: string): Promise<HandOverRecord[]> {
     return this.db.reader.find(HandOver, { where: { postCode }, order: { id: 'DESC' } });
-  }
-
-  /** Hand-overs of a post that its holder has not confirmed and may confirm today; at most one, as a rule. */
-  unconfirmed(postCode: string, successor: string, today: Day): Promise<HandOverRecord[]> {
-    return this.db.reader.find(HandOver, {
-      where: { postCode, successor, confirmedOn: IsNull(), fromDay: LessThanOrEqual(today) },
-      order: { id: 'ASC' },
-    });
   }
 
   /** One hand-over of this post, or null; one of another post is as good as none. */

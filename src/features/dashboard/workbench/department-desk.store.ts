@@ -64,6 +64,14 @@ export interface ToTakeUpRow {
   assignedOn: Day | null;
 }
 
+/** A post taken over that its new holder has not confirmed. */
+export interface ToTakeOverRow {
+  id: string;
+  postCode: string;
+  former: string;
+  from: Day;
+}
+
 const OPEN_PART = `a.state NOT IN ('WITHDRAWN','DONE') AND t.state IN (${marks(OPEN_STATES)})`;
 
 /** Reads what lies before one department; every statement is narrowed to it. */
@@ -124,6 +132,15 @@ export class DepartmentDeskStore {
           WHERE a.department_id = ? AND ${OPEN_PART} AND m.done_on IS NULL AND m.due_on <= ?) d
         ORDER BY "dueOn", "taskNumber", node`,
       [departmentId, ...OPEN_STATES, upTo, departmentId, ...OPEN_STATES, upTo],
+    );
+  }
+
+  /** Hand-overs of a post that its holder has not confirmed and may confirm today. */
+  toTakeOver(postCode: string, successor: string, today: Day): Promise<ToTakeOverRow[]> {
+    return this.db.read<ToTakeOverRow>(
+      `SELECT id, post_code AS "postCode", former, from_day AS "from" FROM hand_over
+        WHERE post_code = ? AND successor = ? AND from_day <= ? AND confirmed_on IS NULL ORDER BY id`,
+      [postCode, successor, today],
     );
   }
 

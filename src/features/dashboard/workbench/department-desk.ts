@@ -3,7 +3,6 @@ import { addDays, daysBetween, type Day } from '../../../domain/calendar/day.js'
 import { progressReportLifecycle } from '../../../domain/task/progress-report-lifecycle.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CycleReader } from '../../calendar/cycle.reader.js';
-import { HandOverStore } from '../hand-over/hand-over.store.js';
 import { DepartmentDeskStore, type FormRow } from './department-desk.store.js';
 import type { DepartmentDeskView, OwedFormView } from './present-department.js';
 
@@ -14,7 +13,6 @@ const SOON_DAYS = 30;
 export class DepartmentDesk {
   constructor(
     private readonly store: DepartmentDeskStore,
-    private readonly handOvers: HandOverStore,
     private readonly cycles: CycleReader,
     private readonly clock: Clock,
   ) {}
@@ -27,16 +25,10 @@ export class DepartmentDesk {
     const today = this.clock.today();
     const unanswered = await this.store.unanswered(id, today);
     const due = await this.store.due(id, addDays(today, SOON_DAYS));
-    const handOvers = await this.handOvers.unconfirmed(post, holder, today);
     return {
       code,
       name,
-      toTakeOver: handOvers.map(({ id, postCode, former, fromDay }) => ({
-        id,
-        postCode,
-        former,
-        from: fromDay,
-      })),
+      toTakeOver: await this.store.toTakeOver(post, holder, today),
       toTakeUp: await this.store.toTakeUp(id),
       forms: await this.forms(await this.store.forms(id, code)),
       toSign: await this.store.unsigned(id, today),
