@@ -6,6 +6,7 @@ import { DISPATCH_ROUTES } from '../features/dispatch/routes.js';
 import { HAND_OVER_ROUTES } from '../features/hand-over/routes.js';
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
+import { LITIGATION_ROUTES } from '../features/litigation/routes.js';
 import { ORGANIZATION_ROUTES } from '../features/organization/routes.js';
 import { REMINDERS_ROUTES } from '../features/reminders/routes.js';
 import { REPORTING_ROUTES } from '../features/reporting/routes.js';
@@ -22,6 +23,7 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...REPORTING_ROUTES,
   ...DISPATCH_ROUTES,
   ...REMINDERS_ROUTES,
+  ...LITIGATION_ROUTES,
   ...HAND_OVER_ROUTES,
   ...ORGANIZATION_ROUTES,
   ...CALENDAR_ROUTES,

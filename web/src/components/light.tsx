@@ -14,15 +14,18 @@ const SHAPES: Readonly<Record<LightValue, ReactNode>> = {
   GREY: <path d="M2 6.500h12v3H2z" />,
 };
 
-/** A light: shape, word and colour. `why` is the sentence that explains it, shown on hover and beside it where there is room. */
-export function Light({ value, why }: { value: LightValue; why?: string }): ReactNode {
+/**
+ * A light: shape, word and colour. `why` is the sentence that explains it, shown on hover and beside it where there is room;
+ * `word` stands for the light's own name where the register says more, e.g. 待答复.
+ */
+export function Light({ value, why, word }: { value: LightValue; why?: string; word?: string }): ReactNode {
   const { t } = useTranslation('components');
   return (
     <span className={`light light-${value.toLowerCase()}`} title={why}>
       <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true" fill="currentColor">
         {SHAPES[value]}
       </svg>
-      {t(`light.${value}`)}
+      {word ?? t(`light.${value}`)}
     </span>
   );
 }

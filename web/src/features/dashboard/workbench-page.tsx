@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../api/session.js';
@@ -12,6 +12,11 @@ import { MonthStandings } from './month-standing.js';
 import { OfficeDeskPanels } from './office-desk.js';
 import './workbench.css';
 import { workbenchQuery } from './workbench-types.js';
+
+// Comes after the first paint; most departments have no hearing that waits.
+const CourtWaiting = lazy(() =>
+  import('../../components/court-waiting/court-waiting.js').then((file) => ({ default: file.CourtWaiting })),
+);
 
 /** 工作台: what the role one acts in has to do and to know today. */
 export function WorkbenchPage(): ReactNode {
@@ -29,6 +34,11 @@ export function WorkbenchPage(): ReactNode {
       {data && (
         <div className="workbench">
           {data.department && <DepartmentDeskPanels desk={data.department} />}
+          {data.department && (
+            <Suspense fallback={null}>
+              <CourtWaiting />
+            </Suspense>
+          )}
           <MonthStandings months={data.months} isOffice={data.office !== null} />
           {data.office && <OfficeDeskPanels desk={data.office} />}
           {data.lights && <LightPanels lights={data.lights} />}
