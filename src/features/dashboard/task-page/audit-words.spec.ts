@@ -6,7 +6,8 @@ import {
 } from '../../../domain/task/close-out-request-lifecycle.js';
 import { dispatchRoundLifecycle } from '../../../domain/task/dispatch-round-lifecycle.js';
 import { extensionRequestLifecycle } from '../../../domain/task/extension-request-lifecycle.js';
-import { auditWords, sentenceOf, type AuditFacts } from './audit-words.js';
+import type { AuditFacts } from './audit-sentence.js';
+import { auditWords, sentenceOf } from './audit-words.js';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.endsWith('audit-words.ts'))

@@ -1,24 +1,5 @@
-/** What a sentence may be made of: the fields before and after, and what departments are called. */
-export interface AuditFacts {
-  before: Readonly<Record<string, unknown>>;
-  after: Readonly<Record<string, unknown>>;
-  departmentName: (id: string) => string;
-}
-
-type Words = string | ((facts: AuditFacts) => string);
-
-/** A field as words; empty where it is not there. */
-function word(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** 做了什么，理由：…; the reason only where one was given. */
-const withReason =
-  (deed: string, field = 'reason', label = '理由') =>
-  ({ after }: AuditFacts): string => {
-    const reason = word(after[field]);
-    return reason === '' ? deed : `${deed}，${label}：${reason}`;
-  };
+import { withReason, word, type AuditFacts, type Words } from './audit-sentence.js';
+import { FILES, IDENTITY, OFFICE } from './office-audit-words.js';
 
 const byDocument = (deed: string) => withReason(deed, 'stateReason', '批准文件');
 
@@ -141,72 +122,6 @@ const LITIGATION: Readonly<Record<string, Words>> = {
   'litigation.record-rulings': '登记法院和办公室的认定',
   'litigation.enter-court-figures': ({ after }) =>
     `录入法院 ${word(after['year'])} 年第 ${word(after['quarter'])} 季度名单，${word(after['lines'])} 件`,
-};
-
-const OFFICE: Readonly<Record<string, Words>> = {
-  'organization.importDepartment': '导入单位',
-  'organization.importPost': '导入岗位',
-  'organization.seedGroup': '建立单位组',
-  'organization.appoint': ({ after }) => `登记岗位任职：${word(after['holder'])}`,
-  'organization.endTerm': ({ after }) => `岗位任职止于 ${word(after['toDay'])}`,
-  'organization.createDepartment': '新增单位',
-  'organization.updateDepartment': '更新单位',
-  'organization.rename': '单位更名，原名称转为别名',
-  'organization.merge': '单位撤并',
-  'organization.takeOver': '承接撤并单位的职责',
-  'organization.addAlias': '新增单位别名',
-  'organization.endAlias': '停用单位别名',
-  'organization.changeContact': '更改岗位联系方式',
-  'organization.createGroup': '新增单位组',
-  'organization.updateGroup': '更新单位组',
-  'organization.setGroupMembers': '调整单位组成员',
-  'calendar.seedYear': '载入年度日历',
-  'calendar.import': '导入节假日安排',
-  'calendar.mark': '标记年度日历状态',
-  'clock.accept': '确认系统时间',
-};
-
-const IDENTITY: Readonly<Record<string, Words>> = {
-  'identity.bootstrap': '首次启动，建立三员账号',
-  'identity.createAccount': '新增账号',
-  'identity.resetPassword': '重置密码',
-  'identity.unlockAccount': '解除锁定',
-  'identity.disableAccount': '停用账号',
-  'identity.enableAccount': '启用账号',
-  'identity.disableDormantAccount': '停用长期未登录的账号',
-  'identity.exportAccounts': '导出账号清单',
-  'identity.untieForeignIdentity': '解除统一身份认证绑定',
-  'identity.grantPost': '授予岗位',
-  'identity.revokePost': '收回岗位',
-  'identity.changePassword': '修改密码',
-  'identity.signIn': '登录',
-  'identity.signInFailed': '登录失败',
-  'identity.signOut': '退出登录',
-  'identity.endOtherSession': '结束本人的另一处登录',
-  'identity.endSessions': '结束账号的全部登录',
-  'identity.bindSecondFactor': '绑定动态口令',
-  'identity.unbindSecondFactor': '解除动态口令',
-  'identity.resetSecondFactor': '重置动态口令',
-  'identity.choosePost': '切换岗位',
-};
-
-const FILES: Readonly<Record<string, Words>> = {
-  'evidence.upload': ({ after }) => `上传佐证材料“${word(after['name'])}”`,
-  'evidence.supersede': ({ after }) => `更换佐证材料为“${word(after['name'])}”`,
-  'evidence.change': '更改佐证材料的说明',
-  'evidence.remove': withReason('移除佐证材料'),
-  'evidence.link': '将佐证材料用于另一事项',
-  'evidence.unlink': '取消佐证材料的一处用途',
-  'evidence.access': '查阅佐证材料',
-  'evidence.sweep': '清理无人使用的文件',
-  'access.denied': '访问被拒绝',
-  'backup.make': '备份数据',
-  'backup.verify': '核验备份',
-  'backup.restore': '恢复备份',
-  'dashboard.exportBoard': ({ after }) => `导出任务列表 ${word(after['rows'])} 项`,
-  'dashboard.saveView': '保存视图',
-  'dashboard.changeView': '更新视图',
-  'dashboard.removeView': '删除视图',
 };
 
 /** Every operation the program records, as what an official would say was done. */
