@@ -1,8 +1,9 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../api/session.js';
 import { InstantText } from '../../components/day-text.js';
+import { WideTable } from '../../components/wide-table.js';
 import { AccountDeeds } from './account-deeds.js';
 import type { Account, MadeAccount } from './account-queries.js';
 import { GrantList } from './grant-list.js';
@@ -18,11 +19,9 @@ export function AccountTable({
   const { t } = useTranslation('identity');
   const role = useRole();
   return (
-    <Table<Account>
-      size="small"
+    <WideTable<Account>
+      label={t('list')}
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...accounts]}
       columns={[
         { title: t('column.username'), dataIndex: 'username' },

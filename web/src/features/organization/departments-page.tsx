@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Table, Tag } from 'antd';
+import { Button, Input, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
+import { WideTable } from '../../components/wide-table.js';
 import { DepartmentDrawer } from './department-drawer.js';
 import './organization.css';
 import { departmentsQuery, type Department } from './organization-queries.js';
@@ -51,11 +52,9 @@ function DepartmentTable({
 }): ReactNode {
   const { t } = useTranslation('organization');
   return (
-    <Table<Department>
-      size="small"
+    <WideTable<Department>
+      label={t('departments.title')}
       rowKey="code"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...departments]}
       columns={[
         { title: t('department.code'), dataIndex: 'code' },

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +6,7 @@ import { DayText } from '../../components/day-text.js';
 import { DepartmentSelect } from '../../components/department-select.js';
 import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
+import { WideTable } from '../../components/wide-table.js';
 import { Appoint } from './appoint.js';
 import './organization.css';
 import { postsQuery, type Post } from './organization-queries.js';
@@ -39,11 +39,9 @@ export function PostsPage(): ReactNode {
 function PostTable({ posts }: { posts: readonly Post[] }): ReactNode {
   const { t } = useTranslation('organization');
   return (
-    <Table<Post>
-      size="small"
+    <WideTable<Post>
+      label={t('posts.title')}
       rowKey="code"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...posts]}
       columns={[
         { title: t('post.code'), dataIndex: 'code' },
