@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { TaskBoardModule } from '../features/dashboard/task-board.module.js';
+import { DecisionsModule } from '../features/decisions/decisions.module.js';
 import { DispatchModule } from '../features/dispatch/dispatch.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { EvidenceModule } from '../features/evidence/evidence.module.js';
@@ -26,6 +27,7 @@ import { PlatformModule } from './platform.module.js';
     EvidenceModule,
     ReportingModule,
     LitigationModule,
+    DecisionsModule,
     DispatchModule,
     RemindersModule,
     PapersModule,

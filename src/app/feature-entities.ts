@@ -33,6 +33,12 @@ import { CourtCaseRow } from '../features/litigation/court-case.entity.js';
 import { CourtFigures } from '../features/litigation/court-figures.entity.js';
 import { CourtHearing } from '../features/litigation/court-hearing.entity.js';
 import { CourtInstance } from '../features/litigation/court-instance.entity.js';
+import { CatalogueItem } from '../features/decisions/catalogue-item.entity.js';
+import { DecisionCatalogue } from '../features/decisions/decision-catalogue.entity.js';
+import { DecisionEntry } from '../features/decisions/decision-entry.entity.js';
+import { DecisionOpinion } from '../features/decisions/decision-opinion.entity.js';
+import { DecisionPlan } from '../features/decisions/decision-plan.entity.js';
+import { MajorDecision } from '../features/decisions/major-decision.entity.js';
 import { DispatchRound } from '../features/dispatch/dispatch-round.entity.js';
 import { OverdueFlag } from '../features/dispatch/overdue-flag.entity.js';
 import { ReminderCounter } from '../features/dispatch/reminder-counter.entity.js';
@@ -84,6 +90,12 @@ export const featureEntities = [
   CourtFigures,
   CourtHearing,
   CourtInstance,
+  MajorDecision,
+  DecisionCatalogue,
+  CatalogueItem,
+  DecisionPlan,
+  DecisionEntry,
+  DecisionOpinion,
   DispatchRound,
   OverdueFlag,
   Reminder,

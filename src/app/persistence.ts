@@ -14,6 +14,7 @@ import { HandOver1700000000016 } from '../migrations/1700000000016-hand-over.js'
 import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-evidence.js';
 import { Litigation1700000000019 } from '../migrations/1700000000019-litigation.js';
 import { EvidencePreview1700000000017 } from '../migrations/1700000000017-evidence-preview.js';
+import { Decisions1700000000018 } from '../migrations/1700000000018-decisions.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
@@ -40,5 +41,6 @@ export const persistence: Persistence = {
     HandOver1700000000016,
     EvidencePreview1700000000017,
     Litigation1700000000019,
+    Decisions1700000000018,
   ],
 };

@@ -1,6 +1,8 @@
 import type { CourtCase } from './office-court.js';
 import type { components } from '../../web/src/api/schema.js';
 
+import type { PreparedCatalogue, PreparedDecision } from './office-decisions.js';
+
 type Schemas = components['schemas'];
 export type Task = Schemas['TaskResponse'];
 export type Report = Schemas['ReportSheetResponse'];
@@ -41,6 +43,7 @@ export interface Holdings {
   reports: Record<ReportKind, Report>;
   evidence: Evidence;
   court: CourtCase;
+  decision: PreparedDecision;
   reminders: Record<'issued' | 'proposed', string>;
   digest: Digest;
 }
@@ -53,6 +56,7 @@ export interface PreparedOffice {
   support: Omit<Holdings, 'reminders' | 'digest'>;
   /** Has nothing to do with either. */
   other: Holdings;
+  catalogue: PreparedCatalogue;
   ledgerId: string;
   ledgerVersion: number;
   /** A ledger whose tasks are all over. */

@@ -7,6 +7,7 @@ import type { TestApp } from '../support/app.js';
 import { commit, csv, preview, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
 import { bringCase, enterCourtFigures } from './office-court.js';
+import { bringCatalogue, bringDecision } from './office-decisions.js';
 import { bringEvidence } from './office-evidence.js';
 import { makeAccounts } from './office-accounts.js';
 import { addToRegister } from './office-register.js';
@@ -70,10 +71,12 @@ export async function prepareOffice(test: TestApp): Promise<PreparedOffice> {
   );
   const ledger = await deeds.get<{ version: number }>(`ledgers/${ledgerId}`);
   await enterCourtFigures(test);
+  const other = await holdingsOf(test, OTHER.code);
   return {
     lead: await holdingsOf(test, LEAD.code),
     support: await worksOf(test, SUPPORT.code, LEAD.code),
-    other: await holdingsOf(test, OTHER.code),
+    other,
+    catalogue: await bringCatalogue(test, other.decision.id),
     ledgerId,
     ledgerVersion: ledger.version,
     closable,
@@ -276,6 +279,7 @@ async function worksOf(test: TestApp, code: string, lead: string): Promise<Prepa
     closeOuts: { closing: await closeOut('closing'), verified: await closeOut('verified') },
     court: await bringCase(deeds, code),
     evidence: await bringEvidence(test, code, { taskId: tasks.recurring.id, lead }),
+    decision: await bringDecision(test, code),
     reports: {
       draft: await report('DRAFT'),
       submitted: await report('SUBMITTED'),

@@ -16,7 +16,7 @@ const LONGEST_TEXT = 4000;
 type Recording = Extract<ProcedureDeed, { deed: 'RECORD' }>;
 
 /**
- * What stands against recording a step. Gates speak first, since they name the law; they look at the file as it would be
+ * What stands against recording a step: first what the form lacks, then the gates, which name the law and look at the file as it would be
  * with the record in it.
  */
 export function recordProblems(
@@ -30,11 +30,9 @@ export function recordProblems(
   const { definition } = procedure;
   if (applies === false)
     return [stepNotApplicable(step.name, valid.determinations.get(step.id)?.reason ?? '')];
-  const fields = fieldProblems(step, act.fields);
-  // A value that is no day cannot be reckoned with.
-  if (fields.length > 0) return fields;
   const question = step.determination;
   return [
+    ...fieldProblems(step, act.fields),
     ...shutGates(procedure, withRecord(valid, step, act, today), step.id, step.name, act.on),
     ...(applies === null && question
       ? [determinationMissing(step.name, question.question, citation(definition, question.article))]

@@ -20,6 +20,7 @@ import { EvidenceReader } from './evidence.reader.js';
 import { EvidenceStore } from './evidence.store.js';
 import { SweepEvidenceJob } from './jobs/sweep-evidence.job.js';
 import { KeepEvidence } from './keep-evidence.js';
+import { KeepFileDeeds } from './keep-file.deeds.js';
 import { LinkEvidenceService } from './link-evidence.service.js';
 import { TaskEvidenceController } from './task-evidence.controller.js';
 import { UploadEvidenceService } from './upload-evidence.service.js';
@@ -42,6 +43,7 @@ import { UploadEvidenceService } from './upload-evidence.service.js';
     EvidenceFiles,
     EvidenceQuery,
     KeepEvidence,
+    KeepFileDeeds,
     UploadEvidenceService,
     ChangeEvidenceService,
     LinkEvidenceService,
@@ -50,6 +52,6 @@ import { UploadEvidenceService } from './upload-evidence.service.js';
     SweepEvidenceJob,
     EvidenceReader,
   ],
-  exports: [EvidenceReader],
+  exports: [EvidenceReader, KeepFileDeeds],
 })
 export class EvidenceModule {}

@@ -1,6 +1,7 @@
 import type { Recipes } from '../recipe.js';
 import { AUDIT_RECIPES } from './audit.js';
 import { DASHBOARD_RECIPES } from './dashboard.js';
+import { DECISION_RECIPES } from './decisions.js';
 import { EVIDENCE_RECIPES } from './evidence.js';
 import { IDENTITY_RECIPES } from './identity.js';
 import { LEDGER_RECIPES } from './ledgers.js';
@@ -14,6 +15,7 @@ import { TASK_RECIPES } from './tasks.js';
 const PARTS: readonly Recipes[] = [
   AUDIT_RECIPES,
   DASHBOARD_RECIPES,
+  DECISION_RECIPES,
   EVIDENCE_RECIPES,
   IDENTITY_RECIPES,
   LEDGER_RECIPES,
