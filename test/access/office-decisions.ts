@@ -48,7 +48,7 @@ export async function bringDecision(test: TestApp, code: string): Promise<Prepar
   const version = async (): Promise<number> => (await deeds.get<Sheet>(`decisions/${id}`)).version;
   await deeds.post(`decisions/${id}/steps/PROPOSAL/record`, liaison, await version(), {
     on: TODAY,
-    fields: { ...FIELDS['PROPOSAL'], problem: `${mark}问题` },
+    fields: { ...FIELDS['PROPOSAL'], issue: `${mark}问题` },
   });
   const sent = await test.request(
     'POST',

@@ -69,7 +69,7 @@ export function draft(matter: Procedure, letter: string, on: Day, substantive = 
 
 /** Values with which each step is complete. */
 export const FIELDS: Readonly<Record<string, Record<string, string>>> = {
-  PROPOSAL: { source: 'DEPARTMENT', problem: '问题', reason: '理由', plan: '方案', necessity: '必要', feasibility: '可行' },
+  PROPOSAL: { source: 'DEPARTMENT', issue: '问题', reason: '理由', plan: '方案', necessity: '必要', feasibility: '可行' },
   INITIATION: { approver: '区人民政府', undertaker: '区城市管理委' },
   DRAFTING: { legalBasis: '有关法律法规' },
   CONSULTATION: { units: '区财政局', agreement: 'AGREED' },

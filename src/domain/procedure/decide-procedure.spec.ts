@@ -44,7 +44,7 @@ describe('recording a step', () => {
   it('refuses fields that are empty, unknown, no day or no choice (PROCEDURE_FIELD_INVALID)', () => {
     const fields = FIELDS['PROPOSAL'] ?? {};
     const spoilt: Record<string, string>[] = [
-      { problem: ' ' },
+      { issue: ' ' },
       { strange: 'x' },
       { source: 'NOBODY' },
       { plan: '长'.repeat(4001) },

@@ -128,8 +128,9 @@ export const DECISION_RECIPES: Recipes = {
   'POST /api/v1/decision-catalogues/{year}/consent': ofCatalogue(() => ({
     body: { document: '会议纪要', on: ON },
   })),
-  'POST /api/v1/decision-catalogues/{year}/publish': ofCatalogue(({ office }) => ({
-    before: consented,
+  'POST /api/v1/decision-catalogues/{year}/publish': ofCatalogue(({ office, who }) => ({
+    // Only what is allowed is undone again, and only a director is.
+    ...(who.name === 'DIRECTOR' ? { before: consented } : {}),
     version: office.catalogue.version + 1,
     body: { on: ON, where: '区政府网站' },
   })),
