@@ -48,8 +48,22 @@ describe.each(DATABASES)('a major decision on %s', (name) => {
     expect(await post('/2023/items', CLERK, item)).toMatchObject({ body: { code: 'CATALOGUE_ITEM_TAKEN' } });
     const publish = { on: '2023-02-28', where: 'https://www.example.invalid/mulu' };
     expect(await post('/2023/publish', DIRECTOR, publish)).toMatchObject({ body: { code: 'CATALOGUE_CONSENT_MISSING' } }); // prettier-ignore
+    expect(await post('/2023/consent', CLERK, { ...consent, on: '2023-03-01' })).toMatchObject({ body: { code: 'PROCEDURE_DAY_INVALID' } }); // prettier-ignore
+    expect((await post('/2023/consent', DIRECTOR, consent)).status).toBe(200);
+    expect(await post('/2023/publish', DIRECTOR, publish)).toMatchObject({ status: 403, body: { code: 'CATALOGUE_OWN_SUBMISSION' } }); // prettier-ignore
+    const other = await DecisionStory.begin(test, '00');
+    await post('/2023/items', CLERK, { decisionId: other.id, reason: '补充列入' });
+    const { body: listed } = await test.request('GET', `${at}/2023`, { as: CLERK });
+    const place = listed.items.find(
+      (each: { decision: { number: string } }) => each.decision.number === '00',
+    );
+    expect((await post(`/2023/items/${place.id}/remove`, CLERK, { reason: '条件不成熟' })).body).toMatchObject({ state: 'DRAFT' }); // prettier-ignore
     expect((await post('/2023/consent', CLERK, consent)).status).toBe(200);
     expect(await post('/2023/consent', CLERK, consent)).toMatchObject({ body: { code: 'CATALOGUE_CONSENT_NOT_ALLOWED' } }); // prettier-ignore
+    expect(await post('/2023/publish', DIRECTOR, { ...publish, on: '2023-03-01' })).toMatchObject({ body: { code: 'PROCEDURE_DAY_INVALID' } }); // prettier-ignore
+    expect((await post('', CLERK, { year: 2022 })).status).toBe(201);
+    const { body: before } = await test.request('GET', `${at}/2022`, { as: CLERK });
+    expect(await test.request('POST', `${at}/2022/items`, { as: CLERK, version: before.version, body: item })).toMatchObject({ body: { code: 'CATALOGUE_OTHER_YEAR' } }); // prettier-ignore
     expect((await post('/2023/publish', DIRECTOR, publish)).body).toMatchObject({ state: 'PUBLISHED', edition: 1 }); // prettier-ignore
     expect(await post('/2023/items/019c0000-0000-7000-8000-000000000000/remove', CLERK, { reason: '重复' })).toMatchObject({ body: { code: 'CATALOGUE_ITEM_NOT_FOUND' } }); // prettier-ignore
   });

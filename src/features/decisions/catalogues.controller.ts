@@ -74,7 +74,7 @@ export class CataloguesController {
   /** 登记同级党委同意 */
   @Post(':year/consent')
   @HttpCode(200)
-  @Can('CLERK')
+  @Can('CLERK', 'DIRECTOR')
   async consent(
     @Param('year', ParseIntPipe) year: number,
     @Body() body: ConsentRequest,
