@@ -40,7 +40,7 @@ export const persistence: Persistence = {
     CitedEvidence1700000000015,
     HandOver1700000000016,
     EvidencePreview1700000000017,
-    Litigation1700000000019,
     Decisions1700000000018,
+    Litigation1700000000019,
   ],
 };

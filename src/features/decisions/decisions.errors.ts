@@ -44,36 +44,6 @@ export function planReasonMissing(): DomainError {
   return new DomainError('INVALID', 'DECISION_PLAN_REASON_MISSING', '变更计划完成时间应当写明理由。');
 }
 
-export function officeStepOnly(step: string): DomainError {
-  return new DomainError(
-    'FORBIDDEN',
-    'DECISION_OFFICE_ONLY',
-    `“${step}”由依法治区办登记，承办单位不能自行登记。`,
-    { step },
-  );
-}
-
-export function undertakerStepOnly(step: string): DomainError {
-  return new DomainError(
-    'FORBIDDEN',
-    'DECISION_UNDERTAKER_ONLY',
-    `“${step}”由承办单位联络员登记，请其办理。`,
-    { step },
-  );
-}
-
-export function directorOnly(): DomainError {
-  return new DomainError('FORBIDDEN', 'DECISION_DIRECTOR_ONLY', '例外申请由依法治区办主任批准。');
-}
-
 export function documentNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'DECISION_DOCUMENT_NOT_FOUND', '这项决策没有该份材料。');
-}
-
-export function commentPeriodMissing(): DomainError {
-  return new DomainError(
-    'CONFLICT',
-    'DECISION_COMMENT_PERIOD_MISSING',
-    '尚未登记向社会公开征求意见的起止日期和渠道（《重大行政决策程序暂行条例》第十五条），不能生成公告。',
-  );
 }

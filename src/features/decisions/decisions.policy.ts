@@ -1,7 +1,7 @@
 import type { StepDefinition } from '../../domain/procedure/definition.js';
 import type { ProcedureDeed } from '../../domain/procedure/deed.js';
+import { DomainError } from '../../domain/refusal.js';
 import { departmentScopeOf, isOfThisDepartment, type Actor } from '../../platform/auth/actor.js';
-import { directorOnly, officeStepOnly, undertakerStepOnly } from './decisions.errors.js';
 
 /** The part of a decision a policy looks at. */
 export interface Undertaken {
@@ -56,4 +56,26 @@ export function requireDoer(
 
 function requireAsker(actor: Actor, decision: Undertaken): void {
   if (!OFFICE.has(actor.role)) requireUndertaker(actor, decision, '例外申请');
+}
+
+function officeStepOnly(step: string): DomainError {
+  return new DomainError(
+    'FORBIDDEN',
+    'DECISION_OFFICE_ONLY',
+    `“${step}”由依法治区办登记，承办单位不能自行登记。`,
+    { step },
+  );
+}
+
+function undertakerStepOnly(step: string): DomainError {
+  return new DomainError(
+    'FORBIDDEN',
+    'DECISION_UNDERTAKER_ONLY',
+    `“${step}”由承办单位联络员登记，请其办理。`,
+    { step },
+  );
+}
+
+function directorOnly(): DomainError {
+  return new DomainError('FORBIDDEN', 'DECISION_DIRECTOR_ONLY', '例外申请由依法治区办主任批准。');
 }

@@ -216,12 +216,3 @@ export class DraftQuery {
   @MaxLength(500)
   note?: string;
 }
-
-/** 导入意见的方式 */
-export class OpinionsQuery {
-  /** true 只检查，不保存 */
-  @IsOptional()
-  @Transform(flag)
-  @IsBoolean()
-  dryRun?: boolean;
-}

@@ -2252,6 +2252,332 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/decision-catalogues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出年度目录 */
+    get: operations['Catalogues.list'];
+    put?: never;
+    /** 建立年度目录 */
+    post: operations['Catalogues.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decision-catalogues/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 目录看板：各事项的灯号和办到哪一步 */
+    get: operations['Catalogues.board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decision-catalogues/{year}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 列入事项，写明理由 */
+    post: operations['Catalogues.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decision-catalogues/{year}/items/{itemId}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 调出事项，写明理由 */
+    post: operations['Catalogues.remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decision-catalogues/{year}/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记同级党委同意 */
+    post: operations['Catalogues.consent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decision-catalogues/{year}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批准公布 */
+    post: operations['Catalogues.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出决策事项 */
+    get: operations['Decisions.list'];
+    put?: never;
+    /** 登记决策事项 */
+    post: operations['Decisions.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 截至某日的统计，各数附所计入的事项 */
+    get: operations['Decisions.count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/procedures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 全部程序定义：环节、登记事项、归档材料和程序要求 */
+    get: operations['Decisions.procedures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查看一项决策：各环节办到哪一步、缺什么、依据哪一条、最早何日可以办理 */
+    get: operations['Decisions.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改决策事项；变更计划完成日期的写明理由 */
+    patch: operations['Decisions.change'];
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预览一项办理：会被哪些程序要求拒绝、缺什么、最早何日可以办理 */
+    post: operations['DecisionDeeds.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/steps/{step}/record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记环节 */
+    post: operations['DecisionDeeds.record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/steps/{step}/determine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 判断环节是否适用，写明理由 */
+    post: operations['DecisionDeeds.determine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/exceptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对“一般”的要求申请例外，写明理由 */
+    post: operations['DecisionDeeds.except'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/exceptions/{seq}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批准例外；不得由申请人本人批准 */
+    post: operations['DecisionDeeds.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回补正、重新报送、中止、恢复、启动调整、终止、归档结案 */
+    post: operations['DecisionDeeds.move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/steps/{step}/documents/{document}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 归入一份材料 */
+    post: operations['DecisionFiles.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上传草案的新版本；实质性修改的，已经办理的审查和讨论应当重新履行 */
+    post: operations['DecisionFiles.draft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/documents/{seq}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 取用一份材料或者草案；每次取用均有记录 */
+    get: operations['DecisionFiles.fetch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds': {
     parameters: {
       query?: never;
@@ -5310,6 +5636,469 @@ export interface components {
       label: string;
       differences: components['schemas']['DifferenceResponse'][];
       version: number;
+    };
+    CatalogueResponse: {
+      id: string;
+      year: number;
+      /** @description DRAFT 拟定、CONSENTED 党委已同意、PUBLISHED 已公布 */
+      state: string;
+      stateLabel: string;
+      /** @description 公布过几次 */
+      edition: number;
+      consentDocument: string;
+      consentOn: string | null;
+      publishedOn: string | null;
+      publishedIn: string;
+      version: number;
+    };
+    CataloguesResponse: {
+      items: components['schemas']['CatalogueResponse'][];
+    };
+    DecisionDepartment: {
+      code: string;
+      name: string;
+    };
+    DecisionResponse: {
+      id: string;
+      year: number;
+      number: string;
+      title: string;
+      /** @enum {string} */
+      category: 'OTHER' | 'PLAN' | 'POLICY' | 'PROJECT' | 'RESOURCE';
+      categoryLabel: string;
+      /** @description 承办单位 */
+      department: components['schemas']['DecisionDepartment'];
+      supervisingLeader: string;
+      /** @description 适用的程序 */
+      procedureId: string;
+      procedureName: string;
+      /** @description 现在目录之中 */
+      isCatalogued: boolean;
+      /** @description 所调整的原决策 */
+      adjustsId: string | null;
+      /** @description 现行计划完成日期 */
+      finishOn: string;
+      /** @enum {string} */
+      state: 'ADJUSTING' | 'CLOSED' | 'RETURNED' | 'RUNNING' | 'SUSPENDED' | 'TERMINATED';
+      stateLabel: string;
+      /** @description 办到哪一步 */
+      standing: string;
+      /** @description 可以办理的环节 */
+      current: string[];
+      /** @description 集体讨论决定的日期 */
+      decidedOn: string | null;
+      /** @description 决策程序完成的日期 */
+      finishedOn: string | null;
+      /** @enum {string} */
+      light: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW';
+      /** @description 灯号规则的编号 */
+      rule: string;
+      explanation: string;
+      overdueDays: number;
+      duties: components['schemas']['DutyResponse'][];
+      createdOn: string;
+      version: number;
+    };
+    CatalogueItemResponse: {
+      id: string;
+      addedOn: string;
+      addReason: string;
+      /** @description 调出的日期；null 为仍在目录 */
+      removedOn: string | null;
+      removeReason: string;
+      decision: components['schemas']['DecisionResponse'];
+    };
+    CatalogueBoardResponse: {
+      id: string;
+      year: number;
+      /** @description DRAFT 拟定、CONSENTED 党委已同意、PUBLISHED 已公布 */
+      state: string;
+      stateLabel: string;
+      /** @description 公布过几次 */
+      edition: number;
+      consentDocument: string;
+      consentOn: string | null;
+      publishedOn: string | null;
+      publishedIn: string;
+      version: number;
+      items: components['schemas']['CatalogueItemResponse'][];
+    };
+    NewCatalogueRequest: {
+      /** @description 年度 */
+      year: number;
+    };
+    CatalogueItemRequest: {
+      /** @description 决策事项 */
+      decisionId: string;
+      /** @description 列入的理由 */
+      reason: string;
+    };
+    RemoveItemRequest: {
+      /** @description 调出的理由 */
+      reason: string;
+    };
+    ConsentRequest: {
+      /** @description 同意的文件或者会议纪要 */
+      document: string;
+      /** @description 同意的日期 */
+      on: string;
+    };
+    PublishCatalogueRequest: {
+      /** @description 公布的日期 */
+      on: string;
+      /** @description 公布的网址或者载体 */
+      where: string;
+    };
+    DecisionListResponse: {
+      items: components['schemas']['DecisionResponse'][];
+    };
+    DecisionCountResponse: {
+      count: number;
+      /** @description 所计入的决策事项 */
+      decisions: string[];
+    };
+    StatisticsResponse: {
+      year: number;
+      asOf: string;
+      /** @description 确定的事项 */
+      identified: components['schemas']['DecisionCountResponse'];
+      /** @description 已完成决策程序的 */
+      finished: components['schemas']['DecisionCountResponse'];
+      /** @description 正在推进的 */
+      underWay: components['schemas']['DecisionCountResponse'];
+      /** @description 中止的 */
+      suspended: components['schemas']['DecisionCountResponse'];
+      /** @description 终止的 */
+      terminated: components['schemas']['DecisionCountResponse'];
+    };
+    RequiredWhenResponse: {
+      field: string;
+      values: string[];
+    };
+    ProcedureChoiceResponse: {
+      id: string;
+      name: string;
+    };
+    ProcedureFieldResponse: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      type: 'CHOICE' | 'DAY' | 'TEXT';
+      required: boolean;
+      /** @description 另一登记事项取这些值时才必填；null 为无此条件 */
+      requiredWhen: components['schemas']['RequiredWhenResponse'] | null;
+      choices: components['schemas']['ProcedureChoiceResponse'][];
+    };
+    ProcedureDocumentResponse: {
+      id: string;
+      name: string;
+      required: boolean;
+    };
+    ProcedureStepResponse: {
+      id: string;
+      name: string;
+      article: string;
+      /**
+       * @description 由谁登记：OFFICE 依法治区办、UNDERTAKER 承办单位
+       * @enum {string}
+       */
+      by: 'OFFICE' | 'UNDERTAKER';
+      /** @description 本地分工 */
+      role: string;
+      after: string[];
+      optional: boolean;
+      repeatable: boolean;
+      /** @description 适用性判断的问题；null 为必经环节 */
+      question: string | null;
+      fields: components['schemas']['ProcedureFieldResponse'][];
+      documents: components['schemas']['ProcedureDocumentResponse'][];
+    };
+    ProcedureGateResponse: {
+      id: string;
+      name: string;
+      article: string;
+      /**
+       * @description HARD 不得例外、SOFT 可以申请例外
+       * @enum {string}
+       */
+      force: 'HARD' | 'SOFT';
+      guards: string[];
+      /** @description 例外的理由应当公布 */
+      mustPublish: boolean;
+    };
+    ProcedureResponse: {
+      id: string;
+      name: string;
+      version: number;
+      source: string;
+      /** @description 叠加的本地规定 */
+      overlays: string[];
+      steps: components['schemas']['ProcedureStepResponse'][];
+      gates: components['schemas']['ProcedureGateResponse'][];
+    };
+    ProceduresResponse: {
+      items: components['schemas']['ProcedureResponse'][];
+    };
+    NewDecisionRequest: {
+      /** @description 年度 */
+      year: number;
+      /** @description 编号，同一年度内不重复 */
+      number: string;
+      /** @description 决策事项名称 */
+      title: string;
+      /**
+       * @description 第三条的五类：POLICY 公共政策和措施、PLAN 规划、RESOURCE 资源开发利用和保护、PROJECT 公共建设项目、OTHER 其他
+       * @enum {string}
+       */
+      category: 'OTHER' | 'PLAN' | 'POLICY' | 'PROJECT' | 'RESOURCE';
+      /** @description 承办单位代码 */
+      department: string;
+      /** @description 分管区领导 */
+      supervisingLeader: string;
+      /** @description 计划完成日期 */
+      finishOn: string;
+      /** @description 适用的程序；不填为重大行政决策程序 */
+      procedure?: string;
+      /** @description 所调整的原决策 */
+      adjusts?: string;
+    };
+    GateStandingResponse: {
+      gate: string;
+      name: string;
+      article: string;
+      /** @enum {string} */
+      force: 'HARD' | 'SOFT';
+      /**
+       * @description OPEN 符合、WARNED 符合但有提示、OVERRIDDEN 已批准例外、SHUT 不符合
+       * @enum {string}
+       */
+      status: 'OPEN' | 'OVERRIDDEN' | 'SHUT' | 'WARNED';
+      missing: string[];
+      /** @description 最早可以符合的日期 */
+      earliest: string | null;
+    };
+    FiledDocumentResponse: {
+      /** @description 用于取用文件 */
+      seq: number;
+      /** @description 材料种类 */
+      document: string;
+      name: string;
+      sha256: string;
+      bytes: number;
+      recordedOn: string;
+      recordedBy: string;
+      recorder: string;
+    };
+    DecisionDeedResponse: {
+      deed: string;
+      label: string;
+      /** @enum {string} */
+      method: 'POST' | 'PUT';
+      /** @description 自 /api/v1 起的地址 */
+      path: string;
+      /** @description If-Match 的版本；null 为不需要 */
+      version: number | null;
+      subject: string;
+      possible: boolean;
+      /** @description 现在不能办理的原因 */
+      reason: string;
+    };
+    StepStandingResponse: {
+      id: string;
+      name: string;
+      article: string;
+      role: string;
+      /** @enum {string} */
+      by: 'OFFICE' | 'UNDERTAKER';
+      optional: boolean;
+      /**
+       * @description DONE 已办理、NOT_APPLICABLE 不适用、CURRENT 可以办理、WAITING 等待前序环节
+       * @enum {string}
+       */
+      state: 'CURRENT' | 'DONE' | 'NOT_APPLICABLE' | 'WAITING';
+      /** @description 适用性判断的问题；null 为必经环节 */
+      question: string | null;
+      /** @description 是否适用；null 为尚未判断 */
+      applies: boolean | null;
+      /** @description 适用性判断的理由 */
+      applicabilityReason: string;
+      /** @description 办理日期 */
+      doneOn: string | null;
+      doneBy: string | null;
+      /** @description 登记的内容 */
+      fields: {
+        [key: string]: string;
+      };
+      /** @description 所针对的草案 */
+      draftSha256: string | null;
+      /** @description 所等待的环节 */
+      waitsFor: string[];
+      gates: components['schemas']['GateStandingResponse'][];
+      missingDocuments: string[];
+      documents: components['schemas']['FiledDocumentResponse'][];
+      /** @description 各项程序要求最早可以都符合的日期 */
+      earliest: string | null;
+      /** @description 应当办理完毕的日期 */
+      dueOn: string | null;
+      deeds: components['schemas']['DecisionDeedResponse'][];
+    };
+    DraftResponse: {
+      seq: number;
+      sha256: string;
+      name: string;
+      bytes: number;
+      substantive: boolean;
+      note: string;
+      recordedOn: string;
+      recordedBy: string;
+    };
+    WaitingExceptionResponse: {
+      seq: number;
+      gate: string;
+      reason: string;
+      publishedIn: string;
+      askedBy: string;
+      askedOn: string;
+    };
+    DecisionEntryResponse: {
+      seq: number;
+      kind: string;
+      /** @description 发生的日期 */
+      on: string;
+      /** @description 登记的日期 */
+      recordedOn: string;
+      recordedBy: string;
+      recorder: string;
+      /** @description 环节名称；不属于环节的为空 */
+      step: string;
+      /** @description 理由、说明或者文件名 */
+      words: string;
+    };
+    DecisionSheetResponse: {
+      id: string;
+      year: number;
+      number: string;
+      title: string;
+      /** @enum {string} */
+      category: 'OTHER' | 'PLAN' | 'POLICY' | 'PROJECT' | 'RESOURCE';
+      categoryLabel: string;
+      /** @description 承办单位 */
+      department: components['schemas']['DecisionDepartment'];
+      supervisingLeader: string;
+      /** @description 适用的程序 */
+      procedureId: string;
+      procedureName: string;
+      /** @description 现在目录之中 */
+      isCatalogued: boolean;
+      /** @description 所调整的原决策 */
+      adjustsId: string | null;
+      /** @description 现行计划完成日期 */
+      finishOn: string;
+      /** @enum {string} */
+      state: 'ADJUSTING' | 'CLOSED' | 'RETURNED' | 'RUNNING' | 'SUSPENDED' | 'TERMINATED';
+      stateLabel: string;
+      /** @description 办到哪一步 */
+      standing: string;
+      /** @description 可以办理的环节 */
+      current: string[];
+      /** @description 集体讨论决定的日期 */
+      decidedOn: string | null;
+      /** @description 决策程序完成的日期 */
+      finishedOn: string | null;
+      /** @enum {string} */
+      light: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW';
+      /** @description 灯号规则的编号 */
+      rule: string;
+      explanation: string;
+      overdueDays: number;
+      duties: components['schemas']['DutyResponse'][];
+      createdOn: string;
+      version: number;
+      steps: components['schemas']['StepStandingResponse'][];
+      /** @description 自最早的版本起 */
+      drafts: components['schemas']['DraftResponse'][];
+      exceptions: components['schemas']['WaitingExceptionResponse'][];
+      /** @description 办理记录，自最早的起 */
+      history: components['schemas']['DecisionEntryResponse'][];
+      deeds: components['schemas']['DecisionDeedResponse'][];
+    };
+    ChangeDecisionRequest: {
+      /** @description 决策事项名称 */
+      title?: string;
+      /** @description 分管区领导 */
+      supervisingLeader?: string;
+      /** @description 计划完成日期，变更的应当写明理由 */
+      finishOn?: string;
+      /** @description 变更理由 */
+      reason?: string;
+    };
+    PreviewRequest: {
+      /** @description 登记事项 → 内容 */
+      fields?: {
+        [key: string]: string;
+      };
+      /**
+       * @description RECORD 登记环节，或者 MoveRequest 中的各项
+       * @enum {string}
+       */
+      deed: 'ADJUST' | 'CLOSE' | 'RECORD' | 'RESUBMIT' | 'RESUME' | 'RETURN' | 'SUSPEND' | 'TERMINATE';
+      /** @description 环节，deed 为 RECORD 时必填 */
+      step?: string;
+      /** @description 办理日期；不填为今天 */
+      on?: string;
+      /** @description 理由 */
+      reason?: string;
+    };
+    PreviewProblemResponse: {
+      code: string;
+      message: string;
+      /** @description 程序要求的编号；null 为其他原因 */
+      gate: string | null;
+      article: string | null;
+      missing: string[];
+      /** @description 最早可以办理的日期 */
+      earliest: string | null;
+      /** @description 可以申请例外 */
+      overridable: boolean;
+    };
+    PreviewResponse: {
+      allowed: boolean;
+      problems: components['schemas']['PreviewProblemResponse'][];
+      /** @description 所经过的程序要求，符合的也列出 */
+      gates: components['schemas']['GateStandingResponse'][];
+      /** @description 办理后应当重新履行的环节 */
+      fallen: string[];
+    };
+    RecordStepRequest: {
+      /** @description 登记事项 → 内容 */
+      fields: {
+        [key: string]: string;
+      };
+      /** @description 办理日期 */
+      on: string;
+    };
+    DetermineRequest: {
+      /** @description 是否适用 */
+      applies: boolean;
+      /** @description 理由 */
+      reason: string;
+    };
+    ExceptionRequest: {
+      /** @description 程序要求的编号，如 C15 */
+      gate: string;
+      /** @description 理由 */
+      reason: string;
+      /** @description 理由公布的位置；应当向社会说明的必填 */
+      publishedIn?: string;
+    };
+    MoveRequest: {
+      /**
+       * @description RETURN 退回补正、RESUBMIT 重新报送、SUSPEND 中止、RESUME 恢复、ADJUST 启动调整、TERMINATE 终止、CLOSE 归档结案
+       * @enum {string}
+       */
+      deed: 'ADJUST' | 'CLOSE' | 'RESUBMIT' | 'RESUME' | 'RETURN' | 'SUSPEND' | 'TERMINATE';
+      /** @description 理由 */
+      reason: string;
     };
     LightCountsResponse: {
       GREEN: number;
@@ -10565,6 +11354,566 @@ export interface operations {
         content: {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Catalogues.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CataloguesResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Catalogues.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCatalogueRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueBoardResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Catalogues.board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueBoardResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Catalogues.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CatalogueItemRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueBoardResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Catalogues.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+        itemId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemoveItemRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueBoardResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Catalogues.consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueBoardResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Catalogues.publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishCatalogueRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogueBoardResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Decisions.list': {
+    parameters: {
+      query?: {
+        /** @description 年度 */
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionListResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Decisions.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDecisionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Decisions.count': {
+    parameters: {
+      query: {
+        /** @description 年度 */
+        year: number;
+        /** @description 截止日期；不填为今天 */
+        asOf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatisticsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Decisions.procedures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProceduresResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Decisions.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Decisions.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeDecisionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionDeeds.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionDeeds.record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        step: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordStepRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionDeeds.determine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        step: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DetermineRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionDeeds.except': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExceptionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionDeeds.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionDeeds.move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionFiles.upload': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 文件内容的 SHA-256，用于核对 */
+        'x-content-sha256'?: string;
+      };
+      path: {
+        id: string;
+        step: string;
+        document: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionFiles.draft': {
+    parameters: {
+      query: {
+        /** @description true 为实质性修改：已经办理的审查和讨论应当重新履行 */
+        substantive: boolean;
+        /** @description 修改说明 */
+        note?: string;
+      };
+      header?: {
+        /** @description 文件内容的 SHA-256，用于核对 */
+        'x-content-sha256'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionSheetResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionFiles.fetch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       default: components['responses']['Problem'];

@@ -1,4 +1,5 @@
 import { withReason, word, type AuditFacts, type Words } from './audit-sentence.js';
+import { DECISIONS } from './decision-audit-words.js';
 import { FILES, IDENTITY, OFFICE } from './office-audit-words.js';
 
 const byDocument = (deed: string) => withReason(deed, 'stateReason', '批准文件');
@@ -80,33 +81,6 @@ const REPORTING: Readonly<Record<string, Words>> = {
   'reporting.close-out.approve': '批准销号',
   'reporting.close-out.return': withReason('退回办结申请', 'decisionReason'),
   'reporting.close-out.withdraw': '撤回办结申请',
-};
-
-const DECISIONS: Readonly<Record<string, Words>> = {
-  'decisions.create': ({ after }) => `登记重大行政决策事项“${word(after['title'])}”`,
-  'decisions.change': withReason('修改决策事项'),
-  'decisions.record': ({ after }) => `登记环节“${word(after['stepName'])}”，办理日期 ${word(after['on'])}`,
-  'decisions.determine': ({ after }) =>
-    `判断“${word(after['stepName'])}”${after['applies'] === true ? '适用' : '不适用'}，理由：${word(after['reason'])}`,
-  'decisions.ask-exception': withReason('对程序要求申请例外'),
-  'decisions.approve-exception': '批准例外',
-  'decisions.change-draft': ({ after }) =>
-    after['substantive'] === true ? '上传草案（实质性修改）' : '上传草案（文字性修改）',
-  'decisions.file-document': ({ after }) => `归入“${word(after['stepName'])}”材料“${word(after['name'])}”`,
-  'decisions.access-document': ({ after }) => `取用材料“${word(after['name'])}”`,
-  'decisions.return': withReason('退回补正'),
-  'decisions.resubmit': withReason('补正后重新报送', 'reason', '说明'),
-  'decisions.suspend': withReason('中止决策程序'),
-  'decisions.resume': withReason('恢复决策程序'),
-  'decisions.adjust': withReason('启动决策调整'),
-  'decisions.terminate': withReason('终止决策程序'),
-  'decisions.close': withReason('决策归档结案', 'reason', '说明'),
-  'decisions.create-catalogue': ({ after }) => `建立 ${word(after['year'])} 年度重大行政决策事项目录`,
-  'decisions.add-item': ({ after }) => `将“${word(after['title'])}”列入目录，理由：${word(after['reason'])}`,
-  'decisions.remove-item': withReason('将事项调出目录'),
-  'decisions.consent-catalogue': ({ after }) =>
-    `登记同级党委同意目录的文件：${word(after['consentDocument'])}`,
-  'decisions.publish-catalogue': ({ after }) => `批准公布目录，第 ${word(after['edition'])} 次公布`,
 };
 
 const ROUND: Readonly<Record<string, Words>> = {
