@@ -1,5 +1,5 @@
 import type { CatalogueRecord, ItemRecord } from './catalogue.store.js';
-import { DecisionResponse } from './present-decision.js';
+import type { DecisionResponse } from './present-decision.js';
 
 /** 年度目录 */
 export class CatalogueResponse {

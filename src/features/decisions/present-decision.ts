@@ -14,7 +14,7 @@ export class DecisionDepartment {
 }
 
 /** 有期限的事项，如报送卷宗 */
-export class DutyResponse {
+export class DecisionDutyResponse {
   step!: string;
   name!: string;
   article!: string;
@@ -58,7 +58,7 @@ export class DecisionResponse {
   rule!: string;
   explanation!: string;
   overdueDays!: number;
-  duties!: DutyResponse[];
+  duties!: DecisionDutyResponse[];
   createdOn!: string;
   version!: number;
 }
