@@ -5658,6 +5658,14 @@ export interface components {
       code: string;
       name: string;
     };
+    DecisionDutyResponse: {
+      step: string;
+      name: string;
+      article: string;
+      dueOn: string;
+      /** @description 办理日期；null 为尚未办理 */
+      doneOn: string | null;
+    };
     DecisionResponse: {
       id: string;
       year: number;
@@ -5695,7 +5703,7 @@ export interface components {
       rule: string;
       explanation: string;
       overdueDays: number;
-      duties: components['schemas']['DutyResponse'][];
+      duties: components['schemas']['DecisionDutyResponse'][];
       createdOn: string;
       version: number;
     };
@@ -6011,7 +6019,7 @@ export interface components {
       rule: string;
       explanation: string;
       overdueDays: number;
-      duties: components['schemas']['DutyResponse'][];
+      duties: components['schemas']['DecisionDutyResponse'][];
       createdOn: string;
       version: number;
       steps: components['schemas']['StepStandingResponse'][];
