@@ -19,6 +19,7 @@ const PLACES: readonly Place[] = [
   { path: 'court-cases', text: 'courtCases', group: 'work' },
   { path: 'hearings', text: 'hearings', group: 'work' },
   { path: 'court-appearance', text: 'courtAppearance', group: 'work' },
+  { path: 'decisions', text: 'decisions', group: 'work' },
   { path: 'system/accounts', text: 'accounts', group: 'system' },
   { path: 'system/posts', text: 'posts', group: 'system' },
   { path: 'system/departments', text: 'departments', group: 'system' },

@@ -2,6 +2,7 @@ import { AUDIT_ROUTES } from '../features/audit/routes.js';
 import { BACKUP_ROUTES } from '../features/backup/routes.js';
 import { CALENDAR_ROUTES } from '../features/calendar/routes.js';
 import { DASHBOARD_ROUTES } from '../features/dashboard/routes.js';
+import { DECISION_ROUTES } from '../features/decisions/routes.js';
 import { DISPATCH_ROUTES } from '../features/dispatch/routes.js';
 import { HAND_OVER_ROUTES } from '../features/hand-over/routes.js';
 import { IDENTITY_ROUTES } from '../features/identity/routes.js';
@@ -24,6 +25,7 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...DISPATCH_ROUTES,
   ...REMINDERS_ROUTES,
   ...LITIGATION_ROUTES,
+  ...DECISION_ROUTES,
   ...HAND_OVER_ROUTES,
   ...ORGANIZATION_ROUTES,
   ...CALENDAR_ROUTES,
