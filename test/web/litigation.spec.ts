@@ -147,4 +147,59 @@ describeInBrowser('court appearance in the browser', (browser) => {
     await page.getByText('2/2，100%').waitFor();
     await expectSound(page, 'court-year');
   }, 60_000);
+
+  it("a period of one's own leaves out what lies outside it", async () => {
+    const page = await stage.open('/court-appearance', CLERK);
+    await page.getByText('自定', { exact: true }).click();
+    await page.getByText('2023-01-01 至 2023-05-10').waitFor();
+    const end = page.getByLabel('至', { exact: true });
+    await end.fill('2023-03-31');
+    await end.press('Enter');
+    await page.getByText('0/1，0.0%').waitFor();
+    await expectSound(page, 'court-period');
+  }, 60_000);
+
+  it('what a colleague changed meanwhile is shown before it is written over', async () => {
+    const [page, other] = [await stage.open('/court-cases', CLERK), await stage.open('/court-cases', CLERK)];
+    for (const one of [page, other]) {
+      await one.getByRole('link', { name: OLD }).click();
+      await one.getByRole('button', { name: '更正案件' }).click();
+    }
+    const correct = async (one: Page, cause: string) => {
+      await one.getByRole('dialog').getByLabel('案由').fill(cause);
+      await one.getByRole('button', { name: '确认更正案件' }).click();
+    };
+    await correct(other, '行政处罚');
+    await done(other, '更正案件');
+    await correct(page, '治安行政处罚');
+    const asked = page.getByRole('dialog').filter({ hasText: '保留' });
+    await asked.getByRole('button', { name: /保留/ }).click();
+    await asked.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '确认更正案件' }).click();
+    await page.getByRole('heading', { name: /李某.治安行政处罚/ }).waitFor();
+  }, 60_000);
+
+  it('a list of cases is checked cell by cell, registered, and what is refused stays to be mended', async () => {
+    const page = await stage.open('/court-cases', CLERK);
+    await page.getByRole('button', { name: '批量登记' }).click();
+    const dialog = page.getByRole('dialog');
+    const rows = (department: string) =>
+      [
+        ['案号', '法院', '立案日期', '原告', '案由', '被告'],
+        [NUMBER, '区人民法院', '2023/4/3', '张三丰', '工伤认定', '区人社局'],
+        ['（2023）津0105行初20号', '区人民法院', '2023/4/20', '王五', '政府信息公开', department],
+      ]
+        .map((row) => row.join('\t'))
+        .join('\n');
+    await dialog.getByLabel(/粘贴在此/).fill(rows('区没有局'));
+    await dialog.getByText('第 3 行“被告单位”：区没有局。').waitFor();
+    await dialog.getByLabel(/粘贴在此/).fill(rows('区教育局'));
+    await dialog.getByText('读出 2 件；有 0 处需要更正。').waitFor();
+    await expectSound(page, 'court-batch');
+    await dialog.getByRole('button', { name: '登记 2 件' }).click();
+    await dialog.getByText('已登记 1 件，未登记 1 件。').waitFor();
+    expect(await dialog.getByLabel(/粘贴在此/).inputValue()).toContain(NUMBER);
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await page.getByRole('link', { name: '（2023）津0105行初20号' }).waitFor();
+  }, 60_000);
 });

@@ -15,6 +15,9 @@ import { casesQuery, type CaseFilter } from './litigation-queries.js';
 import { isOffice } from './roles.js';
 import { useChoices } from './use-choices.js';
 
+const BatchDialog = lazy(() =>
+  import('./batch/batch-dialog.js').then((file) => ({ default: file.BatchDialog })),
+);
 const DeedDialog = lazy(() =>
   import('./deeds/deed-dialog.js').then((file) => ({ default: file.DeedDialog })),
 );
@@ -43,11 +46,18 @@ function Register(): ReactNode {
   const { today } = useSession();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
+  const [isBatchOpen, setBatchOpen] = useState(false);
   return (
     <>
+      <Button onClick={() => setBatchOpen(true)}>{t('batch.label')}</Button>
       <Button type="primary" onClick={() => setOpen(true)}>
         {t('deed.register')}
       </Button>
+      {isBatchOpen && (
+        <Suspense fallback={null}>
+          <BatchDialog onClose={() => setBatchOpen(false)} />
+        </Suspense>
+      )}
       {isOpen && (
         <Suspense fallback={null}>
           <DeedDialog

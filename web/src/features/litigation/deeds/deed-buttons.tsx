@@ -17,25 +17,26 @@ export function DeedButtons({
   size?: 'small' | 'middle';
 }): ReactNode {
   const { t } = useTranslation('litigation');
-  const [open, setOpen] = useState<string | null>(null);
-  const chosen = deeds.find(({ code }) => code === open);
-  if (deeds.length === 0) return null;
+  const [opened, setOpened] = useState<OfferedDeed | null>(null);
+  // What is read anew below an open form may no longer offer its deed; the form stays, and the service says why it cannot be.
+  const chosen = opened && (deeds.find(({ code }) => code === opened.code) ?? opened);
+  if (deeds.length === 0 && chosen === null) return null;
   return (
     <fieldset className="court-deeds no-print" aria-label={t('deedsOf', { about })}>
-      {deeds.map(({ code, isNext, isDanger }) => (
+      {deeds.map((deed) => (
         <Button
-          key={code}
+          key={deed.code}
           size={size}
-          type={isNext ? 'primary' : 'default'}
-          danger={isDanger ?? false}
-          onClick={() => setOpen(code)}
+          type={deed.isNext ? 'primary' : 'default'}
+          danger={deed.isDanger ?? false}
+          onClick={() => setOpened(deed)}
         >
-          {t(`deed.${code}`)}
+          {t(`deed.${deed.code}`)}
         </Button>
       ))}
       {chosen && (
         <Suspense fallback={null}>
-          <DeedDialog key={chosen.code} deed={chosen} onClose={() => setOpen(null)} />
+          <DeedDialog key={chosen.code} deed={chosen} onClose={() => setOpened(null)} />
         </Suspense>
       )}
     </fieldset>

@@ -41,6 +41,10 @@ export function DeedDialog({
         onClose();
         onDone?.(done);
       },
+      // What somebody else wrote is read at once, so that it is there to choose between.
+      onRefused: (error) => {
+        if (isStale(error)) void client.invalidateQueries({ queryKey: ['court-case'] });
+      },
     },
   );
   const missing = missingIn(deed.fields, values);
@@ -72,12 +76,8 @@ export function DeedDialog({
       <FormFields fields={deed.fields} values={values} faults={faults} onChange={setValues} />
       <StaleDialog
         error={send.error}
-        onReload={() => {
-          void client.invalidateQueries({ queryKey: ['court-case'] });
-          onClose();
-        }}
+        onReload={onClose}
         onKeep={() => {
-          void client.invalidateQueries({ queryKey: ['court-case'] });
           setVersion(deed.version);
           send.reset();
         }}

@@ -1,3 +1,5 @@
+import { codeOf, dayOf, rowsOf, type Departments, type Read } from '../pasted-cells.js';
+
 /** One line of the court's list as it was pasted. */
 export interface CourtLine {
   case: string;
@@ -25,7 +27,7 @@ export interface ReadList {
 const NUMBER = /^[（(〔[]\d{4}[）)〕\]].+号/u;
 /** What the list is read with: the departments, and the words for yes and for no, each parted by spaces. */
 export interface ListWords {
-  departments: readonly { code: string; name: string }[];
+  departments: Departments;
   yes: string;
   no: string;
 }
@@ -35,10 +37,7 @@ export interface ListWords {
  * three may be blank. A first row of headings is passed over; every other cell that is not understood is named.
  */
 export function readCourtList(pasted: string, words: ListWords): ReadList {
-  const rows = pasted
-    .split(/\r?\n/u)
-    .map((text, place) => ({ row: place + 1, text }))
-    .filter(({ text }) => text.trim() !== '');
+  const rows = rowsOf(pasted);
   const read = rows
     .filter(({ text }, place) => place > 0 || !isHeading(text))
     .map(({ row, text }) => readRow(row, text, words));
@@ -52,7 +51,11 @@ function readRow(row: number, text: string, words: ListWords): { line: CourtLine
   const cells = text.split(/\t|,|，/u).map((cell) => cell.trim());
   const at = (place: number): string => cells[place] ?? '';
   const number = NUMBER.test(at(0)) ? at(0) : undefined;
-  const [department, appeared, heldOn] = [codeOf(at(1), words), verdictOf(at(2), words), dayOf(at(3))];
+  const [department, appeared, heldOn] = [
+    codeOf(at(1), words.departments),
+    verdictOf(at(2), words),
+    dayOf(at(3)),
+  ];
   const faults = [
     ...(cells.length > 4 ? [{ row, column: 'row' as const, text }] : []),
     ...faultOf(row, 'case', at(0), number),
@@ -69,9 +72,6 @@ function readRow(row: number, text: string, words: ListWords): { line: CourtLine
   return { line, faults };
 }
 
-/** Undefined where the cell is not understood, null where it is blank. */
-type Read<Value> = Value | null | undefined;
-
 function faultOf(row: number, column: CourtColumn, text: string, value: Read<unknown>): CellFault[] {
   return value === undefined ? [{ row, column, text }] : [];
 }
@@ -80,27 +80,9 @@ function isHeading(text: string): boolean {
   return /案号/u.test(text) && !/号.*\d{4}/u.test(text) && !/\d{4}/u.test(text);
 }
 
-function codeOf(text: string, { departments }: ListWords): Read<string> {
-  if (text === '') return null;
-  return departments.find(({ code, name }) => code === text || name === text)?.code;
-}
-
 function verdictOf(text: string, { yes, no }: ListWords): Read<boolean> {
   if (text === '') return null;
   const plain = text.toLowerCase();
   if (yes.split(' ').includes(plain)) return true;
   return no.split(' ').includes(plain) ? false : undefined;
-}
-
-function dayOf(text: string): Read<string> {
-  if (text === '') return null;
-  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text);
-  if (!found) return undefined;
-  const day = [found[1], found[2]?.padStart(2, '0'), found[3]?.padStart(2, '0')].join('-');
-  return isRealDay(day) ? day : undefined;
-}
-
-function isRealDay(day: string): boolean {
-  const instant = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
 }

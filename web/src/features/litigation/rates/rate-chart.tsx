@@ -19,8 +19,14 @@ export function RateChart({ items, none }: { items: Board['items']; none: string
     const shown = items.toReversed();
     chart.setOption({
       animation: false,
-      grid: { left: 8, right: 96, top: 8, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%', color: '#4d5b6a' } },
+      grid: { left: 8, right: 72, top: 8, bottom: 8, containLabel: true },
+      xAxis: {
+        type: 'value',
+        min: 0,
+        max: 100,
+        interval: 25,
+        axisLabel: { formatter: '{value}%', color: '#4d5b6a' },
+      },
       yAxis: {
         type: 'category',
         data: shown.map(({ departmentName }) => departmentName),
@@ -52,5 +58,12 @@ export function RateChart({ items, none }: { items: Board['items']; none: string
       chart.dispose();
     };
   }, [items, none]);
-  return <div ref={box} aria-hidden="true" style={{ height: items.length * ROW + AROUND }} />;
+  return (
+    <div
+      ref={box}
+      aria-hidden="true"
+      className="rate-chart"
+      style={{ height: items.length * ROW + AROUND }}
+    />
+  );
 }

@@ -1,11 +1,13 @@
 import { Segmented, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayPicker } from '../../../components/day-picker.js';
 import type { RateFilter } from '../litigation-queries.js';
 import type { Choices } from '../use-choices.js';
 import { REGISTERS, VARIANTS } from './rate-filter.js';
 
-const QUARTERS = ['', '1', '2', '3', '4'] as const;
+const PERIODS = ['all', '1', '2', '3', '4', 'own'] as const;
+type PeriodName = (typeof PERIODS)[number];
 
 /** Period, way of counting and register. */
 export function RateFilters({
@@ -26,15 +28,18 @@ export function RateFilters({
         aria-label={t('rate.year')}
         value={filter.year}
         popupMatchSelectWidth={false}
-        onChange={(year: number) => choose({ year: String(year) })}
+        onChange={(year: number) => choose({ year: String(year), from: undefined, to: undefined })}
         options={years.map((value) => ({ value, label: t('year', { year: value }) }))}
       />
-      <Segmented
+      <Segmented<PeriodName>
         aria-label={t('rate.quarter')}
-        value={filter.quarter === undefined ? '' : String(filter.quarter)}
-        onChange={(quarter) => choose({ quarter })}
-        options={QUARTERS.map((value) => ({ value, label: t(`quarter.${value === '' ? 'all' : value}`) }))}
+        value={periodOf(filter)}
+        onChange={(name) => choose(chosen(name, filter.year, today))}
+        options={PERIODS.map((value) => ({ value, label: t(`quarter.${value}`) }))}
       />
+      {filter.from !== undefined && filter.to !== undefined && (
+        <OwnPeriod from={filter.from} to={filter.to} choose={choose} />
+      )}
       <Select
         aria-label={t('rate.variant')}
         className="rate-variant"
@@ -52,4 +57,29 @@ export function RateFilters({
       />
     </search>
   );
+}
+
+function OwnPeriod({ from, to, choose }: { from: string; to: string; choose: Choices['choose'] }): ReactNode {
+  const { t } = useTranslation('litigation');
+  const [fromId, toId] = [useId(), useId()];
+  return (
+    <span className="rate-own">
+      <label htmlFor={fromId}>{t('rate.from')}</label>
+      <DayPicker id={fromId} value={from} max={to} onChange={(day) => choose({ from: day ?? from })} />
+      <label htmlFor={toId}>{t('rate.to')}</label>
+      <DayPicker id={toId} value={to} min={from} onChange={(day) => choose({ to: day ?? to })} />
+    </span>
+  );
+}
+
+function periodOf({ quarter, from }: RateFilter): PeriodName {
+  if (from !== undefined) return 'own';
+  return PERIODS.find((name) => name === String(quarter)) ?? 'all';
+}
+
+/** One's own period begins as the year up to today, or as the whole of an earlier year. */
+function chosen(name: PeriodName, year: number, today: string): Record<string, string | undefined> {
+  const end = today.startsWith(String(year)) ? today : `${year}-12-31`;
+  if (name === 'own') return { quarter: undefined, from: `${year}-01-01`, to: end };
+  return { quarter: name === 'all' ? undefined : name, from: undefined, to: undefined };
 }
