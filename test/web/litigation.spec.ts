@@ -177,6 +177,8 @@ describeInBrowser('court appearance in the browser', (browser) => {
     await asked.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '确认更正案件' }).click();
     await page.getByRole('heading', { name: /李某.治安行政处罚/ }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await main(page).getByText('行政处罚', { exact: true }).count()).toBe(0);
   }, 60_000);
 
   it('a list of cases is checked cell by cell, registered, and what is refused stays to be mended', async () => {

@@ -53,6 +53,7 @@ export function BatchDialog({ onClose }: { onClose: () => void }): ReactNode {
     >
       <FormFault error={departments.error} />
       <Radio.Group
+        className="court-registers"
         aria-label={t('field.register')}
         value={register}
         onChange={(event) => setRegister(event.target.value as Register)}
@@ -71,7 +72,9 @@ export function BatchDialog({ onClose }: { onClose: () => void }): ReactNode {
       {progress !== null && (
         <output>{t('batch.progress', { done: progress, all: list.cases.length })}</output>
       )}
-      {pasted.trim() !== '' && progress === null && <BatchFindings list={list} />}
+      {pasted.trim() !== '' && progress === null && (
+        <BatchFindings list={list} departments={departments.data ?? []} />
+      )}
       <Outcomes outcomes={outcomes} />
     </Modal>
   );

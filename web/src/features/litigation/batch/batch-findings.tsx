@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Departments } from '../pasted-cells.js';
 import type { ReadCases } from './read-cases.js';
 
 /** Faults that are told at once; the rest are counted. */
 const TOLD = 20;
 
 /** What the pasted rows were read as, and which cells must be mended, before anything is written. */
-export function BatchFindings({ list: { cases, faults } }: { list: ReadCases }): ReactNode {
+export function BatchFindings({
+  list: { cases, faults },
+  departments,
+}: {
+  list: ReadCases;
+  departments: Departments;
+}): ReactNode {
   const { t } = useTranslation('litigation');
+  const nameOf = (code: string): string => departments.find((one) => one.code === code)?.name ?? code;
   return (
     <>
       <output>{t('batch.read', { cases: cases.length, faults: faults.length })}</output>
@@ -28,7 +36,7 @@ export function BatchFindings({ list: { cases, faults } }: { list: ReadCases }):
               <span>
                 {plaintiff} {cause}
               </span>
-              <span>{instance.parties.map(({ department }) => department).join('、')}</span>
+              <span>{instance.parties.map(({ department }) => nameOf(department)).join('、')}</span>
             </li>
           ))}
         </ol>

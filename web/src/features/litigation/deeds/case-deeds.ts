@@ -12,7 +12,7 @@ const CASE_FIELDS: readonly FieldSpec[] = [
 
 const INSTANCE_FIELDS: readonly FieldSpec[] = [
   { name: 'level', kind: 'radio', list: 'level', isRequired: true },
-  { name: 'number', kind: 'text', isRequired: true, maxLength: 60, hint: 'number' },
+  { name: 'number', kind: 'text', label: 'caseNumber', isRequired: true, maxLength: 60, hint: 'number' },
   { name: 'court', kind: 'text', isRequired: true, maxLength: 60 },
   { name: 'filedOn', kind: 'day', isRequired: true },
   { name: 'parties', kind: 'parties', isRequired: true, hint: 'parties' },
@@ -94,7 +94,7 @@ const SCHEDULE_FIELDS: readonly FieldSpec[] = [
   { name: 'day', kind: 'day', isRequired: true },
   { name: 'time', kind: 'text', maxLength: 5, hint: 'time' },
   { name: 'room', kind: 'text', maxLength: 60 },
-  { name: 'kind', kind: 'radio', list: 'kind', isRequired: true },
+  { name: 'kind', kind: 'radio', list: 'kind', label: 'hearingKind', isRequired: true },
   { name: 'online', kind: 'yes' },
   { name: 'sitting', kind: 'sitting', hint: 'sitting' },
 ];
@@ -110,7 +110,7 @@ function suggestionFields(instance: Instance): FieldSpec[] {
   return [
     { name: 'department', kind: 'department', isRequired: true, departments: choicesOf(instance) },
     { name: 'violation', kind: 'choice', list: 'violation', isRequired: true },
-    { name: 'number', kind: 'text', maxLength: 60 },
+    { name: 'number', kind: 'text', label: 'documentNumber', maxLength: 60 },
     { name: 'receivedOn', kind: 'day', isRequired: true },
     { name: 'content', kind: 'lines', maxLength: 2000 },
   ];

@@ -45,7 +45,7 @@ interface OneFieldProps {
 function OneField({ spec, values, fault, onChange }: OneFieldProps): ReactNode {
   const { t } = useTranslation('litigation');
   const { name, kind, isRequired = false, hint } = spec;
-  const said = t(`field.${name}`);
+  const said = t(`field.${spec.label ?? name}`);
   const label = isRequired || kind === 'radio' ? said : t('optional', { label: said });
   const explained = hint === undefined ? undefined : t(`hint.${hint}`);
   if (kind === 'yes')

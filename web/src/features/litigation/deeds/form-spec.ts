@@ -79,6 +79,8 @@ export interface FieldSpec {
   name: string;
   kind: FieldKind;
   list?: ChoiceList;
+  /** Key of its label under `field`; the name where left out. */
+  label?: string;
   isRequired?: boolean;
   maxLength?: number;
   /** Key under `hint`. */

@@ -7,11 +7,11 @@ const MOVE_FIELDS: readonly FieldSpec[] = [
   { name: 'day', kind: 'day', isRequired: true },
   { name: 'time', kind: 'text', maxLength: 5, hint: 'time' },
   { name: 'room', kind: 'text', maxLength: 60 },
-  { name: 'reason', kind: 'lines', isRequired: true, maxLength: 500 },
+  { name: 'reason', kind: 'lines', label: 'stateReason', isRequired: true, maxLength: 500 },
 ];
 
 const CANCEL_FIELDS: readonly FieldSpec[] = [
-  { name: 'reason', kind: 'lines', isRequired: true, maxLength: 500 },
+  { name: 'reason', kind: 'lines', label: 'stateReason', isRequired: true, maxLength: 500 },
 ];
 
 /** What the office may do about a hearing as a whole. */
@@ -57,7 +57,7 @@ function noticeFields(instance: Instance): FieldSpec[] {
     { name: 'department', kind: 'department', isRequired: true, departments: choicesOf(instance) },
     { name: 'servedOn', kind: 'day', isRequired: true, hint: 'servedOn' },
     { name: 'mandatory', kind: 'yes', hint: 'mandatory' },
-    { name: 'reason', kind: 'choice', list: 'noticeReason', isRequired: true },
+    { name: 'reason', kind: 'choice', list: 'noticeReason', label: 'noticeReason', isRequired: true },
     { name: 'again', kind: 'yes', hint: 'again' },
   ];
 }

@@ -21,7 +21,7 @@ const ABSENCE: readonly FieldSpec[] = [
 ];
 
 const REPLY_FIELDS: readonly FieldSpec[] = [
-  { name: 'kind', kind: 'radio', list: 'reply', isRequired: true },
+  { name: 'kind', kind: 'radio', list: 'reply', label: 'reply', isRequired: true },
   { name: 'official', kind: 'official', isRequired: true, when: (values) => !isAbsent(values) },
   ...ABSENCE.map((spec) => ({ ...spec, when: isAbsent })),
   { name: 'note', kind: 'lines', maxLength: 500 },
@@ -29,7 +29,7 @@ const REPLY_FIELDS: readonly FieldSpec[] = [
 
 const PLAN_FIELDS: readonly FieldSpec[] = [
   { name: 'official', kind: 'official', isRequired: true },
-  { name: 'reason', kind: 'lines', maxLength: 500, hint: 'planReason' },
+  { name: 'reason', kind: 'lines', label: 'planReason', maxLength: 500, hint: 'planReason' },
 ];
 
 const FORM_FIELDS: readonly FieldSpec[] = [
@@ -103,7 +103,7 @@ function formDeed(at: SeatAt): OfferedDeed[] {
   const { hearing, seat, isOffice } = at;
   const isReturned = seat.form !== null;
   if (isReturned && !isOffice) return [];
-  const correction: FieldSpec = { name: 'reason', kind: 'lines', isRequired: true, maxLength: 500, hint: 'correction' };
+  const correction: FieldSpec = { name: 'reason', kind: 'lines', label: 'correction', isRequired: true, maxLength: 500, hint: 'correction' };
   return [
     {
       ...about(at),

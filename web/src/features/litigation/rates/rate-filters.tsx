@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayPicker } from '../../../components/day-picker.js';
+import { useWide } from '../../../lib/use-wide.js';
 import type { RateFilter } from '../litigation-queries.js';
 import type { Choices } from '../use-choices.js';
 import { REGISTERS, VARIANTS } from './rate-filter.js';
@@ -31,12 +32,7 @@ export function RateFilters({
         onChange={(year: number) => choose({ year: String(year), from: undefined, to: undefined })}
         options={years.map((value) => ({ value, label: t('year', { year: value }) }))}
       />
-      <Segmented<PeriodName>
-        aria-label={t('rate.quarter')}
-        value={periodOf(filter)}
-        onChange={(name) => choose(chosen(name, filter.year, today))}
-        options={PERIODS.map((value) => ({ value, label: t(`quarter.${value}`) }))}
-      />
+      <Period value={periodOf(filter)} onChange={(name) => choose(chosen(name, filter.year, today))} />
       {filter.from !== undefined && filter.to !== undefined && (
         <OwnPeriod from={filter.from} to={filter.to} choose={choose} />
       )}
@@ -56,6 +52,22 @@ export function RateFilters({
         options={REGISTERS.map((value) => ({ value, label: t(`choice.register.${value}`) }))}
       />
     </search>
+  );
+}
+
+/** Side by side where there is room, behind one box on a phone. */
+function Period({ value, onChange }: { value: PeriodName; onChange: (name: PeriodName) => void }): ReactNode {
+  const { t } = useTranslation('litigation');
+  const shared = {
+    'aria-label': t('rate.quarter'),
+    value,
+    onChange,
+    options: PERIODS.map((name) => ({ value: name, label: t(`quarter.${name}`) })),
+  };
+  return useWide() ? (
+    <Segmented<PeriodName> {...shared} />
+  ) : (
+    <Select<PeriodName> {...shared} popupMatchSelectWidth={false} />
   );
 }
 
