@@ -1,7 +1,6 @@
 import { daysBetween, type Day } from '../calendar/day.js';
 import type { Hearing } from './court-case.js';
-import { formDueOn } from './hearing-standing.js';
-import type { LitigationRules } from './rate-policy.js';
+import type { HearingRules } from './rate-policy.js';
 
 /** What a department is to be told about a hearing on a day. */
 export interface HearingRung {
@@ -20,7 +19,7 @@ export function hearingRung(
   hearing: Hearing,
   department: string,
   asOf: Day,
-  rules: LitigationRules,
+  rules: HearingRules,
 ): HearingRung | null {
   const seat = hearing.appearances.find((one) => one.department === department);
   if (hearing.state === 'CANCELLED' || hearing.state === 'RESCHEDULED' || seat?.form) return null;
@@ -28,7 +27,7 @@ export function hearingRung(
   return seat?.reply ? null : replyRung(hearing, daysBetween(asOf, hearing.day), rules);
 }
 
-function replyRung(hearing: Hearing, left: number, rules: LitigationRules): HearingRung | null {
+function replyRung(hearing: Hearing, left: number, rules: HearingRules): HearingRung | null {
   const reached = rules.hearing.remindDays.filter((days) => left <= days).at(-1);
   if (reached === undefined) return null;
   const place = [hearing.day, hearing.time, hearing.room].filter((part) => part !== '').join(' ');
@@ -40,8 +39,8 @@ function replyRung(hearing: Hearing, left: number, rules: LitigationRules): Hear
   };
 }
 
-function formRung(hearing: Hearing, asOf: Day, rules: LitigationRules): HearingRung {
-  const dueOn = formDueOn(hearing, rules);
+function formRung(hearing: Hearing, asOf: Day, rules: HearingRules): HearingRung {
+  const dueOn = rules.formDue(hearing.day);
   const late = daysBetween(dueOn, asOf);
   const missing = late > 0;
   return {

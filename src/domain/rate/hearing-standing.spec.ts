@@ -1,11 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDays } from '../calendar/day.js';
 import { absentSeat, hearing, seat } from '../../../test/support/court-cases.js';
 import type { Appearance, Hearing } from './court-case.js';
 import { hearingRung } from './hearing-rung.js';
 import { hearingStanding } from './hearing-standing.js';
 import { defaultHearingDays, defaultRatePolicy } from './rate-policy.js';
 
-const rules = { version: 1, office: '区依法治区办', rate: defaultRatePolicy, hearing: defaultHearingDays };
+const rules = {
+  version: 1,
+  office: '区依法治区办',
+  rate: defaultRatePolicy,
+  hearing: defaultHearingDays,
+  formDue: (day: string) => addDays(day, 1),
+};
 const waiting = (more: Partial<Appearance> = {}, state: Hearing['state'] = 'SCHEDULED') =>
   hearing('2023-05-10', { state, appearances: [seat({ form: null, ...more })] });
 const standing = (one: Hearing, asOf: string) => hearingStanding(one, 'RSJ', asOf, rules);
@@ -45,6 +52,12 @@ describe('庭后：以回执亮灯', () => {
       overdueDays: 2,
       explanation: '红灯：2023-05-10 开庭，出庭情况回执应于 2023-05-11 前报送，今天 2023-05-13，逾期 2 天。',
     });
+  });
+
+  it('期满遇休息日顺延到下一个工作日（民法典第203条）', () => {
+    const overWeekend = { ...rules, formDue: () => '2023-05-15' };
+    const late = hearingStanding(waiting({}, 'HELD'), 'RSJ', '2023-05-15', overWeekend);
+    expect(late).toMatchObject({ light: 'YELLOW', dueOn: '2023-05-15', overdueDays: 0 });
   });
 
   it('负责人出庭为办结，未出庭为红灯，理由获认可为办结', () => {

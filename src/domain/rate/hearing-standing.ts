@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type Day } from '../calendar/day.js';
+import { daysBetween, type Day } from '../calendar/day.js';
 import { judgeAppearance } from './judge-appearance.js';
 import type { Hearing, HearingReply } from './court-case.js';
-import type { LitigationRules } from './rate-policy.js';
+import type { HearingRules } from './rate-policy.js';
 
 export type HearingLight = 'DONE' | 'GREY' | 'RED' | 'YELLOW' | 'GREEN';
 
@@ -15,11 +15,6 @@ export interface HearingStanding {
   readonly overdueDays: number;
 }
 
-/** The day by which the form of a hearing must be in: the day after it, where the office sets nothing else. */
-export function formDueOn(hearing: Hearing, { hearing: { formDueDays } }: LitigationRules): Day {
-  return addDays(hearing.day, formDueDays);
-}
-
 /**
  * The light of a hearing for one department: before it by the reply, after it by the form and by who sat there. It is
  * decided by the records as they stood and the day asked about, and nothing else.
@@ -28,7 +23,7 @@ export function hearingStanding(
   hearing: Hearing,
   department: string,
   asOf: Day,
-  rules: LitigationRules,
+  rules: HearingRules,
 ): HearingStanding {
   const seat = hearing.appearances.find((one) => one.department === department);
   const named = { dueOn: hearing.day, overdueDays: 0 };
@@ -55,7 +50,7 @@ function replied(reply: HearingReply, when: string): Verdict {
   return { light: 'GREEN', rule: 'REPLIED', standing, explanation: `绿灯：${when}；${reply.on} 已答复${standing}。` };
 } // prettier-ignore
 
-function unanswered(hearing: Hearing, asOf: Day, when: string, rules: LitigationRules): Verdict {
+function unanswered(hearing: Hearing, asOf: Day, when: string, rules: HearingRules): Verdict {
   const left = daysBetween(asOf, hearing.day);
   const { remindDays } = rules.hearing;
   if (left > Math.max(...remindDays)) {
@@ -65,7 +60,7 @@ function unanswered(hearing: Hearing, asOf: Day, when: string, rules: Litigation
   return { light: isRed ? 'RED' : 'YELLOW', rule: isRed ? 'NO_REPLY_NEAR' : 'NO_REPLY', standing: '未答复', explanation: `${isRed ? '红灯' : '黄灯'}：${when}；尚未答复由谁出庭（行政诉讼法第三条第三款）。` };
 } // prettier-ignore
 
-function afterForm(hearing: Hearing, department: string, rules: LitigationRules): Verdict {
+function afterForm(hearing: Hearing, department: string, rules: HearingRules): Verdict {
   const judged = judgeAppearance(hearing, department, rules.rate);
   if (judged.attended) {
     return { light: 'DONE', rule: 'HEAD_APPEARED', standing: '负责人已出庭', explanation: `已办结：${hearing.day} ${judged.reason}，回执已报。` };
@@ -76,8 +71,8 @@ function afterForm(hearing: Hearing, department: string, rules: LitigationRules)
   return { light: 'RED', rule: 'HEAD_ABSENT', standing: '负责人未出庭', explanation: `红灯：${hearing.day} ${judged.reason}。` };
 } // prettier-ignore
 
-function withoutForm(hearing: Hearing, asOf: Day, rules: LitigationRules): HearingStanding {
-  const dueOn = formDueOn(hearing, rules);
+function withoutForm(hearing: Hearing, asOf: Day, rules: HearingRules): HearingStanding {
+  const dueOn = rules.formDue(hearing.day);
   const overdueDays = Math.max(0, daysBetween(dueOn, asOf));
   const words = `${hearing.day} 开庭，出庭情况回执应于 ${dueOn} 前报送，今天 ${asOf}`;
   if (overdueDays === 0) {

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.js';
 import type { Voice } from './court-case.js';
 import { voiceWords } from './case-words.js';
 import { litigationRulesInvalid } from './rate.errors.js';
@@ -36,6 +37,12 @@ export interface LitigationRules {
   readonly office: string;
   readonly rate: RatePolicy;
   readonly hearing: HearingDays;
+}
+
+/** The rules with what only the working calendar knows. */
+export interface HearingRules extends LitigationRules {
+  /** The last day on which the form of a hearing is in time, rolled on to a working day（民法典第203条）. */
+  readonly formDue: (hearingDay: Day) => Day;
 }
 
 /** What holds where the file is silent. */

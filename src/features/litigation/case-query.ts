@@ -64,7 +64,7 @@ export class CaseQuery {
   }
 
   private async view(): Promise<HearingView> {
-    const rules = await this.settings.rules();
+    const rules = await this.settings.hearingRules();
     return { today: this.clock.today(), rules, scope: await this.codes.scopeCode() };
   }
 }

@@ -28,7 +28,10 @@ export class CourtAppearanceQuery {
     const { whole, rows } = await this.rates.board(wish);
     return {
       whole: presentRate(whole, { ...wish.period, asOf: wish.asOf }),
-      items: rows.map(presentBoardRow),
+      // Alone on the board, a department would always be first.
+      items: rows
+        .map(presentBoardRow)
+        .map((row) => (wish.department === null ? row : { ...row, place: null })),
     };
   }
 

@@ -4,7 +4,7 @@ import type { CourtCase, Hearing, Instance, Party } from '../../domain/rate/cour
 import { hearingRung } from '../../domain/rate/hearing-rung.js';
 import { hearingStanding } from '../../domain/rate/hearing-standing.js';
 import { levelWords } from '../../domain/rate/case-words.js';
-import type { LitigationRules } from '../../domain/rate/rate-policy.js';
+import type { HearingRules } from '../../domain/rate/rate-policy.js';
 import { mustAppear } from '../../domain/rate/relieved.js';
 import type { RegisterNotice, RegisterRow } from '../../domain/snapshot/register-row.js';
 
@@ -27,7 +27,7 @@ export function hearingRows(
   cases: readonly CourtCase[],
   month: Month,
   asOf: Day,
-  rules: LitigationRules,
+  rules: HearingRules,
 ): RegisterRow[] {
   const [from, to] = [firstDayOf(month), lastDayOf(month)];
   return seatsOf(cases, rules)
@@ -50,7 +50,7 @@ export function hearingRows(
 export function hearingNotices(
   cases: readonly CourtCase[],
   asOf: Day,
-  rules: LitigationRules,
+  rules: HearingRules,
   idOf: (code: string) => string | undefined,
 ): RegisterNotice[] {
   return seatsOf(cases, rules).flatMap((seat) => {
@@ -77,7 +77,7 @@ export function hearingNotices(
 }
 
 /** 询问、谈话 is no hearing, and a head who is relieved owes nothing there. */
-function seatsOf(cases: readonly CourtCase[], rules: LitigationRules): Seat[] {
+function seatsOf(cases: readonly CourtCase[], rules: HearingRules): Seat[] {
   return cases.flatMap((courtCase) =>
     courtCase.instances.flatMap((instance) =>
       instance.hearings

@@ -37,7 +37,7 @@ export class LitigationReader {
 
   /** Hearings of a month, and earlier ones whose form is missing, as the records of a day show them. */
   async monthRows(asOf: Day, month: Month): Promise<RegisterRow[]> {
-    return hearingRows(await this.store.asOf(asOf), month, asOf, await this.settings.rules());
+    return hearingRows(await this.store.asOf(asOf), month, asOf, await this.settings.hearingRules());
   }
 
   /** What departments are to be told on a day: the latest rung reached of every hearing that wants something. */
@@ -46,7 +46,7 @@ export class LitigationReader {
     const ids = new Map(departments.map(({ code, id }) => [code, id]));
     const heirs = await this.organization.successors(asOf);
     const idOf = (code: string) => ids.get(code) ?? ids.get(heirs.get(code) ?? '');
-    return hearingNotices(await this.store.asOf(asOf), asOf, await this.settings.rules(), idOf);
+    return hearingNotices(await this.store.asOf(asOf), asOf, await this.settings.hearingRules(), idOf);
   }
 
   /** One rate with its lists. */

@@ -16,7 +16,7 @@ import type {
 } from '../../domain/rate/court-case.js';
 import { hearingStanding, type HearingLight } from '../../domain/rate/hearing-standing.js';
 import { seatOf } from '../../domain/rate/deeds/edit-case.js';
-import type { LitigationRules } from '../../domain/rate/rate-policy.js';
+import type { HearingRules } from '../../domain/rate/rate-policy.js';
 import { mustAppear } from '../../domain/rate/relieved.js';
 
 /** 出庭负责人 */
@@ -138,7 +138,7 @@ export class HearingResponse {
 /** What a hearing is looked at with: the day, the rules, and whose seats may be seen (null: all). */
 export interface HearingView {
   readonly today: Day;
-  readonly rules: LitigationRules;
+  readonly rules: HearingRules;
   readonly scope: string | null;
 }
 

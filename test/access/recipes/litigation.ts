@@ -1,6 +1,7 @@
 import { FORM } from '../office-court.js';
 import type { CourtCase } from '../office-court.js';
-import type { Recipe, Recipes, Things } from '../recipe.js';
+import { upload } from '../../support/upload.js';
+import type { Ask, Recipe, Recipes, Things } from '../recipe.js';
 
 const OFFICIAL = { name: '李红', post: '副局长', rank: 'DEPUTY' };
 const PLAN = { day: '2023-05-10', time: '09:30', room: '第一法庭' };
@@ -45,6 +46,17 @@ const ofHearing = (kind: keyof Pick<CourtCase, 'ahead' | 'passed' | 'held'>, bod
 const year = (more: Record<string, string> = {}) => ({ query: { year: '2023', ...more } });
 const quarter = { query: { year: '2023', quarter: '1' } };
 
+/** A list of one case that is not registered yet. */
+const LIST = [
+  '案号,法院,原告,被告,案由,立案日期',
+  '（2023）津0105行初700号,区人民法院,孙八,区教育局,行政处罚,2023-02-01',
+];
+
+function file(ask: Ask): Ask {
+  const { body, headers } = upload('list.csv', Buffer.from(LIST.join('\n')), '');
+  return { ...ask, body: body as Buffer, headers: headers ?? {} };
+}
+
 /** Rates are asked for everybody and for one department. */
 const rate = ({ parent }: Things) => [year(), year({ department: parent.code })];
 
@@ -64,6 +76,11 @@ export const LITIGATION_RECIPES: Recipes = {
         instance: { ...APPEAL('JYJ'), level: 'FIRST', number: '（2023）津0105行初800号' },
       },
     }),
+  },
+  'POST /api/v1/court-cases/import': { about: 'nothing', ask: () => file({}) },
+  'PUT /api/v1/court-appearance/court-figures/file': {
+    about: 'nothing',
+    ask: () => file({ query: { year: '2023', quarter: '1' } }),
   },
   'PATCH /api/v1/court-cases/{id}': ofCase(() => ({ actSued: '处罚决定书' })),
   'POST /api/v1/court-cases/{id}/instances': ofCase(APPEAL),
