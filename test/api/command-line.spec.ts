@@ -46,11 +46,31 @@ describe('the command line', () => {
     ['a missing option', ['parse', 'deadline', '年底前'], 2, 'USAGE'],
     ['a file that is not there', ['import', 'posts', 'missing.csv'], 2, 'USAGE'],
     ['an unknown post', ['audit', 'verify', '--as', 'NOBODY'], 1, 'ACTOR_UNKNOWN'],
+    ['an unknown rate', ['rate', '--year', '2023', '--variant', 'R9'], 2, 'USAGE'],
+    ['a year that is none', ['rate', '--year', '23'], 2, 'USAGE'],
+    [
+      'a department that is none',
+      ['rate', '--year', '2023', '--department', 'NONE'],
+      1,
+      'COURT_DEPARTMENT_UNKNOWN',
+    ],
     ['no register', ['parse', 'departments', '区司法局', '--column', 'LEAD'], 1, 'REGISTER_EMPTY'],
   ])('answers %s with one error document on stderr', async (_, words, exit, code) => {
     const answer = await diaodu(...words, '--json');
     expect(answer).toMatchObject({ exit, stdout: '' });
     expect(JSON.parse(answer.stderr)).toMatchObject({ code, message: expect.any(String), details: {} });
+  });
+
+  it('tells a rate of an empty register as 无应出庭案件, not as nought', async () => {
+    const rate = await diaodu('rate', '--year', '2023', '--variant', 'R3', '--json');
+    expect(JSON.parse(rate.stdout)).toEqual({
+      variant: 'R3',
+      numerator: 0,
+      denominator: 0,
+      percent: null,
+      label: '无应出庭案件',
+      cases: { counted: [], excluded: [] },
+    });
   });
 
   it('reads phrases as other tools call it', async () => {

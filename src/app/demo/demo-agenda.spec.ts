@@ -9,7 +9,7 @@ const named = (deeds: readonly DemoDeed[]) => deeds.map((deed) => `${deed.kind} 
 
 describe('the agenda of a year', () => {
   it('has every day, also the quiet ones', () => {
-    const days = agendaOf({ plan, reports: [], events: [] });
+    const days = agendaOf({ plan, reports: [], events: [], court: [] });
     expect(days.map(({ day }) => day)).toEqual(['2023-01-10', '2023-01-11', '2023-01-12', '2023-01-13']);
   });
 
@@ -19,13 +19,18 @@ describe('the agenda of a year', () => {
       report({ submittedOn: '2023-01-12', submittedAt: '08:40', decision: 'NONE' }),
     ];
     const events = [event('2023-01-12', '09:00', 'task.sign'), event('2023-01-12', '09:00', 'task.suspend')];
-    const day = agendaOf({ plan, reports, events }).find((each) => each.day === '2023-01-12');
+    const day = agendaOf({ plan, reports, events, court: [] }).find((each) => each.day === '2023-01-12');
     expect(named(day?.deeds ?? [])).toEqual(['REVIEW 09:00', 'SUBMIT 08:40', 'EVENT 09:00', 'EVENT 09:00']);
     expect(day?.deeds.slice(2).map((deed) => deed.kind === 'EVENT' && deed.event.deed)).toEqual(['task.sign', 'task.suspend']); // prettier-ignore
   });
 
   it('does not decide what nobody has decided', () => {
-    const days = agendaOf({ plan, reports: [report({ decision: 'NONE', decidedOn: '' })], events: [] });
+    const days = agendaOf({
+      plan,
+      reports: [report({ decision: 'NONE', decidedOn: '' })],
+      events: [],
+      court: [],
+    });
     expect(days.flatMap(({ deeds }) => named(deeds))).toEqual(['SUBMIT 10:00']);
   });
 });

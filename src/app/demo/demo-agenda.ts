@@ -1,11 +1,13 @@
 import { addDays, type Day } from '../../domain/calendar/day.js';
+import type { CourtDeed } from './demo-court.js';
 import type { DemoEvent, DemoReport, DemoYear } from './demo-year.js';
 
 /** One deed of the year with the time of day it is done at. */
 export type DemoDeed =
   | { kind: 'REVIEW'; at: string; report: DemoReport }
   | { kind: 'SUBMIT'; at: string; report: DemoReport }
-  | { kind: 'EVENT'; at: string; event: DemoEvent };
+  | { kind: 'EVENT'; at: string; event: DemoEvent }
+  | { kind: 'COURT'; at: string; court: CourtDeed };
 
 /** One day of the year and its deeds in the order they are done. */
 export interface DemoDay {
@@ -24,7 +26,8 @@ export function agendaOf({
   plan,
   reports,
   events,
-}: Pick<DemoYear, 'plan' | 'reports' | 'events'>): DemoDay[] {
+  court,
+}: Pick<DemoYear, 'plan' | 'reports' | 'events' | 'court'>): DemoDay[] {
   const days = new Map<Day, DemoDay>();
   for (let day = plan.issuedOn; day <= plan.officeDay; day = addDays(day, 1))
     days.set(day, { day, deeds: [] });
@@ -34,6 +37,7 @@ export function agendaOf({
     if (report.decision !== 'NONE') put(report.decidedOn, { kind: 'REVIEW', at: REVIEW_AT, report });
   }
   for (const event of events) put(event.on, { kind: 'EVENT', at: event.at, event });
+  for (const deed of court) put(deed.on, { kind: 'COURT', at: deed.at, court: deed });
   for (const { deeds } of days.values()) deeds.sort((a, b) => rank(a).localeCompare(rank(b), 'en'));
   return [...days.values()];
 }

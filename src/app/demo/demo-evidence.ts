@@ -38,7 +38,7 @@ export class DemoEvidence {
    */
   async bring(deed: DemoDeed, day: Day, index: DemoIndex): Promise<DemoDeed> {
     const bringing = bringingOf(deed, index);
-    if (!bringing) return deed;
+    if (!bringing || deed.kind === 'COURT') return deed;
     await this.office.turnTo(day, deed.at);
     const evidenceIds: string[] = [];
     for (const title of bringing.titles) evidenceIds.push(await this.upload(bringing, title, day, index));

@@ -4,6 +4,7 @@ import type { LedgerFacts, LedgerReader } from '../../features/ledger/ledger.rea
 import type { OrganizationReader } from '../../features/organization/organization.reader.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { agendaOf, piecesOf, type DemoDay, type DemoDeed } from './demo-agenda.js';
+import type { DemoCourt } from './demo-court.js';
 import type { DemoEvidence } from './demo-evidence.js';
 import type { DemoEvents } from './demo-events.js';
 import type { DemoFoundation } from './demo-foundation.js';
@@ -20,6 +21,7 @@ export interface DemoDesks {
   foundation: DemoFoundation;
   reports: DemoReports;
   events: DemoEvents;
+  court: DemoCourt;
   meetings: DemoMeetings;
   evidence: DemoEvidence;
 }
@@ -107,6 +109,7 @@ export class DemoLoader {
     try {
       if (deed.kind === 'SUBMIT') await this.desks.reports.submit(deed.report, index);
       else if (deed.kind === 'REVIEW') await this.desks.reports.review(deed.report, index, plan.keeper);
+      else if (deed.kind === 'COURT') await this.desks.court.do(deed.court, plan.keeper);
       else await this.desks.events.do(deed.event, index);
     } catch (error) {
       throw error instanceof DomainError ? demoDeedRefused(nameOf(deed, day), error) : error;
@@ -116,6 +119,7 @@ export class DemoLoader {
 
 function nameOf(deed: DemoDeed, day: Day): string {
   if (deed.kind === 'EVENT') return `${day} ${deed.at} ${deed.event.deed} 任务 ${deed.event.task}`;
+  if (deed.kind === 'COURT') return `${day} ${deed.at} ${deed.court.deed} ${deed.court.case}`;
   const { month, task, department } = deed.report;
   return `${day} ${deed.at} ${deed.kind === 'SUBMIT' ? '报送' : '审核'} ${month} 任务 ${task} ${department}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isDay, type Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
+import type { CourtDeed } from './demo-court.js';
 import { demoFileWrong, demoYearUnknown } from './demo.errors.js';
 
 /** Dates and posts a year is loaded by (year.yaml). */
@@ -68,6 +69,8 @@ export interface DemoYear {
   ledger: Buffer;
   reports: DemoReport[];
   events: DemoEvent[];
+  /** Deeds of court appearance (court.yaml). */
+  court: CourtDeed[];
 }
 
 /** Reads the files of a year from `<config>/demo/<year>`; refuses a year that has none, and a plan that lacks something. */
@@ -83,6 +86,7 @@ export async function readDemoYear(configFolder: string, year: number): Promise<
   );
   const rows = rowsOf((await file('reports.csv')).toString('utf8'));
   const { events } = parse((await file('events.yaml')).toString('utf8')) as { events: DemoEvent[] };
+  const { deeds } = parse((await file('court.yaml')).toString('utf8')) as { deeds: CourtDeed[] };
   return {
     plan,
     departments: await file('departments.csv'),
@@ -90,6 +94,7 @@ export async function readDemoYear(configFolder: string, year: number): Promise<
     ledger: await file(plan.ledger),
     reports: rows.map(reportOf),
     events,
+    court: deeds,
   };
 }
 

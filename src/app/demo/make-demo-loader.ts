@@ -17,6 +17,10 @@ import { TakeUpTaskService } from '../../features/ledger/tasks/take-up-task.serv
 import { TaskQuery } from '../../features/ledger/tasks/task-query.js';
 import { ImportDepartmentsService } from '../../features/organization/import-departments.service.js';
 import { ImportPostsService } from '../../features/organization/import-posts.service.js';
+import { CaseQuery } from '../../features/litigation/case-query.js';
+import { KeepAppearancesService } from '../../features/litigation/keep-appearances.service.js';
+import { KeepCasesService } from '../../features/litigation/keep-cases.service.js';
+import { KeepHearingsService } from '../../features/litigation/keep-hearings.service.js';
 import { OrganizationReader } from '../../features/organization/organization.reader.js';
 import { IssueBulletin } from '../../features/papers/issue-bulletin.service.js';
 import { CloseOutQuery } from '../../features/reporting/close-out-query.js';
@@ -34,6 +38,7 @@ import { Outbox } from '../../platform/jobs/outbox.js';
 import { Scheduler } from '../../platform/jobs/scheduler.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoActors } from './demo-actors.js';
+import { DemoCourt } from './demo-court.js';
 import { DemoEvidence } from './demo-evidence.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoFoundation } from './demo-foundation.js';
@@ -78,6 +83,12 @@ function desksOf(get: Get, office: DemoOffice): DemoDesks {
     meetings: new DemoMeetings(actors, get(DispatchReader), get(RoundService), get(IssueBulletin)),
     reports: new DemoReports(actors, get(OpenFormService), get(WriteReportService), get(ReviewReportService)),
     evidence: new DemoEvidence(actors, get(UploadEvidenceService), office),
+    court: new DemoCourt(actors, {
+      query: get(CaseQuery),
+      cases: get(KeepCasesService),
+      hearings: get(KeepHearingsService),
+      appearances: get(KeepAppearancesService),
+    }),
     events: new DemoEvents(actors, {
       taking: get(TakeUpTaskService),
       ending: get(EndTaskService),
