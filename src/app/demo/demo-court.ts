@@ -14,7 +14,6 @@ import type { CaseQuery } from '../../features/litigation/case-query.js';
 import type { KeepAppearancesService } from '../../features/litigation/keep-appearances.service.js';
 import type { InstanceWish, KeepCasesService } from '../../features/litigation/keep-cases.service.js';
 import type { KeepHearingsService } from '../../features/litigation/keep-hearings.service.js';
-import type { CaseResponse } from '../../features/litigation/present-case.js';
 import type { DemoActors } from './demo-actors.js';
 import { demoDeedUnknown } from './demo.errors.js';
 
@@ -155,7 +154,7 @@ interface Found {
   hearing: () => string;
 }
 
-function foundIn({ id, instances }: CaseResponse, deed: CourtDeed): Found {
+function foundIn({ id, instances }: Awaited<ReturnType<CaseQuery['show']>>, deed: CourtDeed): Found {
   const instance = instances.find(({ number }) => number === deed.case);
   const hearing = instance?.hearings.find(
     ({ day, state, time }) =>
