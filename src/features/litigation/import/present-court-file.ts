@@ -1,5 +1,5 @@
-import { ReconciliationResponse } from '../present-rate.js';
-import { CaseCellProblemResponse } from './present-case-import.js';
+import type { ReconciliationResponse } from '../present-rate.js';
+import type { CaseCellProblemResponse } from './present-case-import.js';
 
 /** 上传法院名单的结果 */
 export class CourtFileResponse {
