@@ -1859,6 +1859,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/court-cases/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入案件名单；有一行有问题即全部不入库，重复导入不重复登记 */
+    post: operations['CaseImports.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/court-appearance/court-figures/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 上传法院一个季度的名单，代替先前录入的，并逐案核对；有问题的单元格全部列出，此时不保存 */
+    put: operations['CaseImports.figures'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/court-cases': {
     parameters: {
       query?: never;
@@ -5018,6 +5052,76 @@ export interface components {
       /** @description 佐证材料；须为这项任务的 */
       evidenceIds?: string[];
     };
+    CaseCellProblemResponse: {
+      /** @description 表中的行号，从 1 起 */
+      row: number;
+      /** @description 单元格，如 C5；没有这一列为空 */
+      cell: string;
+      /** @description 列 */
+      field: string;
+      /** @description 问题和处理办法 */
+      message: string;
+    };
+    ImportedCaseRowResponse: {
+      row: number;
+      /** @description 案号 */
+      number: string;
+      /**
+       * @description CREATED 新登记 · UPDATED 补充 · UNCHANGED 未变 · REJECTED 有问题
+       * @enum {string}
+       */
+      fate: 'CREATED' | 'REJECTED' | 'UNCHANGED' | 'UPDATED';
+      problems: components['schemas']['CaseCellProblemResponse'][];
+      /** @description 与台账不同而未改动的 */
+      remarks: string[];
+    };
+    CaseImportSummaryResponse: {
+      rows: number;
+      created: number;
+      updated: number;
+      unchanged: number;
+      rejected: number;
+    };
+    CaseImportResponse: {
+      rows: components['schemas']['ImportedCaseRowResponse'][];
+      summary: components['schemas']['CaseImportSummaryResponse'];
+      /** @description 是否已入库；预览、有问题的行或者全部未变的为 false */
+      committed: boolean;
+      /** @description 文件的 SHA-256；文件载有原告姓名，不予保存 */
+      fileSha256: string;
+    };
+    DifferenceResponse: {
+      /**
+       * @description ONLY_COURT 仅法院有 · ONLY_REGISTER 仅本台账有 · APPEARANCE_DIFFERS 出庭与否不同 · DAY_DIFFERS 开庭日不同
+       * @enum {string}
+       */
+      kind: 'APPEARANCE_DIFFERS' | 'DAY_DIFFERS' | 'ONLY_COURT' | 'ONLY_REGISTER';
+      /** @description 案号 */
+      case: string;
+      /** @description 单位代码 */
+      department: string | null;
+      explanation: string;
+    };
+    ReconciliationResponse: {
+      year: number;
+      quarter: number;
+      enteredOn: string;
+      /** @description 法院名单件数 */
+      courtLines: number;
+      /** @description 法院名单中负责人出庭的件数 */
+      courtAppeared: number;
+      numerator: number;
+      denominator: number;
+      label: string;
+      differences: components['schemas']['DifferenceResponse'][];
+      version: number;
+    };
+    CourtFileResponse: {
+      /** @description 有问题的单元格；有问题的不保存 */
+      problems: components['schemas']['CaseCellProblemResponse'][];
+      /** @description 核对结果；有问题时为空 */
+      reconciliation: components['schemas']['ReconciliationResponse'] | null;
+    };
     PartyResponse: {
       /** @description 单位代码 */
       department: string;
@@ -5610,32 +5714,6 @@ export interface components {
       /** @description 季度，1—4 */
       quarter: number;
       lines: components['schemas']['CourtLineRequest'][];
-    };
-    DifferenceResponse: {
-      /**
-       * @description ONLY_COURT 仅法院有 · ONLY_REGISTER 仅本台账有 · APPEARANCE_DIFFERS 出庭与否不同 · DAY_DIFFERS 开庭日不同
-       * @enum {string}
-       */
-      kind: 'APPEARANCE_DIFFERS' | 'DAY_DIFFERS' | 'ONLY_COURT' | 'ONLY_REGISTER';
-      /** @description 案号 */
-      case: string;
-      /** @description 单位代码 */
-      department: string | null;
-      explanation: string;
-    };
-    ReconciliationResponse: {
-      year: number;
-      quarter: number;
-      enteredOn: string;
-      /** @description 法院名单件数 */
-      courtLines: number;
-      /** @description 法院名单中负责人出庭的件数 */
-      courtAppeared: number;
-      numerator: number;
-      denominator: number;
-      label: string;
-      differences: components['schemas']['DifferenceResponse'][];
-      version: number;
     };
     CatalogueResponse: {
       id: string;
@@ -10692,6 +10770,68 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CloseOutResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CaseImports.import': {
+    parameters: {
+      query?: {
+        /** @description true 为只预览，不入库 */
+        dryRun?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseImportResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'CaseImports.figures': {
+    parameters: {
+      query: {
+        /** @description 年度 */
+        year: number;
+        /** @description 季度，1—4 */
+        quarter: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CourtFileResponse'];
         };
       };
       default: components['responses']['Problem'];
