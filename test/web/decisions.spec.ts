@@ -199,7 +199,7 @@ describeInBrowser('major decisions in the browser', (browser) => {
     await fill(stop, { 理由: '上级规划尚未批复' });
     await stop.getByRole('button', { name: '确认中止' }).click();
     await clerk.getByRole('button', { name: '恢复办理' }).waitFor();
-    await clerk.getByText('上级规划尚未批复').waitFor();
+    await clerk.getByText('中止：上级规划尚未批复').waitFor();
     await expectSound(clerk, 'decision-suspended');
   }, 60_000);
 

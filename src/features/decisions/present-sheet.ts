@@ -7,7 +7,8 @@ import { validEntries } from '../../domain/procedure/valid-entries.js';
 import type { OfferedDeed } from '../../domain/task/offer.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { procedureOn, type OpenedDecision } from './decision-desk.js';
-import type { EntryRecord } from './decision-entry.store.js';
+import { entryOf, type EntryRecord } from './decision-entry.store.js';
+import { entryWords } from './entry-words.js';
 import { offerDecisionDeeds, offerStepDeeds } from './offer-decision-deeds.js';
 import { DecisionResponse } from './present-decision.js';
 
@@ -112,7 +113,7 @@ export class DecisionEntryResponse {
   recorder!: string;
   /** 环节名称；不属于环节的为空 */
   step!: string;
-  /** 理由、说明或者文件名 */
+  /** 判断、申请或者变动的内容和理由，或者文件名 */
   words!: string;
 }
 
@@ -235,7 +236,7 @@ function presentDraft(row: EntryRecord): DraftResponse {
 }
 
 function presentEntry(definition: ProcedureDefinition, row: EntryRecord): DecisionEntryResponse {
-  const content = JSON.parse(row.content) as { step?: string; reason?: string; note?: string };
+  const entry = entryOf(row);
   return {
     seq: row.seq,
     kind: row.kind,
@@ -243,7 +244,7 @@ function presentEntry(definition: ProcedureDefinition, row: EntryRecord): Decisi
     recordedOn: row.recordedOn,
     recordedBy: row.recordedBy,
     recorder: row.recorder,
-    step: definition.steps.find(({ id }) => id === content.step)?.name ?? '',
-    words: content.reason ?? content.note ?? row.fileName,
+    step: definition.steps.find(({ id }) => 'step' in entry && id === entry.step)?.name ?? '',
+    words: entryWords(definition, entry, row.fileName),
   };
 }
