@@ -6057,7 +6057,7 @@ export interface components {
       recorder: string;
       /** @description 环节名称；不属于环节的为空 */
       step: string;
-      /** @description 理由、说明或者文件名 */
+      /** @description 判断、申请或者变动的内容和理由，或者文件名 */
       words: string;
     };
     DecisionSheetResponse: {
