@@ -7,6 +7,7 @@ import { userCommands } from '../features/identity/user.command.js';
 import { ledgerCommands } from '../features/ledger/ledger.command.js';
 import { rateCommands } from '../features/litigation/rate.command.js';
 import { organizationCommands } from '../features/organization/organization.command.js';
+import { figuresCommands } from '../features/papers/figures/figures.command.js';
 import { papersCommands } from '../features/papers/papers.command.js';
 import { DomainError } from '../domain/refusal.js';
 import { actAs } from '../platform/auth/actor-context.js';
@@ -33,6 +34,7 @@ const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
   rateCommands,
   dispatchCommands,
   papersCommands,
+  figuresCommands,
   demoCommand,
 ];
 

@@ -41,6 +41,8 @@ import { DecisionPlan } from '../features/decisions/decision-plan.entity.js';
 import { MajorDecision } from '../features/decisions/major-decision.entity.js';
 import { DispatchRound } from '../features/dispatch/dispatch-round.entity.js';
 import { OverdueFlag } from '../features/dispatch/overdue-flag.entity.js';
+import { RegisterFlag } from '../features/dispatch/register-flag.entity.js';
+import { RegisterSnapshot } from '../features/dispatch/register-snapshot.entity.js';
 import { ReminderCounter } from '../features/dispatch/reminder-counter.entity.js';
 import { Reminder } from '../features/dispatch/reminder.entity.js';
 import { SnapshotCorrection } from '../features/dispatch/snapshot-correction.entity.js';
@@ -98,6 +100,8 @@ export const featureEntities = [
   DecisionOpinion,
   DispatchRound,
   OverdueFlag,
+  RegisterFlag,
+  RegisterSnapshot,
   Reminder,
   ReminderCounter,
   SnapshotCorrection,

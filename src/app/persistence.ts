@@ -15,6 +15,7 @@ import { CitedEvidence1700000000015 } from '../migrations/1700000000015-cited-ev
 import { Litigation1700000000019 } from '../migrations/1700000000019-litigation.js';
 import { EvidencePreview1700000000017 } from '../migrations/1700000000017-evidence-preview.js';
 import { Decisions1700000000018 } from '../migrations/1700000000018-decisions.js';
+import { RegistersInRounds1700000000020 } from '../migrations/1700000000020-registers-in-rounds.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
@@ -42,5 +43,6 @@ export const persistence: Persistence = {
     EvidencePreview1700000000017,
     Decisions1700000000018,
     Litigation1700000000019,
+    RegistersInRounds1700000000020,
   ],
 };

@@ -63,6 +63,8 @@ export function novemberFacts(changes: Partial<BulletinFacts> = {}): BulletinFac
     totals: totalsOf(rows),
     previous: null,
     corrections: [],
+    registers: [],
+    registerFigures: {},
     rules: { office: '区委依法治区办', addressee: '各责任单位：', requirements: ['抓紧补救。'] },
     ...changes,
     rows,

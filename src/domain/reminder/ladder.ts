@@ -31,4 +31,6 @@ export interface Ladder {
   readonly version: number;
   readonly rungs: readonly Rung[];
   readonly reports: { readonly reminder: RungPaper; readonly missing: RungPaper };
+  /** Papers of what other registers want told (重大行政决策、出庭应诉); the register says to whom and when. */
+  readonly registers: { readonly reminder: RungPaper; readonly followUp: RungPaper };
 }

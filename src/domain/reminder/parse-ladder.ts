@@ -15,7 +15,9 @@ export function parseLadder(value: unknown): Ladder {
   const given = plain(value);
   const rungs = Array.isArray(given['rungs']) ? given['rungs'].map(plain) : [];
   const reports = plain(given['reports']);
-  const papers = [...rungs, plain(reports['reminder']), plain(reports['missing'])];
+  const registers = plain(given['registers']);
+  const others = [reports['reminder'], reports['missing'], registers['reminder'], registers['followUp']];
+  const papers = [...rungs, ...others.map(plain)];
   const faults = [
     ...(isWhole(given['version'], 1) ? [] : ['“version”应为正整数']),
     ...(rungs.length > 0 ? [] : ['“rungs”不能为空']),
@@ -41,6 +43,10 @@ export function parseLadder(value: unknown): Ladder {
         }) as Rung,
     ),
     reports: { reminder: paperOf(plain(reports['reminder'])), missing: paperOf(plain(reports['missing'])) },
+    registers: {
+      reminder: paperOf(plain(registers['reminder'])),
+      followUp: paperOf(plain(registers['followUp'])),
+    },
   };
 }
 

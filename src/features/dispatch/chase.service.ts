@@ -150,6 +150,8 @@ function planReportReminders(
       subjectKind: 'REPORT' as const,
       subjectId: part.id,
       taskId: task.id,
+      subjectNumber: null,
+      subjectTitle: null,
       departmentId: part.departmentId,
       due: one,
     }));

@@ -47,6 +47,10 @@ export class DispatchRound {
   @Column('text', { nullable: true })
   totals!: string | null;
 
+  /** JSON: the numbers decisions and court appearance stood with; null before the freeze. */
+  @Column('text', { nullable: true })
+  registerFigures!: string | null;
+
   @Column('text', { nullable: true })
   metOn!: string | null;
 

@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
-import { CHASE_JOB, FREEZE_JOB, OPEN_JOB } from '../../platform/jobs/slot-names.js';
+import { CHASE_JOB, FREEZE_JOB, NOTICES_JOB, OPEN_JOB } from '../../platform/jobs/slot-names.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { DecisionsModule } from '../decisions/decisions.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { LitigationModule } from '../litigation/litigation.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { ReportingModule } from '../reporting/reporting.module.js';
 import { ChaseService } from './chase.service.js';
@@ -15,24 +17,30 @@ import { DispatchJobs } from './dispatch-jobs.js';
 import { DispatchService } from './dispatch.service.js';
 import { FlagStore } from './flag.store.js';
 import { FreezeClosing } from './freeze-closing.js';
+import { FreezeRegisters } from './freeze-registers.js';
 import { FreezeService } from './freeze.service.js';
 import { FreezeWriter } from './freeze-writer.js';
 import { ChaseJob } from './jobs/chase.job.js';
 import { FreezeMonthJob } from './jobs/freeze-month.job.js';
+import { NoticesJob } from './jobs/notices.job.js';
 import { OpenRoundJob } from './jobs/open-round.job.js';
 import { GatherFacts } from './gather-facts.js';
 import { LiveLightReader } from './live-light.reader.js';
 import { MonthJudge } from './month-judge.js';
+import { NoticeService } from './notice.service.js';
 import { PreviousRounds } from './previous-rounds.js';
 import { PreviewReader } from './preview.reader.js';
 import { PreviewService } from './preview.service.js';
+import { RegisterStore } from './register.store.js';
 import { ReminderDeedsController } from './reminder-deeds.controller.js';
 import { ReminderIssuer } from './reminder-issuer.js';
 import { REMINDERS_ISSUED } from './reminders-issued.topic.js';
 import { ReminderService } from './reminder.service.js';
 import { ReminderStore } from './reminder.store.js';
 import { ReportCorrectedHandler } from './report-corrected.handler.js';
+import { RoundJobs } from './round-jobs.js';
 import { RoundQueries } from './round-queries.js';
+import { RoundRegisters } from './round-registers.js';
 import { RoundTables } from './round-tables.js';
 import { RoundService } from './round.service.js';
 import { RoundStore } from './round.store.js';
@@ -41,7 +49,15 @@ import { SnapshotStore } from './snapshot.store.js';
 
 /** The monthly round: opened, chased, frozen, met, published. */
 @Module({
-  imports: [OrganizationModule, CalendarModule, LedgerModule, EvidenceModule, ReportingModule],
+  imports: [
+    OrganizationModule,
+    CalendarModule,
+    LedgerModule,
+    EvidenceModule,
+    ReportingModule,
+    DecisionsModule,
+    LitigationModule,
+  ],
   controllers: [RoundsController, ReminderDeedsController],
   providers: [
     ChaseJob,
@@ -55,20 +71,26 @@ import { SnapshotStore } from './snapshot.store.js';
     FlagStore,
     FreezeClosing,
     FreezeMonthJob,
+    FreezeRegisters,
     FreezeService,
     FreezeWriter,
     LiveLightReader,
     MonthJudge,
     GatherFacts,
+    NoticeService,
+    NoticesJob,
     OpenRoundJob,
     PreviewReader,
     PreviewService,
     PreviousRounds,
+    RegisterStore,
     ReminderIssuer,
     ReminderService,
     ReminderStore,
     ReportCorrectedHandler,
+    RoundJobs,
     RoundQueries,
+    RoundRegisters,
     RoundService,
     RoundStore,
     RoundTables,
@@ -79,16 +101,17 @@ import { SnapshotStore } from './snapshot.store.js';
 export class DispatchModule implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
-    private readonly open: OpenRoundJob,
-    private readonly chase: ChaseJob,
-    private readonly freeze: FreezeMonthJob,
+    private readonly jobs: RoundJobs,
     private readonly deadlineChanged: DeadlineChangedHandler,
     private readonly reportCorrected: ReportCorrectedHandler,
   ) {}
 
   onModuleInit(): void {
-    this.registry.announce({ jobs: [OPEN_JOB, CHASE_JOB, FREEZE_JOB], topics: [REMINDERS_ISSUED] });
-    for (const job of [this.open, this.freeze, this.chase]) this.registry.addJob(job);
+    this.registry.announce({
+      jobs: [OPEN_JOB, CHASE_JOB, FREEZE_JOB, NOTICES_JOB],
+      topics: [REMINDERS_ISSUED],
+    });
+    for (const job of this.jobs.all) this.registry.addJob(job);
     for (const handler of [this.deadlineChanged, this.reportCorrected]) this.registry.addHandler(handler);
   }
 }

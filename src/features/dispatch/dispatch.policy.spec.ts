@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../platform/auth/actor.js';
-import { mayAnswer, mayApprove } from './dispatch.policy.js';
+import { mayAnswer, mayApprove, mayKnowTotals } from './dispatch.policy.js';
 
 function actor(role: Actor['role'], departmentId: string | null = null): Actor {
   return { role, departmentId, post: role, holder: '', requestId: '', address: '' };
@@ -24,5 +24,15 @@ describe('who answers a reminder', () => {
     for (const who of [actor('LIAISON', 'roads'), actor('CLERK', 'water'), actor('SYSTEM')]) {
       expect(() => mayAnswer(who, 'water')).toThrow(refused('REMINDER_NOT_YOURS'));
     }
+  });
+});
+
+describe('who knows the totals of the whole office', () => {
+  it('the office and leaders at once, a department once the bulletin has told them', () => {
+    for (const role of ['CLERK', 'DIRECTOR', 'LEADER'] as const)
+      expect(mayKnowTotals(actor(role), 'FROZEN')).toBe(true);
+    expect(mayKnowTotals(actor('LIAISON', 'water'), 'FROZEN')).toBe(false);
+    expect(mayKnowTotals(actor('HEAD', 'water'), 'MET')).toBe(false);
+    expect(mayKnowTotals(actor('HEAD', 'water'), 'PUBLISHED')).toBe(true);
   });
 });

@@ -25,3 +25,8 @@ export function mayAnswer(actor: Actor, departmentId: string): void {
 export function ownPartOnly(actor: Actor): boolean {
   return departmentScopeOf(actor) !== null;
 }
+
+/** The office's totals are told to departments by the bulletin (月通报), not before it. */
+export function mayKnowTotals(actor: Actor, state: string): boolean {
+  return !ownPartOnly(actor) || state === 'PUBLISHED';
+}

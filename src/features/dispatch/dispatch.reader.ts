@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/month.js';
 import type { Day } from '../../domain/calendar/day.js';
+import type { RegisterRow } from '../../domain/snapshot/register-row.js';
+import type { MonthRegisters } from '../../domain/snapshot/register-text.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
 import { CorrectionStore } from './correction.store.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
+import { RegisterStore } from './register.store.js';
 import { RoundStore } from './round.store.js';
 import { SnapshotStore, type FrozenMonth, type SnapshotFilter } from './snapshot.store.js';
 
@@ -26,6 +29,8 @@ export interface RoundFacts {
   /** Null until the month is frozen. */
   snapshotSha256: string | null;
   totals: SnapshotTotals | null;
+  /** Empty until the month is frozen. */
+  registerFigures: MonthRegisters['figures'];
 }
 
 /** A correction of an earlier frozen month. */
@@ -48,6 +53,7 @@ export interface ReminderFacts {
   paper: string;
   rung: string;
   subjectKind: string;
+  /** Of the task, or of the thing of another register. */
   taskNumber: string;
   taskTitle: string;
   /** Name of the node or period, empty for the task itself. */
@@ -63,7 +69,7 @@ export interface ReminderFacts {
 }
 
 const REMINDER = `SELECT r.id, r.number, r.label, r.paper, r.rung, r.subject_kind AS "subjectKind",
-  COALESCE(t.number, '') AS "taskNumber", COALESCE(t.title, '') AS "taskTitle", COALESCE(m.label, '') AS node, r.period,
+  COALESCE(t.number, r.subject_number, '') AS "taskNumber", COALESCE(t.title, r.subject_title, '') AS "taskTitle", COALESCE(m.label, '') AS node, r.period,
   r.department_id AS "departmentId", r.recipient, r.due_on AS "dueOn", r.send_on AS "sendOn", r.reply_by AS "replyBy",
   r.explanation, r.state
   FROM reminder r LEFT JOIN task t ON t.id = r.task_id
@@ -77,6 +83,7 @@ export class DispatchReader {
     private readonly rounds: RoundStore,
     private readonly snapshots: SnapshotStore,
     private readonly correctionStore: CorrectionStore,
+    private readonly registers: RegisterStore,
   ) {}
 
   /** The round of a ledger's month, or null. */
@@ -100,6 +107,11 @@ export class DispatchReader {
   /** Frozen rows in reading order, each task before its departments. */
   snapshotRows(roundId: string, filter: SnapshotFilter = {}): Promise<SnapshotRow[]> {
     return this.snapshots.all(roundId, filter);
+  }
+
+  /** Decisions and hearings of a frozen month, in reading order. */
+  registerRows(roundId: string): Promise<RegisterRow[]> {
+    return this.registers.rows(roundId, null);
   }
 
   /** Corrections of earlier months that are told in this month's bulletin. */
@@ -163,5 +175,6 @@ function factsOf(round: DispatchRound): RoundFacts {
     madeUp: round.madeUp === 1,
     snapshotSha256: round.snapshotSha256,
     totals: RoundStore.totalsOf<SnapshotTotals>(round),
+    registerFigures: JSON.parse(round.registerFigures ?? '{}') as MonthRegisters['figures'],
   };
 }

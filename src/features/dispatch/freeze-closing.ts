@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dispatchRoundLifecycle } from '../../domain/task/dispatch-round-lifecycle.js';
 import { nextState } from '../../domain/task/lifecycle.js';
+import type { Day } from '../../domain/calendar/day.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { JobRun } from '../../platform/jobs/job.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import type { FreezeProgress } from './freeze-progress.js';
+import { FreezeRegisters } from './freeze-registers.js';
 import { FreezeWriter } from './freeze-writer.js';
 import { RoundService } from './round.service.js';
 
@@ -15,24 +17,38 @@ export class FreezeClosing {
   constructor(
     private readonly rounds: RoundService,
     private readonly writer: FreezeWriter,
+    private readonly registers: FreezeRegisters,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Gives the slot's result. */
-  async close(ledger: LedgerFacts, roundId: string, run: JobRun, progress: FreezeProgress): Promise<object> {
+  /** Gives the slot's result. `asOf` is the day the month is judged as of. */
+  async close(
+    ledger: LedgerFacts,
+    asOf: Day,
+    roundId: string,
+    run: JobRun,
+    progress: FreezeProgress,
+  ): Promise<object> {
     const round = await this.rounds.one(roundId);
+    const found = await this.registers.freeze(ledger, round.month, asOf, roundId, progress.hash);
     const state = nextState(dispatchRoundLifecycle, round.state as 'OPEN', 'FREEZE');
     await this.rounds.change(round, {
       state,
       madeUp: run.madeUp ? 1 : 0,
       frozenAt: this.clock.now(),
-      snapshotSha256: progress.hash,
+      snapshotSha256: found.hash,
       totals: JSON.stringify(progress.totals),
+      registerFigures: JSON.stringify(found.figures),
     });
     const corrections = await this.writer.showCorrections(ledger.id, round.month);
     await this.writer.askForDigests(run.slot);
-    const { hash, totals, flags, reminders } = progress;
+    const { totals, reminders } = progress;
+    const { hash } = found;
+    const flags = {
+      raised: progress.flags.raised + found.flags.raised,
+      cleared: progress.flags.cleared + found.flags.cleared,
+    };
     this.audit.record({
       operation: 'dispatch.freeze',
       objectKind: 'dispatch_round',
@@ -45,6 +61,7 @@ export class FreezeClosing {
         totals,
         flags,
         reminders,
+        registers: found.rows.length,
         corrections,
         madeUp: run.madeUp,
       },

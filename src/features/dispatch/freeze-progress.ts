@@ -37,9 +37,12 @@ export function readProgress(cursor: string, begin: () => FreezeProgress): Freez
  * one digest over all rows, because its state is one line of text that survives a killed process.
  */
 export function chainRows(hash: string, rows: readonly SnapshotRow[]): string {
-  let link = hash;
-  for (const row of rows) link = sha256(`${link}\n${snapshotLine(row)}`);
-  return link;
+  return chainLines(hash, rows.map(snapshotLine));
+}
+
+/** Chains lines that stand for anything, in the order given; no lines leave the hash as it is. */
+export function chainLines(hash: string, lines: readonly string[]): string {
+  return lines.reduce((link, line) => sha256(`${link}\n${line}`), hash);
 }
 
 /** Counts rows into a copy of the totals. */

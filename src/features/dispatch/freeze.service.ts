@@ -48,7 +48,7 @@ export class FreezeService {
       );
     }
     this.progress.say(tasks, tasks, '正在编号发出提醒…');
-    await run.finish(() => this.closing.close(ledger, roundId, run, progress));
+    await run.finish(() => this.closing.close(ledger, asOf, roundId, run, progress));
   }
 
   private async batch(

@@ -8,14 +8,19 @@ import {
 import { dueReminders, type ReminderFacts } from '../../domain/reminder/due-reminders.js';
 import type { Ladder } from '../../domain/reminder/ladder.js';
 import type { DueReminder, IssuedReminder } from '../../domain/reminder/reminder.js';
+import type { Register } from '../../domain/snapshot/register-row.js';
 import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
 import type { TaskFacts } from '../ledger/ledger.reader.js';
 
 /** A reminder that has fallen due, with what it is about and for which department. */
 export interface PlannedReminder {
-  subjectKind: 'TASK' | 'MILESTONE' | 'REPORT';
+  subjectKind: 'TASK' | 'MILESTONE' | 'REPORT' | Register;
   subjectId: string;
-  taskId: string;
+  /** Null for a thing of another register. */
+  taskId: string | null;
+  /** Of a thing of another register, as it is told; null for tasks, which are looked up. */
+  subjectNumber: string | null;
+  subjectTitle: string | null;
   departmentId: string;
   due: DueReminder;
 }
@@ -50,6 +55,8 @@ export function planReminders(
       subjectKind: kind,
       subjectId: facts.subject,
       taskId: task.id,
+      subjectNumber: null,
+      subjectTitle: null,
       departmentId: lead.departmentId,
       due: notIntoThePast(due, ground),
     }));

@@ -22,7 +22,7 @@ export class RoundResponse {
   madeUp!: boolean;
   /** 冻结后为快照的校验值 */
   snapshotSha256!: string | null;
-  /** 冻结后为当月合计 */
+  /** 冻结后为当月合计；单位在通报印发后可见 */
   totals!: TotalsResponse | null;
   metOn!: string | null;
   publishedOn!: string | null;

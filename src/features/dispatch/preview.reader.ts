@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
+import type { RegisterRow } from '../../domain/snapshot/register-row.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import { monthsUpTo } from './ledger-months.js';
@@ -27,6 +28,14 @@ export interface PlannedFacts {
   explanation: string;
 }
 
+/** A month as a freeze today would give it. */
+export interface MonthPreview {
+  rows: PreviewRow[];
+  planned: PlannedFacts[];
+  /** Decisions and hearings. */
+  registers: readonly RegisterRow[];
+}
+
 /** A row a freeze would write today, with the keys it is found by. */
 export type PreviewRow = KeyedRow;
 
@@ -39,12 +48,13 @@ export class PreviewReader {
   ) {}
 
   /** What a freeze today would write and whom it would remind. Refuses a month outside the ledger. */
-  async preview(ledger: LedgerFacts, month: Month): Promise<{ rows: PreviewRow[]; planned: PlannedFacts[] }> {
+  async preview(ledger: LedgerFacts, month: Month): Promise<MonthPreview> {
     const today = this.clock.today();
     monthsUpTo(ledger, month, today);
-    const { rows, planned } = await this.previews.preview(ledger, month, today);
+    const { rows, planned, registers } = await this.previews.preview(ledger, month, today);
     const facts = planned.map(({ due, taskId, departmentId, subjectKind, subjectId }) => ({
-      taskId,
+      // A freeze reminds of tasks; notices of other registers go out on their own days.
+      taskId: taskId ?? '',
       departmentId,
       subjectKind,
       subjectId,
@@ -58,6 +68,6 @@ export class PreviewReader {
       replyBy: due.replyBy,
       explanation: due.explanation,
     }));
-    return { rows, planned: facts };
+    return { rows, planned: facts, registers };
   }
 }

@@ -6,6 +6,7 @@ import { Settings } from '../../platform/config/settings.js';
 import type { LedgerFacts, TaskCursor } from '../ledger/ledger.reader.js';
 import { FlagStore } from './flag.store.js';
 import { addTotals, beginFreeze, chainRows, type FreezeProgress } from './freeze-progress.js';
+import { FreezeRegisters, type RegistersOfMonth } from './freeze-registers.js';
 import { FreezeWriter } from './freeze-writer.js';
 import { MonthJudge, type JudgedPage } from './month-judge.js';
 import type { PlannedReminder } from './plan-reminders.js';
@@ -17,6 +18,7 @@ export interface Preview extends FreezeProgress {
   overdue: OverdueLine[];
   rows: KeyedRow[];
   planned: PlannedReminder[];
+  registers: RegistersOfMonth['rows'];
 }
 
 /** Computes exactly what a freeze computes, by the same code, and writes nothing. */
@@ -27,6 +29,7 @@ export class PreviewService {
     private readonly judge: MonthJudge,
     private readonly writer: FreezeWriter,
     private readonly flags: FlagStore,
+    private readonly registers: FreezeRegisters,
   ) {}
 
   /** The month as it stands on a day: rows, totals, what would be flagged, who would be told what. */
@@ -38,6 +41,7 @@ export class PreviewService {
       overdue: [],
       rows: [],
       planned: [],
+      registers: [],
     };
     for (let after: TaskCursor | null = null, more = true; more;) {
       const page: JudgedPage = await this.judge.page(ground, after, this.settings.DIAODU_FREEZE_BATCH);
@@ -57,7 +61,18 @@ export class PreviewService {
     }
     const tasks = preview.rows.filter((row) => row.role === 'TASK' && row.overdueDays > 0);
     preview.overdue = tasks.map(overdueLine);
-    return preview;
+    return this.withRegisters(preview, ledger, month);
+  }
+
+  private async withRegisters(preview: Preview, ledger: LedgerFacts, month: Month): Promise<Preview> {
+    const { rows, hash, flags } = await this.registers.preview(ledger, month, preview.asOf, preview.hash);
+    const { raised, cleared } = preview.flags;
+    return {
+      ...preview,
+      hash,
+      registers: rows,
+      flags: { raised: raised + flags.raised, cleared: cleared + flags.cleared },
+    };
   }
 
   private async flagsOf(page: JudgedPage): Promise<{ raised: number; cleared: number }> {

@@ -43,7 +43,7 @@ export class ReminderIssuer {
    */
   async issue(
     planned: readonly PlannedReminder[],
-    ledgerId: string,
+    ledgerId: string | null,
     slot: string,
     asOf: Day,
   ): Promise<number> {
@@ -101,7 +101,7 @@ export function paperNumber(series: string, n: number): string {
 
 function rowsOf(
   { due, ...about }: PlannedReminder,
-  ledgerId: string,
+  ledgerId: string | null,
   slot: string,
   asOf: Day,
 ): NewReminder[] {

@@ -10,11 +10,12 @@ export class Reminder {
   @PrimaryColumn('text')
   id!: string;
 
-  @Column('text')
+  /** Null for things of other registers, which belong to no ledger. */
+  @Column('text', { nullable: true })
   @ForeignKey('ledger')
-  ledgerId!: string;
+  ledgerId!: string | null;
 
-  /** TASK · MILESTONE · REPORT. */
+  /** TASK · MILESTONE · REPORT · DECISIONS · HEARINGS. */
   @Column('text')
   subjectKind!: string;
 
@@ -24,6 +25,13 @@ export class Reminder {
   @Column('text', { nullable: true })
   @ForeignKey('task')
   taskId!: string | null;
+
+  /** Number and title of a thing of another register, as they were when it was told; null for tasks. */
+  @Column('text', { nullable: true })
+  subjectNumber!: string | null;
+
+  @Column('text', { nullable: true })
+  subjectTitle!: string | null;
 
   @Column('text')
   @ForeignKey('department')

@@ -22,8 +22,8 @@ export interface DigestDue {
 }
 
 const FIELDS: readonly (keyof NewReminder)[] = [
-  'ledgerId', 'subjectKind', 'subjectId', 'taskId', 'departmentId', 'recipient', 'rung', 'label', 'paper', 'approver',
-  'skipped', 'period', 'deadlineVersion', 'number', 'dueOn', 'issuedOn', 'sendOn', 'replyBy', 'slot', 'explanation', 'state',
+  'ledgerId', 'subjectKind', 'subjectId', 'taskId', 'subjectNumber', 'subjectTitle', 'departmentId', 'recipient', 'rung', 'label', 'paper',
+  'approver', 'skipped', 'period', 'deadlineVersion', 'number', 'dueOn', 'issuedOn', 'sendOn', 'replyBy', 'slot', 'explanation', 'state',
 ]; // prettier-ignore
 const COLUMNS = ['id', ...FIELDS.map((field) => snake(field)), 'state_reason'];
 
@@ -53,6 +53,19 @@ export class ReminderStore {
       else bySubject.set(row.subjectId, [row]);
     }
     return bySubject;
+  }
+
+  /** Which of these things of other registers were issued what. */
+  async issuedAboutThings(subjectIds: readonly string[]): Promise<Set<string>> {
+    if (subjectIds.length === 0) return new Set();
+    const rows = await this.db.read<IssuedOf>(
+      `SELECT subject_id AS "subjectId", rung, deadline_version AS "deadlineVersion" FROM reminder
+        WHERE task_id IS NULL AND subject_id IN (${marks(subjectIds)})`,
+      [...subjectIds],
+    );
+    return new Set(
+      rows.map(({ subjectId, rung, deadlineVersion }) => thingKey(subjectId, rung, deadlineVersion)),
+    );
   }
 
   /** Takes `n` numbers of a series; gives the first. Inside the unit that uses them. */
@@ -95,4 +108,9 @@ export class ReminderStore {
     const result = await this.db.writer.update(Reminder, { id, state: from }, changes);
     return result.affected === 1;
   }
+}
+
+/** Under what a rung about a thing of another register was issued. */
+export function thingKey(subjectId: string, rung: string, version: number): string {
+  return [subjectId, rung, version].join('|');
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegisterRow } from '../../domain/snapshot/register-row.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
@@ -6,10 +7,10 @@ import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
 import { ledgerNotFound, monthNotFrozen } from './dispatch.errors.js';
-import { ownPartOnly } from './dispatch.policy.js';
+import { mayKnowTotals, ownPartOnly } from './dispatch.policy.js';
 import { presentSnapshot, type SnapshotPageResponse } from './present-snapshot.js';
 import { PreviewReader } from './preview.reader.js';
-import type { PreviewRowsQuery, SnapshotQuery } from './requests.js';
+import type { MonthQuery, PreviewRowsQuery, SnapshotQuery } from './requests.js';
 import { RoundService } from './round.service.js';
 import { RoundTables } from './round-tables.js';
 import type { SnapshotCorrection } from './snapshot-correction.entity.js';
@@ -36,7 +37,13 @@ export class RoundQueries {
 
   /** Rounds of a ledger, latest month first. */
   async list(idOrCode: string): Promise<DispatchRound[]> {
-    return this.tables.rounds.list((await this.ledger(idOrCode)).id);
+    const rounds = await this.tables.rounds.list((await this.ledger(idOrCode)).id);
+    return rounds.map(asShown);
+  }
+
+  /** One round as the caller may know it. */
+  async one(id: string): Promise<DispatchRound> {
+    return asShown(await this.rounds.one(id));
   }
 
   /** One page of a frozen month. Without a department: the tasks; a liaison or head always gets his own department. */
@@ -65,6 +72,19 @@ export class RoundQueries {
     return pageOf(page, query.limit, presentSnapshot, (row) => [row.sortKey, row.departmentCode]);
   }
 
+  /** Decisions and hearings of a frozen month; a liaison or head gets those of his own department. */
+  async registers(roundId: string): Promise<RegisterRow[]> {
+    const round = await this.rounds.one(roundId);
+    if (round.snapshotSha256 === null) throw monthNotFrozen(round.month);
+    const code = await this.visibleCode('');
+    return this.tables.registers.rows(roundId, code === '' ? null : code);
+  }
+
+  /** The same as a freeze today would write them. */
+  async previewRegisters({ ledger, month }: MonthQuery): Promise<readonly RegisterRow[]> {
+    return (await this.previews.preview(await this.ledger(ledger), month)).registers;
+  }
+
   /** Corrections told in the bulletin of a round's month. */
   async corrections(roundId: string): Promise<SnapshotCorrection[]> {
     const round = await this.rounds.one(roundId);
@@ -77,4 +97,8 @@ export class RoundQueries {
     const departments = await this.organization.departments(this.clock.today());
     return departments.find(({ id }) => id === actor.departmentId)?.code ?? '-';
   }
+}
+
+function asShown(round: DispatchRound): DispatchRound {
+  return mayKnowTotals(currentActor(), round.state) ? round : { ...round, totals: null };
 }

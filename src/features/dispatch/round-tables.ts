@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CorrectionStore } from './correction.store.js';
+import { RegisterStore } from './register.store.js';
 import { RoundStore } from './round.store.js';
 import { SnapshotStore } from './snapshot.store.js';
 
@@ -9,6 +10,7 @@ export class RoundTables {
   constructor(
     readonly rounds: RoundStore,
     readonly snapshots: SnapshotStore,
+    readonly registers: RegisterStore,
     readonly corrections: CorrectionStore,
   ) {}
 }

@@ -4,6 +4,7 @@ import { Can } from '../../platform/auth/can.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { DispatchService } from './dispatch.service.js';
 import { presentMonth, type MonthResultResponse } from './present-month.js';
+import { presentRegisters, type RegistersResponse } from './present-registers.js';
 import { presentRound, type RoundResponse } from './present-round.js';
 import { presentCorrection, type CorrectionResponse, type SnapshotPageResponse } from './present-snapshot.js';
 import { LedgerQuery, MonthQuery, PreviewRowsQuery, SnapshotQuery } from './requests.js';
@@ -41,6 +42,13 @@ export class RoundsController {
     return this.queries.previewRows(query);
   }
 
+  /** 预览：今天冻结时重大行政决策和出庭应诉各事项的灯；不写入任何数据 */
+  @Get('preview/registers')
+  @Can('CLERK', 'DIRECTOR')
+  async previewRegisters(@Query() query: MonthQuery): Promise<RegistersResponse> {
+    return presentRegisters(await this.queries.previewRegisters(query));
+  }
+
   /** 冻结一个月的台账；已冻结的返回原结果 */
   @Post('freeze')
   @HttpCode(200)
@@ -53,7 +61,7 @@ export class RoundsController {
   @Get(':id')
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
   async one(@Param('id') id: string): Promise<RoundResponse> {
-    return presentRound(await this.rounds.one(id));
+    return presentRound(await this.queries.one(id));
   }
 
   /** 月末快照的各行；单位只能看本单位的 */
@@ -61,6 +69,13 @@ export class RoundsController {
   @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
   rows(@Param('id') id: string, @Query() query: SnapshotQuery): Promise<SnapshotPageResponse> {
     return this.queries.rows(id, query);
+  }
+
+  /** 月末快照中重大行政决策和出庭应诉各事项；单位只能看本单位的 */
+  @Get(':id/registers')
+  @Can('CLERK', 'DIRECTOR', 'LEADER', 'LIAISON', 'HEAD')
+  async registers(@Param('id') id: string): Promise<RegistersResponse> {
+    return presentRegisters(await this.queries.registers(id));
   }
 
   /** 本月通报的追溯更正 */

@@ -1,5 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
+import type { RegisterRow } from '../../domain/snapshot/register-row.js';
+import type { MonthRegisters } from '../../domain/snapshot/register-text.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import type { BulletinRules } from './bulletin-rules.js';
@@ -16,6 +18,9 @@ export interface BulletinFacts {
   /** Totals of the frozen month before; null for the first. */
   previous: { month: Month; totals: SnapshotTotals } | null;
   rows: readonly SnapshotRow[];
+  /** Decisions and hearings frozen with the month. */
+  registers: readonly RegisterRow[];
+  registerFigures: MonthRegisters['figures'];
   corrections: readonly BulletinCorrection[];
   rules: BulletinRules;
 }

@@ -38,6 +38,8 @@ export class BulletinGround {
       totals: round.totals,
       previous: before?.totals ? { month: before.month, totals: before.totals } : null,
       rows: await this.dispatch.snapshotRows(round.id),
+      registers: await this.dispatch.registerRows(round.id),
+      registerFigures: round.registerFigures,
       corrections: await this.correctionsOf(round),
       rules: await this.rules(),
     };

@@ -2,7 +2,8 @@ import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { LightCounts, SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import type { BulletinPart, BulletinSection } from './bulletin-content.js';
 import { groupByTask, indicatorOf, type BulletinFacts, type TaskGroup } from './bulletin-facts.js';
-import { monthWords, percentWords, signedWords } from './bulletin-words.js';
+import { registerParts } from './bulletin-registers.js';
+import { chineseNumber, monthWords, percentWords, signedWords } from './bulletin-words.js';
 
 const LIGHT_WORDS: readonly (readonly [keyof LightCounts, string])[] = [
   ['DONE', '已办结'],
@@ -24,7 +25,7 @@ export function overview(facts: BulletinFacts): BulletinSection {
   return { heading: '一、总体情况', parts: texts.map((text): BulletinPart => ({ kind: 'text', text })) };
 }
 
-/** 二、分项情况: the same by level-1 indicator, in the order of the ledger. */
+/** 二、分项情况: the same by level-1 indicator, in the order of the ledger; then the other registers. */
 export function byIndicator(facts: BulletinFacts): BulletinSection {
   const groups = new Map<string, TaskGroup[]>();
   for (const group of groupByTask(facts.rows)) {
@@ -35,7 +36,7 @@ export function byIndicator(facts: BulletinFacts): BulletinSection {
     { kind: 'subheading', text: `（${chineseNumber(i + 1)}）${name}` },
     { kind: 'text', text: indicatorText(members.map((member) => member.task)) },
   ]);
-  return { heading: '二、分项情况', parts };
+  return { heading: '二、分项情况', parts: [...parts, ...registerParts(facts, groups.size)] };
 }
 
 function indicatorText(tasks: readonly SnapshotRow[]): string {
@@ -70,13 +71,4 @@ function changeWords(before: SnapshotTotals, now: SnapshotTotals): string {
   );
   const behind = `欠进度${signedWords(now.progress.behind - before.progress.behind)}`;
   return [`任务总数${signedWords(now.tasks - before.tasks)}`, ...words, behind].join('，');
-}
-
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1 … 99 in Chinese, for （一） headings. */
-function chineseNumber(n: number): string {
-  if (n < 10) return DIGITS[n] ?? '';
-  const tens = Math.floor(n / 10);
-  return `${tens === 1 ? '' : DIGITS[tens]}十${n % 10 === 0 ? '' : DIGITS[n % 10]}`;
 }

@@ -32,3 +32,12 @@ export function signedWords(difference: number): string {
 export function withoutStop(text: string): string {
   return text.trim().replace(/[。；;.]+$/u, '');
 }
+
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 … 99 in Chinese, for （一） headings. */
+export function chineseNumber(n: number): string {
+  if (n < 10) return DIGITS[n] ?? '';
+  const tens = Math.floor(n / 10);
+  return `${tens === 1 ? '' : DIGITS[tens]}十${n % 10 === 0 ? '' : DIGITS[n % 10]}`;
+}

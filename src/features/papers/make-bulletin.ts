@@ -2,6 +2,7 @@ import type { BulletinContent, BulletinPart } from './bulletin-content.js';
 import type { BulletinFacts } from './bulletin-facts.js';
 import { byIndicator, overview } from './bulletin-overview.js';
 import { corrections, problems } from './bulletin-problems.js';
+import { registerTables } from './bulletin-registers.js';
 import { departmentTable, lightTable, progressTable } from './bulletin-tables.js';
 import { monthWords } from './bulletin-words.js';
 
@@ -32,7 +33,7 @@ export function makeBulletin(facts: BulletinFacts): BulletinContent {
         })),
       },
     ],
-    attachments: [progressTable(facts), departmentTable(facts), lightTable(facts)],
+    attachments: [progressTable(facts), departmentTable(facts), lightTable(facts), ...registerTables(facts)],
     snapshotSha256,
   };
 }

@@ -5,7 +5,7 @@ export interface DigestItemFacts {
   /** 文书编号, e.g. 催〔2023〕5号. */
   number: string;
   label: string;
-  /** TASK · MILESTONE · REPORT. */
+  /** TASK · MILESTONE · REPORT · DECISIONS · HEARINGS. */
   subjectKind: string;
   taskNumber: string;
   taskTitle: string;
@@ -39,6 +39,8 @@ export function countByLabel(items: readonly { label: string }[]): { label: stri
 
 /** What the thing is about, e.g. 第12项《…》（一季度）. */
 export function thingOf(item: DigestItemFacts): string {
+  if (item.subjectKind === 'DECISIONS') return `重大行政决策《${item.taskTitle}》`;
+  if (item.subjectKind === 'HEARINGS') return `${item.taskNumber}${item.taskTitle}`;
   const task = `第${item.taskNumber}项《${item.taskTitle}》`;
   if (item.subjectKind === 'REPORT') return `${task}${monthText(item.period)}进展月报`;
   return item.node === '' ? task : `${task}（${item.node}）`;

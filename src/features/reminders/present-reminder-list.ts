@@ -23,7 +23,8 @@ export class ReminderLineView {
   label!: string;
   rung!: string;
   paper!: string;
-  ledgerId!: string;
+  /** 重大行政决策、出庭应诉事项的提醒不属于台账 */
+  ledgerId!: string | null;
   taskId!: string | null;
   taskNumber!: string;
   taskTitle!: string;

@@ -29,7 +29,8 @@ export interface ReminderListRow {
   label: string;
   rung: string;
   paper: string;
-  ledgerId: string;
+  /** Null for decisions and hearings. */
+  ledgerId: string | null;
   taskId: string | null;
   taskNumber: string;
   taskTitle: string;
@@ -64,7 +65,7 @@ const PROOF = (
   AND e.object_id = d.id AND e.operation = 'reminders.sign' ORDER BY e.seq LIMIT 1)`;
 
 const COLUMNS = `r.id, r.number, r.label, r.rung, r.paper, r.ledger_id AS "ledgerId", r.task_id AS "taskId",
-  COALESCE(t.number, '') AS "taskNumber", COALESCE(t.title, '') AS "taskTitle", COALESCE(m.label, '') AS node, r.period,
+  COALESCE(t.number, r.subject_number, '') AS "taskNumber", COALESCE(t.title, r.subject_title, '') AS "taskTitle", COALESCE(m.label, '') AS node, r.period,
   r.department_id AS "departmentId", r.recipient, r.due_on AS "dueOn", r.explanation, r.issued_on AS "issuedOn",
   r.send_on AS "sendOn", r.reply_by AS "replyBy", r.state, r.state_reason AS "stateReason", r.approver,
   d.id AS "digestId", d.holder, d.fallback, v.state AS "deliveryState", v.tries, v.last_error AS "lastError",

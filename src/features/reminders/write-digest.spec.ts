@@ -49,6 +49,15 @@ describe('a digest of reminders', () => {
 `);
   });
 
+  it('names a hearing by its case and a decision by its title, and does not call them tasks', () => {
+    const hearing = { ...dike, subjectKind: 'HEARINGS', taskNumber: '（2023）津0105行初12号', taskTitle: '一审开庭', label: '提醒' }; // prettier-ignore
+    const decision = { ...dike, subjectKind: 'DECISIONS', taskNumber: '2023-02', taskTitle: '养老服务设施布局规划' }; // prettier-ignore
+    const text = digestText(head, [hearing, decision]);
+    expect(text).toContain('将贵单位需办理的法治政府建设有关事项提醒如下');
+    expect(text).toContain('1. 【催办】重大行政决策《养老服务设施布局规划》');
+    expect(text).toContain('2. 【提醒】（2023）津0105行初12号一审开庭');
+  });
+
   it('says when it goes to the head because there is no liaison, and addresses a vacant post without a name', () => {
     const text = digestText({ ...head, isFallback: true, holder: '' }, [dike]);
     expect(text.split('\n')[0]).toBe('区水务局负责人：');

@@ -19,7 +19,7 @@ export function digestText(head: DigestHead, items: readonly DigestItemFacts[]):
   return [
     salutation(head),
     '',
-    `　　现将贵单位需办理的法治政府建设重点任务有关事项提醒如下，共${items.length}项，请抓紧办理，按期答复。`,
+    `　　现将贵单位需办理的${scopeWords(items)}有关事项提醒如下，共${items.length}项，请抓紧办理，按期答复。`,
     ...(head.isFallback ? [FALLBACK] : []),
     '',
     ...digestEntries(items).flatMap((entry, i) => [...entryLines(entry, i + 1), '']),
@@ -29,6 +29,13 @@ export function digestText(head: DigestHead, items: readonly DigestItemFacts[]):
     `　　　　　　　　${fullDate(head.day)}`,
     '',
   ].join('\n');
+}
+
+/** What the letter is about: the year's tasks, or also duties under law that stand in other registers. */
+function scopeWords(items: readonly DigestItemFacts[]): string {
+  const isOther = ({ subjectKind }: DigestItemFacts) =>
+    subjectKind === 'DECISIONS' || subjectKind === 'HEARINGS';
+  return items.some(isOther) ? '法治政府建设' : '法治政府建设重点任务';
 }
 
 const FALLBACK = '　　贵单位联络员岗位目前空缺，本件送单位负责人阅处，请尽快明确联络员并告知我办。';

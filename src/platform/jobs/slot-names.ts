@@ -4,6 +4,7 @@ import type { Month } from '../../domain/calendar/month.js';
 export const OPEN_JOB = 'dispatch.open';
 export const CHASE_JOB = 'dispatch.chase';
 export const FREEZE_JOB = 'dispatch.freeze';
+export const NOTICES_JOB = 'dispatch.notices';
 export const FORMS_JOB = 'reporting.open-forms';
 
 /** What has to be done for a month before anybody can report in it or it can be frozen. */

@@ -24,6 +24,7 @@ function handOver(more: Pick<Ask, 'body'> & { id?: string } = {}): Recipe {
 
 /** How the operations on the month's round, its reminders and its papers are asked. */
 export const ROUND_RECIPES: Recipes = {
+  'GET /api/v1/figures': ofOffice(() => ({ query: { year: '2023' } })),
   'GET /api/v1/rounds': ofOffice(({ office }) => ({ query: { ledger: office.ledgerId } })),
   'GET /api/v1/rounds/preview': ofOffice(({ office }) => ({
     query: { ledger: office.ledgerId, month: '2023-03' },
@@ -32,6 +33,7 @@ export const ROUND_RECIPES: Recipes = {
     const query = { ledger: office.ledgerId, month: '2023-03', limit: '100' };
     return [{ query }, { query: { ...query, department: office.other.code } }];
   }),
+  'GET /api/v1/rounds/preview/registers': ofMarch,
   'GET /api/v1/rounds/preview/digests': ofMarch,
   'GET /api/v1/rounds/timeline': ofMarch,
   'POST /api/v1/rounds/freeze': ofOffice(({ office }) => ({
@@ -45,6 +47,9 @@ export const ROUND_RECIPES: Recipes = {
       { params, query: { limit: '100', department: office.other.code } },
     ];
   }),
+  'GET /api/v1/rounds/{id}/registers': ofOffice(({ office }) => ({
+    params: { id: office.rounds.frozen.id },
+  })),
   'GET /api/v1/rounds/{id}/corrections': ofOffice(({ office }) => ({
     params: { id: office.rounds.frozen.id },
   })),

@@ -25,6 +25,7 @@ const MOVES_NOTHING = new Set([
   'reminder',
   'request',
   'saved_view',
+  'schedule_run',
 ]);
 
 function recordedKinds(): Set<string> {

@@ -87,6 +87,7 @@ const ROUND: Readonly<Record<string, Words>> = {
   'dispatch.open': '开启月调度',
   'dispatch.collect': '开始收集月报',
   'dispatch.chase': '按日检查并催办',
+  'dispatch.notices': '按日检查重大行政决策和出庭应诉事项并提醒',
   'dispatch.freeze': '冻结台账',
   'dispatch.freeze-batch': '冻结一批任务',
   'dispatch.meet': '登记月调度会',

@@ -110,8 +110,8 @@ export class DepartmentDeskStore {
   /** Reminders that were sent and ask for a reply, the first due first. */
   unanswered(departmentId: string, today: Day): Promise<UnansweredRow[]> {
     return this.db.read<UnansweredRow>(
-      `SELECT r.id, r.number, r.label, r.task_id AS "taskId", COALESCE(t.number, '') AS "taskNumber",
-              COALESCE(t.title, '') AS "taskTitle", r.reply_by AS "replyBy"
+      `SELECT r.id, r.number, r.label, r.task_id AS "taskId", COALESCE(t.number, r.subject_number, '') AS "taskNumber",
+              COALESCE(t.title, r.subject_title, '') AS "taskTitle", r.reply_by AS "replyBy"
          FROM reminder r LEFT JOIN task t ON t.id = r.task_id
         WHERE r.department_id = ? AND r.state = 'ISSUED' AND r.send_on <= ? AND r.reply_by IS NOT NULL
         ORDER BY r.reply_by, r.id`,

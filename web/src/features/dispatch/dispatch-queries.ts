@@ -9,6 +9,9 @@ export type Result = Schemas['MonthResultResponse'];
 export type Round = Schemas['RoundResponse'];
 export type Row = Schemas['SnapshotRowResponse'];
 export type Plan = Schemas['FreezePlanView'];
+export type Registers = Schemas['RegistersResponse'];
+export type RegisterRow = Schemas['RegisterRowResponse'];
+export type RegisterLights = Schemas['RegisterLightsResponse'];
 export type LightName = Row['light'];
 
 /** What any deed of a round makes untrue. */
@@ -57,6 +60,22 @@ export const rowsQuery = (id: string, light: LightName | null) =>
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** Decisions and hearings of a frozen month. */
+export const registersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rounds', id, 'registers'],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/rounds/{id}/registers', { params: { path: { id } }, signal })),
+  });
+
+/** Decisions and hearings as a freeze would find them today. */
+export const previewRegistersQuery = (ledger: string, month: string) =>
+  queryOptions({
+    queryKey: ['rounds', 'preview', 'registers', { ledger, month }],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/rounds/preview/registers', { ...of(ledger, month), signal })),
   });
 
 export const correctionsQuery = (id: string) =>

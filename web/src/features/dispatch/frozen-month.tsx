@@ -13,6 +13,7 @@ import { BulletinPanel } from './bulletin-panel.js';
 import { Corrections } from './corrections.js';
 import { roundQuery, rowsQuery, type LightName, type Row, type Timeline } from './dispatch-queries.js';
 import { Totals } from './month-result.js';
+import { FrozenRegisters } from './register-panel.js';
 
 /** A frozen month: its totals, its rows as they were, its corrections and its bulletin. */
 export function FrozenMonth({ timeline, roundId }: { timeline: Timeline; roundId: string }): ReactNode {
@@ -32,6 +33,7 @@ export function FrozenMonth({ timeline, roundId }: { timeline: Timeline; roundId
       </section>
       <BulletinPanel round={round} ledger={timeline.ledgerId} />
       {seesCorrections && <Corrections roundId={roundId} />}
+      <FrozenRegisters roundId={roundId} />
       <Rows roundId={roundId} />
     </>
   );

@@ -4,7 +4,7 @@ import { DayText } from '../../components/day-text.js';
 import { Light } from '../../components/light.js';
 import type { LightName, Result } from './dispatch-queries.js';
 
-const LIGHTS: readonly LightName[] = ['RED', 'YELLOW', 'GREEN', 'DONE', 'GREY'];
+export const LIGHTS: readonly LightName[] = ['RED', 'YELLOW', 'GREEN', 'DONE', 'GREY'];
 const PACES = ['ahead', 'onSchedule', 'behind', 'done', 'other'] as const;
 
 /** Lights and paces of a month in figures. */

@@ -11,6 +11,7 @@ import { ProgressStream } from '../../components/progress-stream.js';
 import { planQuery, previewQuery, TOUCHED } from './dispatch-queries.js';
 import { FreezePlan } from './freeze-plan.js';
 import { MonthResult } from './month-result.js';
+import { PreviewedRegisters } from './register-panel.js';
 
 /** A month that is still open: what a freeze would find and tell today, and the freeze itself. */
 export function OpenMonth({ ledger, month }: { ledger: string; month: string }): ReactNode {
@@ -33,6 +34,7 @@ export function OpenMonth({ ledger, month }: { ledger: string; month: string }):
         )}
         {preview.data && <MonthResult result={preview.data} />}
       </section>
+      <PreviewedRegisters ledger={ledger} month={month} />
       {plan.isError && <PageState kind="error" error={plan.error} onRetry={() => void plan.refetch()} />}
       {plan.data && <FreezePlan plan={plan.data} />}
     </>
