@@ -5,6 +5,7 @@ import { FORMS_JOB, monthSlot, NOTICES_JOB } from '../../src/platform/jobs/slot-
 import { startTestApp, type TestApp } from '../support/app.js';
 import { CourtOffice } from '../support/court-office.js';
 import { DATABASES } from '../support/databases.js';
+import { DecisionStory } from '../support/decisions.js';
 import { issuedLedger, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
 
@@ -38,6 +39,7 @@ describe.each(DATABASES)('decisions and hearings in the monthly round on %s', (n
     await test.holdDay('2023-04-05');
     const { id } = (await court.register()).body;
     hearingId = await court.schedule(id, '2023-05-10');
+    await DecisionStory.begin(test, '2023-01', '2023-05-25');
   }, 60_000);
   afterAll(() => test.close());
 
@@ -55,7 +57,7 @@ describe.each(DATABASES)('decisions and hearings in the monthly round on %s', (n
     expect(await ofHearings('GAJ-HEAD')).toEqual([]);
   });
 
-  it('a form that is missing stands red in the month: previewed as it is frozen, flagged, its own department’s alone', async () => {
+  it('a late decision and a missing form stand red in the month: previewed as frozen, flagged, each its own department’s', async () => {
     await test.holdDay('2023-05-31', '20:00');
     for (const month of ['2023-01', '2023-02', '2023-03', '2023-04']) await freeze(month);
     await work(FORMS_JOB, monthSlot(ledgerId, '2023-05'));
@@ -67,12 +69,17 @@ describe.each(DATABASES)('decisions and hearings in the monthly round on %s', (n
     may = await roundOf('2023-05');
     expect(await ask(`/rounds/${may}/registers`)).toEqual(rows);
     expect(rows).toMatchObject({
-      totals: [{ register: 'HEARINGS', total: 1, lights: { RED: 1 } }],
-      rows: [{ departmentCode: 'RSJ', light: 'RED', rule: 'FORM_MISSING', dueOn: '2023-05-11', overdueDays: 20 }],
+      totals: [{ register: 'DECISIONS', total: 1, lights: { RED: 1 } }, { register: 'HEARINGS', total: 1, lights: { RED: 1 } }],
+      rows: [
+        { register: 'DECISIONS', number: '2023-01', departmentCode: 'CGW', rule: 'OVERDUE', dueOn: '2023-05-25', overdueDays: 6 },
+        { departmentCode: 'RSJ', light: 'RED', rule: 'FORM_MISSING', dueOn: '2023-05-11', overdueDays: 20 },
+      ],
     });
-    expect(await ask(`/rounds/${may}/registers`, 'RSJ-LIAISON')).toEqual(rows);
+    expect((await ask(`/rounds/${may}/registers`, 'RSJ-LIAISON')).rows).toEqual([rows.rows[1]]);
+    expect((await ask(`/rounds/${may}/registers`, 'CGW-HEAD')).rows).toEqual([rows.rows[0]]);
     expect((await ask(`/rounds/${may}/registers`, 'GAJ-LIAISON')).rows).toEqual([]);
     expect(await test.db.read('SELECT raised_in AS "raisedIn", cleared_in AS "clearedIn" FROM register_flag')).toEqual([
+      { raisedIn: '2023-05', clearedIn: null },
       { raisedIn: '2023-05', clearedIn: null },
     ]);
   });
@@ -81,7 +88,7 @@ describe.each(DATABASES)('decisions and hearings in the monthly round on %s', (n
     const { id } = (await tell(`/rounds/${may}/bulletin`, {}, DIRECTOR)).body;
     const paper = String(await ask(`/bulletins/${id}/files/md`));
     expect(paper).toContain('行政机关负责人出庭应诉');
-    expect(paper).toContain('需要关注的1项');
+    expect(paper).toContain('年度目录内事项1项，已完成0项，正在推进1项。需要关注的1项');
     expect(paper).toContain('共有任务1项');
   });
 
@@ -91,8 +98,12 @@ describe.each(DATABASES)('decisions and hearings in the monthly round on %s', (n
     expect((await court.attend(hearingId, 'RSJ-LIAISON')).status).toBe(200);
     await test.holdDay('2023-06-30', '20:00');
     await freeze('2023-06');
-    expect(await test.db.read('SELECT cleared_in AS "clearedIn" FROM register_flag')).toEqual([{ clearedIn: '2023-06' }]);
-    expect((await ask(`/rounds/${await roundOf('2023-06')}/registers`)).rows).toEqual([]);
+    const flags = `SELECT register, cleared_in AS "clearedIn" FROM register_flag ORDER BY register`;
+    expect(await test.db.read(flags)).toEqual([
+      { register: 'DECISIONS', clearedIn: null },
+      { register: 'HEARINGS', clearedIn: '2023-06' },
+    ]);
+    expect((await ask(`/rounds/${await roundOf('2023-06')}/registers`)).rows).toMatchObject([{ register: 'DECISIONS', overdueDays: 36 }]);
     expect(await ask(`/rounds/${may}/registers`)).toEqual(before);
   });
 
@@ -101,7 +112,8 @@ describe.each(DATABASES)('decisions and hearings in the monthly round on %s', (n
     const of = (id: string, list = figures) => list.find((one: { id: string }) => one.id === id);
     expect(of('appearance.rate')).toMatchObject({ value: 100, records: [expect.stringContaining(NUMBER)] });
     expect(of('appearance.obligations')).toMatchObject({ value: 1, asOf: '2023-06-30' });
-    expect(of('decisions.identified')).toMatchObject({ value: 0, records: [] });
+    expect(of('decisions.identified')).toMatchObject({ value: 1, records: [expect.any(String)] });
+    expect(of('decisions.finished')).toMatchObject({ value: 0, records: [] });
     const before = await ask('/figures?year=2023&asOf=2023-05-09');
     expect(of('appearance.rate', before)).toMatchObject({ value: null, records: [] });
     expect((await test.request('GET', '/api/v1/figures?year=2023', { as: 'RSJ-HEAD' })).status).toBe(403);
