@@ -2663,6 +2663,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rounds/preview/registers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 预览：今天冻结时重大行政决策和出庭应诉各事项的灯；不写入任何数据 */
+    get: operations['Rounds.previewRegisters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/freeze': {
     parameters: {
       query?: never;
@@ -2706,6 +2723,23 @@ export interface paths {
     };
     /** 月末快照的各行；单位只能看本单位的 */
     get: operations['Rounds.rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/registers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 月末快照中重大行政决策和出庭应诉各事项；单位只能看本单位的 */
+    get: operations['Rounds.registers'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2978,6 +3012,23 @@ export interface paths {
     };
     /** 下载通报文件；首次下载时生成并存档，此后始终是同一份文件 */
     get: operations['Bulletins.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个年度的各项数据及其依据的记录 */
+    get: operations['Figures.list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6228,7 +6279,7 @@ export interface components {
       madeUp: boolean;
       /** @description 冻结后为快照的校验值 */
       snapshotSha256: string | null;
-      /** @description 冻结后为当月合计 */
+      /** @description 冻结后为当月合计；单位在通报印发后可见 */
       totals: components['schemas']['TotalsResponse'] | null;
       metOn: string | null;
       publishedOn: string | null;
@@ -6376,6 +6427,37 @@ export interface components {
     SnapshotPageResponse: {
       items: components['schemas']['SnapshotRowResponse'][];
       next: string | null;
+    };
+    RegisterLightsResponse: {
+      /** @enum {string} */
+      register: 'DECISIONS' | 'HEARINGS';
+      total: number;
+      lights: components['schemas']['LightCountsResponse'];
+    };
+    RegisterRowResponse: {
+      /**
+       * @description DECISIONS 重大行政决策 · HEARINGS 行政机关负责人出庭应诉
+       * @enum {string}
+       */
+      register: 'DECISIONS' | 'HEARINGS';
+      number: string;
+      title: string;
+      departmentCode: string;
+      departmentName: string;
+      /** @description 所处环节 */
+      standing: string;
+      /** @enum {string} */
+      light: 'DONE' | 'GREEN' | 'GREY' | 'RED' | 'YELLOW';
+      /** @description 亮灯依据的规则 */
+      rule: string;
+      /** @description 亮灯缘由 */
+      explanation: string;
+      dueOn: string | null;
+      overdueDays: number;
+    };
+    RegistersResponse: {
+      totals: components['schemas']['RegisterLightsResponse'][];
+      rows: components['schemas']['RegisterRowResponse'][];
     };
     MonthQuery: {
       /** @description 台账编号或代码 */
@@ -6536,7 +6618,8 @@ export interface components {
       label: string;
       rung: string;
       paper: string;
-      ledgerId: string;
+      /** @description 重大行政决策、出庭应诉事项的提醒不属于台账 */
+      ledgerId: string | null;
       taskId: string | null;
       taskNumber: string;
       taskTitle: string;
@@ -6608,6 +6691,22 @@ export interface components {
     BulletinPageResponse: {
       items: components['schemas']['BulletinResponse'][];
       next: string | null;
+    };
+    FigureResponse: {
+      id: string;
+      /** @description 没有可计算的对象时为空，例如无应出庭案件 */
+      value: number | null;
+      unit: string;
+      /**
+       * @description exact 逐条计数 · rounded1 保留一位小数
+       * @enum {string}
+       */
+      precision: 'exact' | 'rounded1';
+      /** @description 口径 */
+      definition: string;
+      /** @description 依据的记录 */
+      records: string[];
+      asOf: string;
     };
     BoardFilterRequest: {
       /** @description 台账编号或者代码；不填为全部台账 */
@@ -12148,6 +12247,31 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'Rounds.previewRegisters': {
+    parameters: {
+      query: {
+        /** @description 台账编号或代码 */
+        ledger: string;
+        /** @description 月份 YYYY-MM */
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegistersResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Rounds.freeze': {
     parameters: {
       query?: never;
@@ -12220,6 +12344,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SnapshotPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Rounds.registers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegistersResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -12635,6 +12781,26 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/markdown; charset=utf-8': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Figures.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FigureResponse'][];
         };
       };
       default: components['responses']['Problem'];
