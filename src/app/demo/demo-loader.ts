@@ -5,6 +5,7 @@ import type { OrganizationReader } from '../../features/organization/organizatio
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { agendaOf, piecesOf, type DemoDay, type DemoDeed } from './demo-agenda.js';
 import type { DemoCourt } from './demo-court.js';
+import type { DemoDecisionsDesk } from './demo-decisions-desk.js';
 import type { DemoEvidence } from './demo-evidence.js';
 import type { DemoEvents } from './demo-events.js';
 import type { DemoFoundation } from './demo-foundation.js';
@@ -24,6 +25,7 @@ export interface DemoDesks {
   court: DemoCourt;
   meetings: DemoMeetings;
   evidence: DemoEvidence;
+  decisions: DemoDecisionsDesk;
 }
 
 /** The questions the loader asks. */
@@ -74,16 +76,18 @@ export class DemoLoader {
     const agenda = agendaOf(year);
     const days = agenda.filter(({ day }) => day >= (begun?.day ?? '') && day <= through);
     for (const day of days) {
-      await this.pass(day, day.day === begun?.day ? begun.deed : 0, index, year.plan);
+      await this.pass(day, day.day === begun?.day ? begun.deed : 0, index, year);
       dayDone(day.day, agenda.indexOf(day) + 1, agenda.length);
     }
     if (through === officeDay) await this.office.turnTo(officeDay, officeTime);
     return { ledger, alreadyLoaded: false };
   }
 
-  private async pass({ day, deeds }: DemoDay, from: number, index: DemoIndex, plan: DemoPlan): Promise<void> {
+  private async pass({ day, deeds }: DemoDay, from: number, index: DemoIndex, year: DemoYear): Promise<void> {
+    const { plan, decisions } = year;
     await this.office.open(day);
     await this.desks.meetings.hold(index.ledgerId, day, plan);
+    await this.desks.decisions.work(day, decisions, plan);
     let done = from;
     for (const bare of piecesOf(deeds, from)) {
       const piece = await this.withEvidence(bare, day, index);

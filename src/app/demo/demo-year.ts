@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { isDay, type Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { CourtDeed } from './demo-court.js';
+import type { DemoDecisions } from './demo-decision-script.js';
 import { demoFileWrong, demoYearUnknown } from './demo.errors.js';
 
 /** Dates and posts a year is loaded by (year.yaml). */
@@ -71,6 +72,7 @@ export interface DemoYear {
   events: DemoEvent[];
   /** Deeds of court appearance (court.yaml). */
   court: CourtDeed[];
+  decisions: DemoDecisions;
 }
 
 /** Reads the files of a year from `<config>/demo/<year>`; refuses a year that has none, and a plan that lacks something. */
@@ -95,6 +97,7 @@ export async function readDemoYear(configFolder: string, year: number): Promise<
     reports: rows.map(reportOf),
     events,
     court: deeds,
+    decisions: parse((await file('decisions.yaml')).toString('utf8')) as DemoDecisions,
   };
 }
 

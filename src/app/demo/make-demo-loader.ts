@@ -39,6 +39,7 @@ import { Scheduler } from '../../platform/jobs/scheduler.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoActors } from './demo-actors.js';
 import { DemoCourt } from './demo-court.js';
+import { makeDemoDecisions } from './make-demo-decisions.js';
 import { DemoEvidence } from './demo-evidence.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoFoundation } from './demo-foundation.js';
@@ -89,6 +90,7 @@ function desksOf(get: Get, office: DemoOffice): DemoDesks {
       hearings: get(KeepHearingsService),
       appearances: get(KeepAppearancesService),
     }),
+    decisions: makeDemoDecisions(get, actors),
     events: new DemoEvents(actors, {
       taking: get(TakeUpTaskService),
       ending: get(EndTaskService),
