@@ -19,7 +19,12 @@ export function HearingChip({ item }: { item: Sitting }): ReactNode {
         <span className="court-quiet">{hearing.stateLabel}</span>
       ) : (
         hearing.seats.map((seat) => (
-          <Light key={seat.department} value={seat.light} why={seat.explanation} word={seat.standing} />
+          <Light
+            key={seat.department}
+            value={seat.light}
+            why={seat.explanation}
+            word={hearing.seats.length > 1 ? `${seat.departmentName} ${seat.standing}` : seat.standing}
+          />
         ))
       )}
     </Link>

@@ -57,6 +57,12 @@ describe('deeds about a hearing', () => {
     expect(codes(seat('HELD', '2023-05-11', false))).toEqual(['returnForm']);
   });
 
+  it('wait for the department, not for the office that records them in its stead', () => {
+    const waiting = (isOffice: boolean) => seat('SCHEDULED', DAY, isOffice).filter(({ isNext }) => isNext);
+    expect(codes(waiting(false))).toEqual(['reply', 'returnForm']);
+    expect(waiting(true)).toEqual([]);
+  });
+
   it('leave a returned form to the office, with what was found of it', () => {
     const form = { official: HEAD, voice: [], staff: 1, lawyers: 0, note: '' };
     expect(seat('HELD', DAY, false, { form })).toEqual([]);

@@ -68,7 +68,7 @@ function about({ one, instance, hearing, seat }: SeatAt) {
 }
 
 function replyDeed(at: SeatAt): OfferedDeed {
-  const { hearing, seat } = at;
+  const { hearing, seat, isOffice } = at;
   return {
     ...about(at),
     code: seat.reply === null ? 'reply' : 'replyAnew',
@@ -83,7 +83,7 @@ function replyDeed(at: SeatAt): OfferedDeed {
       note: '',
     },
     shape: withAbsence,
-    isNext: seat.reply === null && seat.mustAppear,
+    isNext: seat.reply === null && seat.mustAppear && !isOffice,
   };
 }
 
