@@ -9,6 +9,7 @@ import { openStage, type Stage } from './support/stage.js';
 import { complaintsOf } from './support/watched-page.js';
 
 const LIAISON = 'CGW-LIAISON';
+const HEAD = 'CGW-HEAD';
 const STRANGER = 'JYJ-LIAISON';
 
 describeInBrowser('major decisions in the browser', (browser) => {
@@ -17,7 +18,7 @@ describeInBrowser('major decisions in the browser', (browser) => {
 
   beforeAll(async () => {
     stage = await openStage(browser, {
-      posts: [CLERK, DIRECTOR, LIAISON, STRANGER],
+      posts: [CLERK, DIRECTOR, LIAISON, HEAD, STRANGER],
       prepare: async (app) => {
         await openOffice(app);
         await app.holdDay('2023-02-28');
@@ -152,6 +153,13 @@ describeInBrowser('major decisions in the browser', (browser) => {
     await director.getByRole('button', { name: '批准例外' }).click();
     await director.getByRole('dialog').getByRole('button', { name: '批准例外' }).click();
     await director.getByRole('heading', { name: '待批准的例外' }).waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: '确认登记' }).click();
+    // Somebody else approved meanwhile: what was written stays, and goes out on the version that is now.
+    const told = page.getByRole('dialog', { name: '该记录已被他人修改' });
+    await told.getByRole('button', { name: '保留我填写的内容' }).click();
+    await dialog.getByText('已批准例外').waitFor();
+    await dialog.getByRole('button', { name: '确认登记' }).click();
+    await page.locator('#step-COMMENT_PERIOD.step-done').waitFor();
     expect([...complaintsOf(page), ...complaintsOf(director)]).toEqual([]);
   }, 90_000);
 
@@ -183,6 +191,23 @@ describeInBrowser('major decisions in the browser', (browser) => {
     await page.locator('#step-DELIBERATION.step-current').waitFor();
     await expectSound(page, 'decision-steps');
   }, 90_000);
+
+  it('第二十二条: whether a step applies is answered with a reason by the department; its head reads it', async () => {
+    const page = await at('2', LIAISON);
+    const step = await stepOf(page, 'RISK_ASSESSMENT');
+    await step.getByRole('button', { name: '判断是否适用' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '不适用' }).click();
+    await fill(dialog, { 理由: '不涉及社会稳定和公共安全' });
+    await expectSound(page, 'decision-determine');
+    await dialog.getByRole('button', { name: '确认判断是否适用' }).click();
+    await page.locator('#step-RISK_ASSESSMENT.step-not_applicable').waitFor();
+    const head = await at('2', HEAD);
+    const told = await stepOf(head, 'RISK_ASSESSMENT');
+    await told.getByText('理由：不涉及社会稳定和公共安全').waitFor();
+    expect(await told.getByRole('button').count()).toBe(0);
+    await expectSound(head, 'decision-head');
+  }, 60_000);
 
   it('keep every version of the draft with its hash, stand still while suspended, and tell all of it in words', async () => {
     const liaison = await at('2', LIAISON);
