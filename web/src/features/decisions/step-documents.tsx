@@ -13,7 +13,7 @@ import { FileLink } from './file-link.js';
 export function StepDocuments({ matter, step }: { matter: Matter; step: Step }): ReactNode {
   const { t } = useTranslation('decisions');
   const kinds = matter.procedure.steps.find(({ id }) => id === step.id)?.documents ?? [];
-  if (kinds.length === 0) return null;
+  if (kinds.length === 0 || (step.state === 'NOT_APPLICABLE' && step.documents.length === 0)) return null;
   // Whoever may record a step files its papers; a matter that is over takes none.
   const isRecorder = step.deeds.some(({ deed }) => deed === 'RECORD');
   const isOver = ['TERMINATED', 'CLOSED'].includes(matter.decision.state);
@@ -26,11 +26,8 @@ export function StepDocuments({ matter, step }: { matter: Matter; step: Step }):
           return (
             <li key={kind.id}>
               <span>{kind.name}</span>
-              {filed.length === 0 && (
-                <Tag color={kind.required ? 'orange' : 'default'}>
-                  {t(kind.required ? 'papers.missing' : 'papers.optional')}
-                </Tag>
-              )}
+              {step.missingDocuments.includes(kind.name) && <Tag color="orange">{t('papers.missing')}</Tag>}
+              {filed.length === 0 && !kind.required && <Tag>{t('papers.optional')}</Tag>}
               {filed.map((paper) => (
                 <span key={paper.seq}>
                   <FileLink id={matter.decision.id} file={paper} />{' '}
