@@ -18,13 +18,21 @@ import { DecisionStore } from './decision.store.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DecisionsReader } from './decisions.reader.js';
 import { DoDeedService } from './do-deed.service.js';
+import { DecisionPapersController } from './papers/decision-papers.controller.js';
+import { DecisionPapersService } from './papers/decision-papers.service.js';
 import { ProcedureBook } from './procedure-book.js';
 import { WriteDecisionService } from './write-decision.service.js';
 
 /** Major administrative decisions: the law as data, the file as dated entries. */
 @Module({
   imports: [OrganizationModule, CalendarModule, EvidenceModule],
-  controllers: [CataloguesController, DecisionsController, DecisionDeedsController, DecisionFilesController],
+  controllers: [
+    CataloguesController,
+    DecisionsController,
+    DecisionDeedsController,
+    DecisionFilesController,
+    DecisionPapersController,
+  ],
   providers: [
     ProcedureBook,
     DecisionStore,
@@ -38,6 +46,7 @@ import { WriteDecisionService } from './write-decision.service.js';
     WriteDecisionService,
     DoDeedService,
     DecisionFilesService,
+    DecisionPapersService,
     DecisionStatistics,
     DecisionsReader,
   ],

@@ -23,6 +23,9 @@ const deed = (...asks: ((things: Things) => Ask)[]): Recipe => ({
 
 const look = deed(({ parent }) => ({ params: { seq: parent.decision.documentSeq } }));
 
+/** A comment period that is long enough. */
+const NOTICE = { publishedOn: '2023-04-03', closesOn: '2023-05-04', contact: '来信来函' };
+
 /** A paper sent in; what stands for the step says whose it is. */
 function paper(step: string, document: string, state: string) {
   return ({ who }: Things): Ask => {
@@ -114,6 +117,9 @@ export const DECISION_RECIPES: Recipes = {
     params: {},
     query: { substantive: 'true' },
   })),
+  'GET /api/v1/decisions/{id}/archive-list': look,
+  'GET /api/v1/decisions/{id}/pack': look,
+  'GET /api/v1/decisions/{id}/comment-notice': deed(() => ({ query: NOTICE })),
   'GET /api/v1/decisions/{id}/documents/{seq}': look,
   'GET /api/v1/decision-catalogues': plain(),
   'POST /api/v1/decision-catalogues': plain({ body: { year: 2024 } }),

@@ -12,6 +12,7 @@ export const DECISIONS: Readonly<Record<string, Words>> = {
   'decisions.change-draft': ({ after }) =>
     after['substantive'] === true ? '上传草案（实质性修改）' : '上传草案（文字性修改）',
   'decisions.file-document': ({ after }) => `归入“${word(after['stepName'])}”材料“${word(after['name'])}”`,
+  'decisions.export-pack': ({ after }) => `取用佐证材料包，${word(after['files'])} 份材料`,
   'decisions.access-document': ({ after }) => `取用材料“${word(after['name'])}”`,
   'decisions.return': withReason('退回补正'),
   'decisions.resubmit': withReason('补正后重新报送', 'reason', '说明'),

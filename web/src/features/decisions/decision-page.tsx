@@ -11,6 +11,7 @@ import './decisions.css';
 import { DraftsPanel } from './drafts-panel.js';
 import { ExceptionsPanel } from './exceptions-panel.js';
 import { HistoryPanel } from './history-panel.js';
+import { PapersPanel } from './papers-panel.js';
 import { StepItem } from './step-item.js';
 
 /** One decision: how it stands, every step of its procedure, its drafts, and all that was done. */
@@ -52,6 +53,7 @@ export function DecisionPage(): ReactNode {
             <DecisionFacts matter={matter} />
             <ExceptionsPanel matter={matter} />
             <DraftsPanel matter={matter} />
+            <PapersPanel matter={matter} />
           </div>
         </div>
       )}
