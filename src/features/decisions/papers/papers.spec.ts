@@ -31,11 +31,15 @@ describe('征求意见公告（第十五条）', () => {
     expect(() => textOf({ closesOn: '2023-03-30' })).toThrow(
       expect.objectContaining({ code: 'COMMENT_NOTICE_TOO_SHORT', details: { days: 29, leastDays: 30 } }),
     );
-    expect(textOf({ closesOn: '2023-03-30', reason: '汛期临近。' })).toContain('因汛期临近，征求意见的期限短于30日');
+    expect(textOf({ closesOn: '2023-03-30', reason: '汛期临近。' })).toContain(
+      '因汛期临近，征求意见的期限短于30日',
+    );
   });
 
   it('does not close before it opens (COMMENT_NOTICE_DAYS)', () => {
-    expect(() => textOf({ closesOn: '2023-03-01' })).toThrow(expect.objectContaining({ code: 'COMMENT_NOTICE_DAYS' }));
+    expect(() => textOf({ closesOn: '2023-03-01' })).toThrow(
+      expect.objectContaining({ code: 'COMMENT_NOTICE_DAYS' }),
+    );
   });
 });
 
