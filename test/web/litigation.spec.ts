@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { writeWorkbook, WORKBOOK_TYPE } from '../../src/platform/office/write-workbook.js';
 import { CourtOffice } from '../support/court-office.js';
 import { CLERK, openOffice } from '../support/office.js';
 import { expectSound } from './support/check-page.js';
@@ -124,11 +125,17 @@ describeInBrowser('court appearance in the browser', (browser) => {
     await row.getByRole('link', { name: NUMBER }).waitFor();
     await page.getByRole('button', { name: '录入法院名单' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/粘贴在此/).fill(`${NUMBER}\t区人社局\t也许\t2023-05-10`);
-    await dialog.getByText('第 1 行“负责人是否出庭”：也许。').waitFor();
-    await dialog.getByLabel(/粘贴在此/).fill(`${NUMBER}\t区人社局\t否\t2023-05-10`);
-    await dialog.getByText('读出 1 件').waitFor();
+    const list = (appeared: string) =>
+      workbook('二季度.xlsx', [
+        ['案号', '被告', '负责人是否出庭', '开庭日期'],
+        [NUMBER, '区人社局', appeared, '2023-05-10'],
+      ]);
+    await dialog.locator('input[type=file]').setInputFiles(await list('也许'));
+    await dialog.getByRole('button', { name: '录入并核对' }).click();
+    await dialog.getByText(/^第 2 行 C2/).waitFor();
+    await dialog.getByText('已选择：二季度.xlsx').waitFor();
     await expectSound(page, 'court-list');
+    await dialog.locator('input[type=file]').setInputFiles(await list('否'));
     await dialog.getByRole('button', { name: '录入并核对' }).click();
     await page.getByText('出庭与否不同').waitFor();
     const file = page.waitForEvent('download');
@@ -181,27 +188,53 @@ describeInBrowser('court appearance in the browser', (browser) => {
     expect(await main(page).getByText('行政处罚', { exact: true }).count()).toBe(0);
   }, 60_000);
 
-  it('a list of cases is checked cell by cell, registered, and what is refused stays to be mended', async () => {
+  it('a workbook of cases is checked cell by cell, stays chosen when refused, and the same file is entered', async () => {
     const page = await stage.open('/court-cases', CLERK);
-    await page.getByRole('button', { name: '批量登记' }).click();
+    await page.getByRole('button', { name: '导入名单' }).click();
     const dialog = page.getByRole('dialog');
-    const rows = (department: string) =>
-      [
-        ['案号', '法院', '立案日期', '原告', '案由', '被告'],
-        [NUMBER, '区人民法院', '2023/4/3', '张三丰', '工伤认定', '区人社局'],
-        ['（2023）津0105行初20号', '区人民法院', '2023/4/20', '王五', '政府信息公开', department],
-      ]
-        .map((row) => row.join('\t'))
-        .join('\n');
-    await dialog.getByLabel(/粘贴在此/).fill(rows('区没有局'));
-    await dialog.getByText('第 3 行“被告单位”：区没有局。').waitFor();
-    await dialog.getByLabel(/粘贴在此/).fill(rows('区教育局'));
-    await dialog.getByText('读出 2 件；有 0 处需要更正。').waitFor();
-    await expectSound(page, 'court-batch');
-    await dialog.getByRole('button', { name: '登记 2 件' }).click();
-    await dialog.getByText('已登记 1 件，未登记 1 件。').waitFor();
-    expect(await dialog.getByLabel(/粘贴在此/).inputValue()).toContain(NUMBER);
+    const head = ['案号', '法院', '立案日期', '原告', '案由', '被告'];
+    const known = [NUMBER, '区人民法院', '2023-04-03', '张三丰', '工伤认定', '区人社局'];
+    const added = ['（2023）津0105行初20号', '区人民法院', '2023-04-20', '王五', '政府信息公开', '区教育局'];
+    const further = ['（2023）津02行终8号', '市二中院', '2023-05-08', '李某', '行政处罚', 'GAJ'];
+    const wrong = ['（2023）津0105行初21号', '区人民法院', '四月', '赵六', '行政许可', '区没有局'];
+    const appeal = (row: string[], former = '') => [...row, former];
+    const pick = async (name: string, rows: string[][]) =>
+      dialog
+        .locator('input[type=file]')
+        .setInputFiles(await workbook(name, [appeal(head, '原审案号'), ...rows]));
+    const rows = [appeal(known), appeal(added), appeal(further, OLD)];
+    await pick('四月案件.xlsx', [...rows, appeal(wrong)]);
+    await dialog.getByText('共 4 行：新登记 1，补充 1，未变 1，有问题 1。').waitFor();
+    await dialog.getByText(/^第 5 行 C5/).waitFor();
+    await dialog.getByText(/^第 5 行 F5/).waitFor();
+    await dialog.getByText('已选择：四月案件.xlsx').waitFor();
+    expect(await dialog.getByRole('button', { name: /^入库/ }).isDisabled()).toBe(true);
+    await expectSound(page, 'court-import-refused');
+    await pick('四月案件（更正）.xlsx', rows);
+    await dialog.getByText('共 3 行：新登记 1，补充 1，未变 1，有问题 0。').waitFor();
+    await expectSound(page, 'court-import');
+    const refusal = { code: 'BUSY', title: '请稍后再试。' };
+    await page.route('**/import?dryRun=false', (route) => route.fulfill({ status: 409, json: refusal }), {
+      times: 1,
+    });
+    await dialog.getByRole('button', { name: '入库 2 行' }).click();
+    await dialog.getByText(refusal.title).waitFor();
+    await dialog.getByText('已选择：四月案件（更正）.xlsx').waitFor();
+    await dialog.getByRole('button', { name: '入库 2 行' }).click();
+    await dialog.getByText(/已入库。$/).waitFor();
+    await expectSound(page, 'court-import-done');
     await dialog.getByRole('button', { name: '关闭' }).last().click();
-    await page.getByRole('link', { name: '（2023）津0105行初20号' }).waitFor();
+    await page.getByRole('link', { name: added[0] }).waitFor();
   }, 60_000);
 });
+
+/** A workbook as a court makes it, as the chooser of files takes it. */
+async function workbook(name: string, rows: string[][]) {
+  const buffer = await writeWorkbook({
+    title: '名单',
+    author: '区人民法院',
+    day: TODAY,
+    sheets: [{ name: '名单', rows }],
+  });
+  return { name, mimeType: WORKBOOK_TYPE, buffer };
+}

@@ -4,6 +4,8 @@ import { NOT_REACHED, Problem, problemFrom } from './problem.js';
 /** What an upload is told besides its file. */
 export interface UploadOptions {
   url: string;
+  /** POST without it. */
+  method?: 'POST' | 'PUT';
   /** Fields and their texts; they are sent before the file. */
   fields?: Readonly<Record<string, string>>;
   headers?: Readonly<Record<string, string>>;
@@ -15,14 +17,14 @@ export interface UploadOptions {
 /** Sends one file as `multipart/form-data`; `fetch` cannot tell how far it is, so this is the older way. */
 export function uploadFile<Answer>(
   file: File,
-  { url, fields = {}, headers = {}, onShare, signal }: UploadOptions,
+  { url, method = 'POST', fields = {}, headers = {}, onShare, signal }: UploadOptions,
 ): Promise<Answer> {
   const form = new FormData();
   for (const [name, text] of Object.entries(fields)) form.append(name, text);
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open(method, url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onShare?.(total > 0 ? loaded / total : 0),

@@ -15,11 +15,11 @@ import { casesQuery, type CaseFilter } from './litigation-queries.js';
 import { isOffice } from './roles.js';
 import { useChoices } from './use-choices.js';
 
-const BatchDialog = lazy(() =>
-  import('./batch/batch-dialog.js').then((file) => ({ default: file.BatchDialog })),
-);
 const DeedDialog = lazy(() =>
   import('./deeds/deed-dialog.js').then((file) => ({ default: file.DeedDialog })),
+);
+const ImportDialog = lazy(() =>
+  import('./list/import-dialog.js').then((file) => ({ default: file.ImportDialog })),
 );
 
 /** 应诉案件: every case the person may see, and the place where a new one is registered. */
@@ -46,16 +46,16 @@ function Register(): ReactNode {
   const { today } = useSession();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const [isBatchOpen, setBatchOpen] = useState(false);
+  const [isImportOpen, setImportOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setBatchOpen(true)}>{t('batch.label')}</Button>
+      <Button onClick={() => setImportOpen(true)}>{t('import.label')}</Button>
       <Button type="primary" onClick={() => setOpen(true)}>
         {t('deed.register')}
       </Button>
-      {isBatchOpen && (
+      {isImportOpen && (
         <Suspense fallback={null}>
-          <BatchDialog onClose={() => setBatchOpen(false)} />
+          <ImportDialog onClose={() => setImportOpen(false)} />
         </Suspense>
       )}
       {isOpen && (
