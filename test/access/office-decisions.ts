@@ -8,6 +8,7 @@ import { canary } from './canaries.js';
 import { Deeds } from './deeds.js';
 
 type Sheet = components['schemas']['DecisionSheetResponse'];
+type Opinions = components['schemas']['OpinionsResponse'];
 type Board = components['schemas']['CatalogueBoardResponse'];
 
 /** A decision of one department: proposed, with a paper filed and an exception asked for. */
@@ -18,6 +19,8 @@ export interface PreparedDecision {
   documentSeq: string;
   /** Place of the exception that waits. */
   exceptionSeq: string;
+  /** A line of its adoption table. */
+  opinionId: string;
 }
 
 /** A year's catalogue, in which one decision stands. */
@@ -61,9 +64,12 @@ export async function bringDecision(test: TestApp, code: string): Promise<Prepar
     reason: `${mark}时间紧迫`,
   });
   const filed = asked.steps.find((step) => step.id === 'PROPOSAL')?.documents[0];
+  const opinion = { source: '网站', opinion: `${mark}意见`, people: 1, adoption: 'ADOPTED', reason: '' };
+  const table = await deeds.post<Opinions>(`decisions/${id}/opinions`, liaison, asked.version, opinion);
   return {
     id,
-    version: asked.version,
+    version: table.version,
+    opinionId: table.items[0]?.id ?? '',
     documentSeq: String(filed?.seq),
     exceptionSeq: String(asked.exceptions[0]?.seq),
   };

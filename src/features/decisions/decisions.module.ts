@@ -20,6 +20,11 @@ import { DecisionsReader } from './decisions.reader.js';
 import { DoDeedService } from './do-deed.service.js';
 import { DecisionPapersController } from './papers/decision-papers.controller.js';
 import { DecisionPapersService } from './papers/decision-papers.service.js';
+import { DecisionOpinionsController } from './opinions/decision-opinions.controller.js';
+import { ImportOpinionsService } from './opinions/import-opinions.service.js';
+import { OpinionDesk } from './opinions/opinion-desk.js';
+import { OpinionStore } from './opinions/opinion.store.js';
+import { OpinionsService } from './opinions/opinions.service.js';
 import { ProcedureBook } from './procedure-book.js';
 import { WriteDecisionService } from './write-decision.service.js';
 
@@ -32,6 +37,7 @@ import { WriteDecisionService } from './write-decision.service.js';
     DecisionDeedsController,
     DecisionFilesController,
     DecisionPapersController,
+    DecisionOpinionsController,
   ],
   providers: [
     ProcedureBook,
@@ -47,6 +53,10 @@ import { WriteDecisionService } from './write-decision.service.js';
     DoDeedService,
     DecisionFilesService,
     DecisionPapersService,
+    OpinionStore,
+    OpinionDesk,
+    OpinionsService,
+    ImportOpinionsService,
     DecisionStatistics,
     DecisionsReader,
   ],

@@ -35,6 +35,8 @@ function paper(step: string, document: string, state: string) {
   };
 }
 
+const OPINION = { source: '来信', opinion: '新的意见', people: 1, adoption: 'ADOPTED', reason: '' };
+
 /** Something done to the year's catalogue, and to that of a year that has none. */
 const ofCatalogue = (ask: (things: Things) => Ask): Recipe => ({
   about: 'nothing',
@@ -121,6 +123,17 @@ export const DECISION_RECIPES: Recipes = {
   'GET /api/v1/decisions/{id}/pack': look,
   'GET /api/v1/decisions/{id}/comment-notice': deed(() => ({ query: NOTICE })),
   'GET /api/v1/decisions/{id}/documents/{seq}': look,
+  'GET /api/v1/decisions/{id}/opinions': look,
+  'GET /api/v1/decisions/{id}/opinions/export.xlsx': look,
+  'POST /api/v1/decisions/{id}/opinions': deed(() => ({ body: OPINION })),
+  'PUT /api/v1/decisions/{id}/opinions/{opinionId}': deed(({ parent }) => ({
+    params: { opinionId: parent.decision.opinionId },
+    body: OPINION,
+  })),
+  'POST /api/v1/decisions/{id}/opinions/import': deed(() => {
+    const { body, headers } = upload('采纳情况.csv', Buffer.from('意见内容,采纳情况\n新的意见,采纳\n'), '');
+    return { body: body as Buffer, headers: headers ?? {} };
+  }),
   'GET /api/v1/decision-catalogues': plain(),
   'POST /api/v1/decision-catalogues': plain({ body: { year: 2024 } }),
   'GET /api/v1/decision-catalogues/{year}': ofCatalogue(() => ({})),
