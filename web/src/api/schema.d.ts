@@ -2663,6 +2663,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/decisions/{id}/opinions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 公众意见采纳情况表 */
+    get: operations['DecisionOpinions.list'];
+    put?: never;
+    /** 登记一条意见和采纳情况；不采纳、部分采纳的写明理由 */
+    post: operations['DecisionOpinions.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/opinions/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 从 Excel 导入采纳情况表，代替原表；有问题的逐格指出，此时全部不保存；重复导入不作改动 */
+    post: operations['DecisionOpinions.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/opinions/export.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 导出采纳情况表 .xlsx，改好后可以重新导入 */
+    get: operations['DecisionOpinions.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/decisions/{id}/opinions/{opinionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 修改一条意见和采纳情况 */
+    put: operations['DecisionOpinions.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds': {
     parameters: {
       query?: never;
@@ -6287,6 +6356,97 @@ export interface components {
       deed: 'ADJUST' | 'CLOSE' | 'RESUBMIT' | 'RESUME' | 'RETURN' | 'SUSPEND' | 'TERMINATE';
       /** @description 理由 */
       reason: string;
+    };
+    OpinionResponse: {
+      /** @description 意见 */
+      id: string;
+      /** @description 登记日期 */
+      recordedOn: string;
+      /** @description 登记人 */
+      recordedBy: string;
+      /** @description 序号，自 1 起 */
+      ordinal: number;
+      /** @description 意见来源：提出人或者反馈渠道 */
+      source: string;
+      /** @description 归纳后的意见内容 */
+      opinion: string;
+      /** @description 提出这一意见的人数 */
+      people: number;
+      /**
+       * @description ADOPTED 采纳、PARTLY 部分采纳、NOT 不采纳
+       * @enum {string}
+       */
+      adoption: 'ADOPTED' | 'NOT' | 'PARTLY';
+      /** @description 采纳情况的中文 */
+      adoptionLabel: string;
+      /** @description 不采纳、部分采纳的理由 */
+      reason: string;
+    };
+    OpinionsResponse: {
+      /** @description 决策的版本，修改时随 If-Match 送回 */
+      version: number;
+      /** @description 当前用户可以登记、修改和导入 */
+      mayWrite: boolean;
+      /** @description 按序号排列的意见 */
+      items: components['schemas']['OpinionResponse'][];
+    };
+    OpinionRequest: {
+      /** @description 意见来源：提出人或者反馈渠道 */
+      source: string;
+      /** @description 归纳后的意见内容 */
+      opinion: string;
+      /** @description 提出这一意见的人数 */
+      people: number;
+      /**
+       * @description ADOPTED 采纳、PARTLY 部分采纳、NOT 不采纳
+       * @enum {string}
+       */
+      adoption: 'ADOPTED' | 'NOT' | 'PARTLY';
+      /** @description 理由；不采纳、部分采纳的必填（第十八条） */
+      reason: string;
+    };
+    OpinionWordsResponse: {
+      /** @description 序号，自 1 起 */
+      ordinal: number;
+      /** @description 意见来源：提出人或者反馈渠道 */
+      source: string;
+      /** @description 归纳后的意见内容 */
+      opinion: string;
+      /** @description 提出这一意见的人数 */
+      people: number;
+      /**
+       * @description ADOPTED 采纳、PARTLY 部分采纳、NOT 不采纳
+       * @enum {string}
+       */
+      adoption: 'ADOPTED' | 'NOT' | 'PARTLY';
+      /** @description 采纳情况的中文 */
+      adoptionLabel: string;
+      /** @description 不采纳、部分采纳的理由 */
+      reason: string;
+    };
+    OpinionProblemResponse: {
+      /** @description 表中的行号，自 1 起 */
+      row: number;
+      /** @description 单元格，如 E4；整行、整表的问题为空 */
+      cell: string;
+      /** @description 列标题；整行、整表的问题为空 */
+      column: string;
+      /** @description 有什么问题，怎样改 */
+      message: string;
+    };
+    OpinionImportResponse: {
+      /** @description 已经保存 */
+      saved: boolean;
+      /** @description 新增的条数 */
+      added: number;
+      /** @description 改动的条数 */
+      changed: number;
+      /** @description 表中没有、因而删去的条数 */
+      removed: number;
+      /** @description 读到的意见 */
+      items: components['schemas']['OpinionWordsResponse'][];
+      /** @description 逐格的问题 */
+      problems: components['schemas']['OpinionProblemResponse'][];
     };
     LightCountsResponse: {
       GREEN: number;
@@ -12278,6 +12438,135 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionOpinions.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpinionsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionOpinions.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpinionsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionOpinions.import': {
+    parameters: {
+      query?: {
+        /** @description true 为只检查，不保存 */
+        dryRun?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpinionImportResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionOpinions.export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'DecisionOpinions.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        opinionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpinionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpinionsResponse'];
         };
       };
       default: components['responses']['Problem'];
