@@ -100,7 +100,7 @@ describe.each(DATABASES)('公众意见采纳情况表 on %s', (name) => {
 
   it('goes out as a workbook that comes in again unchanged', async () => {
     const { app, signIn } = test;
-    const cookie = await signIn.cookieOf(LIAISON);
+    const cookie = (await signIn.cookieOf(LIAISON)) ?? '';
     const out = await app.inject({ method: 'GET', url: at('/export.xlsx'), headers: { cookie } });
     expect(out.statusCode).toBe(200);
     expect(decodeURIComponent(String(out.headers['content-disposition']))).toContain(
