@@ -156,13 +156,12 @@ function readRow(
   problem: MakeProblem,
 ): { opinion: OpinionWords; problems: OpinionProblem[] } {
   const adoption = ADOPTION_WORDS[texts.adoption.replace(/\s/g, '')];
-  const people = texts.people === '' ? 1 : Number(texts.people.replace(/[人件条]$/, ''));
-  const isCount = Number.isInteger(people) && people >= 1 && people <= MOST_PEOPLE;
+  const people = countOf(texts.people);
   const { source, opinion, reason } = texts;
   const problems = [
     ...(opinion === '' ? [problem('opinion', '没有填写，请填写归纳后的意见')] : []),
     ...(adoption ? [] : [problem('adoption', `“${texts.adoption}”无法识别，请改为采纳、部分采纳或者不采纳`)]),
-    ...(isCount ? [] : [problem('people', `“${texts.people}”不是人数，请填写正整数，不填按 1 人计`)]),
+    ...(people !== null ? [] : [problem('people', `“${texts.people}”不是人数，请填写正整数，不填按 1 人计`)]),
     ...(adoption && lacksReason({ adoption, reason })
       ? [
           problem(
@@ -174,9 +173,15 @@ function readRow(
     ...tooLong(texts, problem),
   ];
   return {
-    opinion: { source, opinion, reason, people: isCount ? people : 1, adoption: adoption ?? 'NOT' },
+    opinion: { source, opinion, reason, people: people ?? 1, adoption: adoption ?? 'NOT' },
     problems,
   };
+}
+
+/** A number of people, also as “12人”; one where nothing is said; null where it is none. */
+function countOf(text: string): number | null {
+  const people = text === '' ? 1 : Number(text.replace(/[人件条]$/, ''));
+  return Number.isInteger(people) && people >= 1 && people <= MOST_PEOPLE ? people : null;
 }
 
 function tooLong(texts: Record<Field, string>, problem: MakeProblem): OpinionProblem[] {
