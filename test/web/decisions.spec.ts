@@ -209,6 +209,32 @@ describeInBrowser('major decisions in the browser', (browser) => {
     await expectSound(head, 'decision-head');
   }, 60_000);
 
+  it('第十八条: opinions are entered by the department with reasons, checked as a list first, and read by its head', async () => {
+    const page = await at('3', LIAISON);
+    await page.getByRole('button', { name: '登记意见' }).click();
+    const dialog = page.getByRole('dialog');
+    await fill(dialog, { 意见来源: '居民代表座谈会', 意见内容: '保留小区内的花坛' });
+    await dialog.getByRole('radio', { name: '不采纳', exact: true }).click();
+    expect(await dialog.getByRole('button', { name: /保\s?存/ }).isDisabled()).toBe(true);
+    await fill(dialog, { 理由: '消防通道宽度不足' });
+    await dialog.getByRole('button', { name: /保\s?存/ }).click();
+    await page.getByRole('cell', { name: '消防通道宽度不足' }).waitFor();
+    await page.getByRole('button', { name: '从 Excel 导入' }).click();
+    const text = '意见来源,意见内容,人数,采纳情况,理由\n网站留言,增加停车位,3,部分采纳,\n';
+    const file = { name: '采纳情况.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+    await page.getByText('有 1 处问题，请在文件中改好后重新选择：').waitFor();
+    await expectSound(page, 'decision-opinions-refused');
+    const mended = { ...file, buffer: Buffer.from(text.replace('部分采纳,', '部分采纳,增加十个')) };
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(mended);
+    await page.getByText('新增 1 条，改动 0 条，删去 1 条').waitFor();
+    await page.getByRole('button', { name: '确认导入' }).click();
+    const head = await at('3', HEAD);
+    await head.getByRole('cell', { name: '增加十个' }).waitFor();
+    expect(await head.getByRole('button', { name: '登记意见' }).count()).toBe(0);
+    await expectSound(head, 'decision-opinions');
+  }, 90_000);
+
   it('keep every version of the draft with its hash, stand still while suspended, and tell all of it in words', async () => {
     const liaison = await at('2', LIAISON);
     await liaison.getByRole('button', { name: '修改草案' }).click();

@@ -11,6 +11,7 @@ import './decisions.css';
 import { DraftsPanel } from './drafts-panel.js';
 import { ExceptionsPanel } from './exceptions-panel.js';
 import { HistoryPanel } from './history-panel.js';
+import { OpinionsPanel } from './opinions-panel.js';
 import { PapersPanel } from './papers-panel.js';
 import { StepItem } from './step-item.js';
 
@@ -47,6 +48,7 @@ export function DecisionPage(): ReactNode {
                 ))}
               </ol>
             </section>
+            <OpinionsPanel matter={matter} />
             <HistoryPanel decision={matter.decision} />
           </div>
           <div className="decision-side">

@@ -28,25 +28,25 @@ export function NoticeDialog({ decision, onClose }: { decision: Decision; onClos
       });
       const answer = await fetch(`/api/v1/decisions/${decision.id}/comment-notice?${query.toString()}`);
       if (!answer.ok) throw await problemOf(answer);
-      saveFile(await answer.blob(), t('papers.noticeFile'));
+      saveFile(await answer.blob(), t('made.noticeFile'));
     },
     onSuccess: onClose,
   });
   return (
     <Modal
       open
-      title={t('papers.notice')}
-      okText={t('papers.make')}
+      title={t('made.notice')}
+      okText={t('made.make')}
       okButtonProps={{ disabled: closesOn === '' || contact.trim().length < 2, loading: made.isPending }}
       onOk={() => made.mutate()}
       onCancel={onClose}
       mask={{ closable: false }}
     >
       <FormFault error={made.error} />
-      <Field label={t('papers.publishedOn')}>
+      <Field label={t('made.publishedOn')}>
         {(ties) => <DayPicker {...ties} value={publishedOn} onChange={(day) => setPublishedOn(day ?? '')} />}
       </Field>
-      <Field label={t('papers.closesOn')} hint={t('papers.days')}>
+      <Field label={t('made.closesOn')} hint={t('made.days')}>
         {(ties) => (
           <DayPicker
             {...ties}
@@ -56,7 +56,7 @@ export function NoticeDialog({ decision, onClose }: { decision: Decision; onClos
           />
         )}
       </Field>
-      <Field label={t('papers.contact')}>
+      <Field label={t('made.contact')}>
         {(ties) => (
           <Input.TextArea
             {...ties}
@@ -67,7 +67,7 @@ export function NoticeDialog({ decision, onClose }: { decision: Decision; onClos
           />
         )}
       </Field>
-      <Field label={t('papers.reason')} hint={t('papers.reasonHint')}>
+      <Field label={t('made.reason')} hint={t('made.reasonHint')}>
         {(ties) => (
           <Input.TextArea
             {...ties}

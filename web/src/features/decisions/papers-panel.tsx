@@ -11,21 +11,21 @@ export function PapersPanel({ matter: { decision, procedure } }: { matter: Matte
   const hasComments = procedure.steps.some(({ fields }) => fields.some(({ id }) => id === 'closesOn'));
   return (
     <section className="panel no-print" aria-labelledby="papers-title">
-      <h2 id="papers-title">{t('papers.title')}</h2>
+      <h2 id="papers-title">{t('made.title')}</h2>
       <ul className="decision-rows">
         <li>
           <a href={`/api/v1/decisions/${decision.id}/archive-list`} download>
-            {t('papers.archiveList')}
+            {t('made.archiveList')}
           </a>
         </li>
         <li>
           <a href={`/api/v1/decisions/${decision.id}/pack`} download>
-            {t('papers.pack')}
+            {t('made.pack')}
           </a>
-          <span className="decision-quiet">{t('papers.packLead')}</span>
+          <span className="decision-quiet">{t('made.packLead')}</span>
         </li>
       </ul>
-      {hasComments && <Button onClick={() => setOpen(true)}>{t('papers.notice')}</Button>}
+      {hasComments && <Button onClick={() => setOpen(true)}>{t('made.notice')}</Button>}
       {isOpen && <NoticeDialog decision={decision} onClose={() => setOpen(false)} />}
     </section>
   );
