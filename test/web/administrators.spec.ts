@@ -46,7 +46,7 @@ describeInBrowser('the three administrators', (browser) => {
       await page.getByRole('heading', { name: places[0], exact: true }).waitFor();
       await page.getByRole('button', { name: new RegExp(label) }).waitFor();
       expect(await placesOf(page).allTextContents()).toEqual(places);
-      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       await expectSound(page, `administrator-${duty.toLowerCase()}-home`);
       for (const place of places) {
         await placesOf(page).filter({ hasText: place }).click();

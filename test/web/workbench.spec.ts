@@ -77,7 +77,7 @@ describeInBrowser('a month without a terminal', (browser) => {
     for (const [address, post, title, name] of pages) {
       const page = await stage.open(address, post);
       await page.getByRole('heading', { name: title, exact: true }).waitFor();
-      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       await expectSound(page, name);
       await page.context().close();
     }
