@@ -118,4 +118,23 @@ describe.each(DATABASES)('decisions and hearings in the monthly round on %s', (n
     expect(of('appearance.rate', before)).toMatchObject({ value: null, records: [] });
     expect((await test.request('GET', '/api/v1/figures?year=2023', { as: 'RSJ-HEAD' })).status).toBe(403);
   });
+
+  it('a department that becomes a party later is told for itself, though the other has been', async () => {
+    await test.holdDay('2023-07-10');
+    const { id } = (await court.register({}, { number: '（2023）津0105行初13号', filedOn: '2023-07-03' })).body;
+    await court.schedule(id, '2023-07-20');
+    const told = async (as: string) =>
+      (await ofHearings(as)).filter((one: { taskNumber: string }) => one.taskNumber.includes('初13号')).length;
+    await test.holdDay('2023-07-13');
+    await notices('2023-07-13');
+    expect([await told('RSJ-HEAD'), await told('CGW-HEAD')]).toEqual([2, 0]);
+    const [instance] = (await court.show(id)).instances;
+    const parties = ['RSJ', 'CGW'].map((department) => ({ department, role: 'DEFENDANT' }));
+    const { level, number, court: place, filedOn } = instance;
+    const body = { level, number, court: place, filedOn, parties };
+    expect((await court.deed('PATCH', `court-cases/${id}/instances/${instance.id}`, body)).status).toBe(200);
+    await test.holdDay('2023-07-14');
+    await notices('2023-07-14');
+    expect([await told('RSJ-HEAD'), await told('CGW-HEAD')]).toEqual([2, 2]);
+  });
 }); // prettier-ignore

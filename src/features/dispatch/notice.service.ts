@@ -41,7 +41,7 @@ export class NoticeService {
   async plan(day: Day): Promise<PlannedReminder[]> {
     const notices = await this.registers.notices(day);
     const issued = await this.reminders.issuedAboutThings(notices.map(({ subjectId }) => subjectId));
-    const fresh = notices.filter((n) => !issued.has(thingKey(n.subjectId, n.rung, n.version)));
+    const fresh = notices.filter((notice) => !issued.has(thingKey(notice)));
     return planNotices(fresh, await this.issuer.ground(day, monthOf(day)));
   }
 }

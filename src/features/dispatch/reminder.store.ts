@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
+import type { RegisterNotice } from '../../domain/snapshot/register-row.js';
 import type { IssuedReminder } from '../../domain/reminder/reminder.js';
 import { bulkInsert, type Value } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
@@ -55,17 +56,15 @@ export class ReminderStore {
     return bySubject;
   }
 
-  /** Which of these things of other registers were issued what. */
+  /** Which rungs of these things of other registers were issued, by `thingKey`. */
   async issuedAboutThings(subjectIds: readonly string[]): Promise<Set<string>> {
     if (subjectIds.length === 0) return new Set();
-    const rows = await this.db.read<IssuedOf>(
-      `SELECT subject_id AS "subjectId", rung, deadline_version AS "deadlineVersion" FROM reminder
+    const rows = await this.db.read<ThingRung>(
+      `SELECT subject_id AS "subjectId", department_id AS "departmentId", rung, deadline_version AS version FROM reminder
         WHERE task_id IS NULL AND subject_id IN (${marks(subjectIds)})`,
       [...subjectIds],
     );
-    return new Set(
-      rows.map(({ subjectId, rung, deadlineVersion }) => thingKey(subjectId, rung, deadlineVersion)),
-    );
+    return new Set(rows.map(thingKey));
   }
 
   /** Takes `n` numbers of a series; gives the first. Inside the unit that uses them. */
@@ -110,7 +109,10 @@ export class ReminderStore {
   }
 }
 
-/** Under what a rung about a thing of another register was issued. */
-export function thingKey(subjectId: string, rung: string, version: number): string {
-  return [subjectId, rung, version].join('|');
+/** A rung about a thing of another register, as one department is told it. */
+export type ThingRung = Pick<RegisterNotice, 'subjectId' | 'departmentId' | 'rung' | 'version'>;
+
+/** Under what such a rung is issued: two defendants of one hearing are each told for themselves. */
+export function thingKey({ subjectId, departmentId, rung, version }: ThingRung): string {
+  return [subjectId, departmentId, rung, version].join('|');
 }
