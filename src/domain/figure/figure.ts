@@ -16,7 +16,7 @@ export interface FigureDefinition {
 export interface FigureValue extends FigureDefinition {
   /** Null where there is nothing to take a share of (0/0). */
   readonly value: number | null;
-  /** Business keys of the records behind it, in text order. */
+  /** Keys of the records behind it, as their register names them, in text order. */
   readonly records: readonly string[];
   readonly asOf: Day;
 }

@@ -31,24 +31,24 @@ export class FreezeRegisters {
     hash: string,
   ): Promise<RegistersOfMonth> {
     const found = await this.registers.of(ledger, month, asOf);
+    if (!found) return nothing(hash);
     await this.store.add(roundId, found.rows);
-    const flags = takesPart(ledger) ? await this.store.flag(overdue(found), month) : NO_FLAGS;
+    const flags = await this.store.flag(overdue(found), month);
     return { ...found, hash: chainLines(hash, registerLines(found)), flags };
   }
 
   /** The same without writing. */
   async preview(ledger: LedgerFacts, month: Month, asOf: Day, hash: string): Promise<RegistersOfMonth> {
     const found = await this.registers.of(ledger, month, asOf);
-    const flags = takesPart(ledger) ? await this.store.wouldFlag(overdue(found)) : NO_FLAGS;
+    if (!found) return nothing(hash);
+    const flags = await this.store.wouldFlag(overdue(found));
     return { ...found, hash: chainLines(hash, registerLines(found)), flags };
   }
 }
 
-const NO_FLAGS: FlagChanges = { raised: 0, cleared: 0 };
-
-/** Another ledger brings no rows and so must not clear the flags that the key tasks' round has raised. */
-function takesPart({ kind }: LedgerFacts): boolean {
-  return kind === 'KEY_TASKS';
+/** A ledger that takes none along leaves the hash as it is, and the flags to the round that raised them. */
+function nothing(hash: string): RegistersOfMonth {
+  return { rows: [], figures: {}, hash, flags: { raised: 0, cleared: 0 } };
 }
 
 function overdue({ rows }: MonthRegisters) {

@@ -15,9 +15,13 @@ export class RoundRegisters {
     private readonly litigation: LitigationReader,
   ) {}
 
-  /** Rows and figures as of a day. Only the year's key tasks take them along: told in two rounds they would count twice. */
-  async of(ledger: Pick<LedgerFacts, 'kind' | 'year'>, month: Month, asOf: Day): Promise<MonthRegisters> {
-    if (ledger.kind !== 'KEY_TASKS') return { rows: [], figures: {} };
+  /** Rows and figures as of a day. Null for a ledger that takes none along: only the year's key tasks do, told in two rounds they would count twice. */
+  async of(
+    ledger: Pick<LedgerFacts, 'kind' | 'year'>,
+    month: Month,
+    asOf: Day,
+  ): Promise<MonthRegisters | null> {
+    if (ledger.kind !== 'KEY_TASKS') return null;
     const decisions = await this.decisions.monthRows(ledger.year, asOf);
     const hearings = await this.litigation.monthRows(asOf, month);
     return {

@@ -1,8 +1,9 @@
 import { lightLabels } from '../../domain/light/light.js';
+import { NOTHING_DUE, percentOf } from '../../domain/rate/fraction.js';
 import type { Register, RegisterRow } from '../../domain/snapshot/register-row.js';
 import type { BulletinPart, BulletinTable } from './bulletin-content.js';
 import type { BulletinFacts } from './bulletin-facts.js';
-import { chineseNumber, dueWords, percentWords, withoutStop } from './bulletin-words.js';
+import { chineseNumber, dueWords, withoutStop } from './bulletin-words.js';
 
 /** 月调度会第 4 项专题: registers a bulletin tells of beside the tasks, in this order. */
 const TOLD: readonly (readonly [Register, string, string])[] = [
@@ -59,14 +60,15 @@ function figureWords({ registerFigures }: BulletinFacts, register: Register): st
     return `年度目录内事项${n('identified')}项，已完成${n('finished')}项，正在推进${n('underWay')}项。`;
   }
   const head = `本年累计开庭${n('hearings')}次，应由负责人出庭${n('obligations')}件，已出庭${n('fulfilled')}件，`;
-  const rate =
-    n('obligations') === 0 ? '无应出庭案件' : `出庭应诉率${rateWords(n('fulfilled'), n('obligations'))}`;
+  const rate = rateWords(n('fulfilled'), n('obligations'));
   return `${head}${rate}。`;
 }
 
-/** 100% only when all of them (99.96% is 99.9%), so that a rounded share never hides an absence. */
-function rateWords(part: number, whole: number): string {
-  return `${part === whole ? '100%' : percentWords(Math.min(part, whole * 0.999), whole)}（${part}/${whole}）`;
+/** The rate with its fraction; 无应出庭案件 where nobody had to appear. */
+function rateWords(numerator: number, denominator: number): string {
+  const percent = percentOf({ numerator, denominator });
+  if (percent === null) return NOTHING_DUE;
+  return `出庭应诉率${percent === 100 ? '100' : percent.toFixed(1)}%（${numerator}/${denominator}）`;
 }
 
 function warned(rows: readonly RegisterRow[]): string {
