@@ -16,6 +16,7 @@ import { Litigation1700000000019 } from '../migrations/1700000000019-litigation.
 import { EvidencePreview1700000000017 } from '../migrations/1700000000017-evidence-preview.js';
 import { Decisions1700000000018 } from '../migrations/1700000000018-decisions.js';
 import { RegistersInRounds1700000000020 } from '../migrations/1700000000020-registers-in-rounds.js';
+import { Jurisdictions1700000000023 } from '../migrations/1700000000023-jurisdictions.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
@@ -44,5 +45,6 @@ export const persistence: Persistence = {
     Decisions1700000000018,
     Litigation1700000000019,
     RegistersInRounds1700000000020,
+    Jurisdictions1700000000023,
   ],
 };

@@ -12,6 +12,7 @@ const CLERK = {
   post: 'YFB-CLERK',
   role: 'CLERK',
   departmentId: 'd1',
+  jurisdiction: '/',
   holder: '王敏',
   requestId: 'r1',
   address: '::1',

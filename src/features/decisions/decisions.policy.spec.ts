@@ -7,6 +7,7 @@ import { maySee, requireApprover, requireDoer } from './decisions.policy.js';
 const actor = (role: Actor['role'], departmentId: string | null = null): Actor => ({
   role,
   departmentId,
+  jurisdiction: '/',
   post: role,
   holder: '',
   requestId: '',

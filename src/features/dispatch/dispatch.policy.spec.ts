@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { mayAnswer, mayApprove, mayKnowTotals } from './dispatch.policy.js';
 
 function actor(role: Actor['role'], departmentId: string | null = null): Actor {
-  return { role, departmentId, post: role, holder: '', requestId: '', address: '' };
+  return { role, departmentId, jurisdiction: '/', post: role, holder: '', requestId: '', address: '' };
 }
 
 const refused = (code: string) => expect.objectContaining({ kind: 'FORBIDDEN', code });

@@ -14,6 +14,7 @@ const as = (role: Actor['role'], departmentId: string | null = null): Actor => (
   post: `${departmentId ?? 'X'}-${role}`,
   role,
   departmentId,
+  jurisdiction: '/',
   holder: '某某',
   requestId: 'r',
   address: 'test',

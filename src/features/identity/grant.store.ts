@@ -6,6 +6,8 @@ import { AccountGrant } from './account-grant.entity.js';
 
 /** A grant together with its term. */
 export interface GrantRow {
+  /** Path of the jurisdiction the post's department lies in. */
+  jurisdiction: string;
   id: string;
   accountId: string;
   postCode: string;
@@ -30,6 +32,9 @@ export interface OpenTerm {
 const TERM = `p.code AS "postCode", p.kind, p.department_id AS "departmentId", p.holder,
   p.from_day AS "fromDay", p.to_day AS "toDay"`;
 
+const WITH_JURISDICTION = `${TERM}, d.jurisdiction FROM account_grant g JOIN post p ON p.id = g.post_id
+       JOIN department d ON d.id = p.department_id`;
+
 /** The only file that knows the table of grants; it joins the terms they stand for. */
 @Injectable()
 export class GrantStore {
@@ -38,7 +43,7 @@ export class GrantStore {
   /** Standing grants of an account whose term a day lies in, by post code. Asked by every request. */
   async held(accountId: string, day: Day): Promise<GrantRow[]> {
     return this.db.read<GrantRow>(
-      `SELECT g.id, g.account_id AS "accountId", ${TERM} FROM account_grant g JOIN post p ON p.id = g.post_id
+      `SELECT g.id, g.account_id AS "accountId", ${WITH_JURISDICTION}
        WHERE g.account_id = ? AND g.active_post_id IS NOT NULL
          AND p.from_day <= ? AND (p.to_day IS NULL OR p.to_day >= ?) ORDER BY p.code`,
       [accountId, day, day],
@@ -49,7 +54,7 @@ export class GrantStore {
   async standing(accountIds: readonly string[]): Promise<GrantRow[]> {
     if (accountIds.length === 0) return [];
     return this.db.read<GrantRow>(
-      `SELECT g.id, g.account_id AS "accountId", ${TERM} FROM account_grant g JOIN post p ON p.id = g.post_id
+      `SELECT g.id, g.account_id AS "accountId", ${WITH_JURISDICTION}
        WHERE g.active_post_id IS NOT NULL AND g.account_id IN (${accountIds.map(() => '?').join(',')})
        ORDER BY p.code, p.from_day`,
       [...accountIds],

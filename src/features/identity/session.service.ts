@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import { mustDoFirst, type MustDo } from '../../domain/access/second-factor.js';
 import { passwordExpired } from '../../domain/access/password-rules.js';
 import { sessionEnd, sessionStanding } from '../../domain/access/session-limits.js';
@@ -160,10 +161,11 @@ export class SessionService extends SessionGate {
 function actorOf(row: SessionRow, posts: readonly GrantRow[], { address, requestId }: CallerTraits): Actor {
   if (row.duty !== null) {
     const post = `${row.duty}/${row.username}`;
-    return { post, role: row.duty as Role, departmentId: null, holder: row.name, requestId, address };
+    const caller = { holder: row.name, requestId, address };
+    return { post, role: row.duty as Role, departmentId: null, jurisdiction: WHOLE_INSTALLATION, ...caller };
   }
   const post = posts.find(({ postCode }) => postCode === row.postCode) ?? posts[0];
   if (!post) return visitor(row.name, address, requestId);
-  const { postCode, kind, departmentId, holder } = post;
-  return { post: postCode, role: kind as Role, departmentId, holder, requestId, address };
+  const { postCode, kind, departmentId, jurisdiction, holder } = post;
+  return { post: postCode, role: kind as Role, departmentId, jurisdiction, holder, requestId, address };
 }

@@ -19,7 +19,7 @@ export class Department {
   @Column('text')
   shortName!: string;
 
-  /** GOVERNMENT · VERTICAL · PARTY · PEOPLES_ORGANISATION · JUDICIAL · SUBDISTRICT. */
+  /** GOVERNMENT · VERTICAL · PARTY · PEOPLES_ORGANISATION · JUDICIAL · SUBDISTRICT, and PROVINCE · CITY · DISTRICT for a jurisdiction. */
   @Column('text')
   kind!: string;
 
@@ -30,6 +30,10 @@ export class Department {
   /** Codes from the root, `/HB/SFJ/`. */
   @Column('text')
   path!: string;
+
+  /** Path of the nearest PROVINCE, CITY or DISTRICT it is or lies in; `/` where the tree names none. */
+  @Column('text', { default: '/' })
+  jurisdiction!: string;
 
   /** 1 for 行政执法单位. */
   @Column('integer')

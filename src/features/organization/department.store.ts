@@ -6,7 +6,7 @@ import { updateVersioned } from '../../platform/database/version.js';
 import { DepartmentAlias } from './department-alias.entity.js';
 import { Department } from './department.entity.js';
 
-const COLUMNS = `id, code, name, short_name AS "shortName", kind, parent_id AS "parentId", path,
+const COLUMNS = `id, code, name, short_name AS "shortName", kind, parent_id AS "parentId", path, jurisdiction,
   is_enforcement_unit AS "isEnforcementUnit", is_responsible_department AS "isResponsibleDepartment",
   valid_from AS "validFrom", valid_to AS "validTo", version`;
 
@@ -62,7 +62,7 @@ export class DepartmentStore {
   }
 
   /** Places a department in the tree without counting its version up: the path follows from the parents. */
-  async place(id: string, place: Pick<Department, 'path' | 'parentId'>): Promise<void> {
+  async place(id: string, place: Pick<Department, 'path' | 'parentId' | 'jurisdiction'>): Promise<void> {
     await this.db.writer.update(Department, { id }, place);
   }
 

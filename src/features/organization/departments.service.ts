@@ -6,7 +6,7 @@ import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../platform/database/version.js';
 import type { DepartmentAlias } from './department-alias.entity.js';
-import { pathsOf } from './department-tree.js';
+import { placesOf, type TreePlace } from './department-tree.js';
 import type { Department } from './department.entity.js';
 import { DepartmentStore } from './department.store.js';
 import {
@@ -19,7 +19,10 @@ import {
 import { requireKeeper } from './organization.policy.js';
 
 /** What a department is told to be by hand; the parent by its code. */
-export type DepartmentFields = Omit<Department, 'id' | 'version' | 'path' | 'parentId' | 'code'> & {
+export type DepartmentFields = Omit<
+  Department,
+  'id' | 'version' | 'path' | 'jurisdiction' | 'parentId' | 'code'
+> & {
   parentCode: string | null;
 };
 
@@ -57,7 +60,15 @@ export class DepartmentsService {
       const { parentCode, ...columns } = fields;
       const id = newId();
       const parentId = await this.parentId(parentCode);
-      await this.store.add({ ...columns, id, code, parentId, path: `/${code}/`, version: 1 });
+      await this.store.add({
+        ...columns,
+        id,
+        code,
+        parentId,
+        path: `/${code}/`,
+        jurisdiction: '/',
+        version: 1,
+      });
       await this.setPaths();
       this.record('createDepartment', id, null, { code, ...fields });
       return this.get(code);
@@ -139,10 +150,11 @@ export class DepartmentsService {
 
   private async setPaths(): Promise<void> {
     const departments = await this.store.all();
-    const paths = pathsOf(departments);
-    for (const { id, path, parentId } of departments) {
-      const right = paths.get(id) as string;
-      if (right !== path) await this.store.place(id, { path: right, parentId });
+    const places = placesOf(departments);
+    for (const { id, path, jurisdiction, parentId } of departments) {
+      const right = places.get(id) as TreePlace;
+      if (right.path !== path || right.jurisdiction !== jurisdiction)
+        await this.store.place(id, { ...right, parentId });
     }
   }
 

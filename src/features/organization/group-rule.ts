@@ -1,4 +1,6 @@
-/** Kinds of departments. */
+import { JURISDICTION_KINDS } from '../../domain/access/jurisdiction.js';
+
+/** Kinds of departments; the last ones mark a node of the tree that is a jurisdiction (辖区). */
 export const DEPARTMENT_KINDS = [
   'GOVERNMENT',
   'VERTICAL',
@@ -6,6 +8,7 @@ export const DEPARTMENT_KINDS = [
   'PEOPLES_ORGANISATION',
   'JUDICIAL',
   'SUBDISTRICT',
+  ...JURISDICTION_KINDS,
 ] as const;
 export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number];
 

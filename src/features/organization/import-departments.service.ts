@@ -4,7 +4,7 @@ import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { parseDepartmentFile, type DepartmentLine } from './department-file.js';
-import { pathsOf } from './department-tree.js';
+import { placesOf, type TreePlace } from './department-tree.js';
 import type { Department } from './department.entity.js';
 import { DepartmentStore } from './department.store.js';
 import { importRefused } from './organization.errors.js';
@@ -56,7 +56,13 @@ export class ImportDepartmentsService {
     const facts = factsOf(line, known, ids);
     if (known) return this.amend(known, changesOf(known, facts), line.aliases);
     const id = ids.get(line.code) as string;
-    const place = { parentId: null, path: `/${line.code}/`, validFrom: null, validTo: null };
+    const place = {
+      parentId: null,
+      path: `/${line.code}/`,
+      jurisdiction: '/',
+      validFrom: null,
+      validTo: null,
+    };
     await this.store.add({ ...facts, ...place, id, version: 1 });
     const aliases = await this.addAliases(id, line.aliases);
     this.record(id, null, { ...facts, aliases });
@@ -104,10 +110,11 @@ export class ImportDepartmentsService {
       const parentId = parent === undefined ? department.parentId : parent && (ids.get(parent) as string);
       return { ...department, oldParentId: department.parentId, parentId };
     });
-    const paths = pathsOf(departments);
-    for (const { id, path, parentId, oldParentId } of departments) {
-      const place = { path: paths.get(id) as string, parentId };
-      if (place.path !== path || parentId !== oldParentId) await this.store.place(id, place);
+    const places = placesOf(departments);
+    for (const { id, path, jurisdiction, parentId, oldParentId } of departments) {
+      const place = { ...(places.get(id) as TreePlace), parentId };
+      const stays = place.path === path && place.jurisdiction === jurisdiction && parentId === oldParentId;
+      if (!stays) await this.store.place(id, place);
     }
   }
 }

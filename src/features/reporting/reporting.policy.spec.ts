@@ -16,7 +16,7 @@ const ROLES = ['CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER', 'SYSTEM'] as co
 const ADMINISTRATORS = ['SYSADMIN', 'SECADMIN', 'AUDITOR'] as const;
 
 function actor(role: Actor['role'], departmentId: string | null = 'water', post: string = role): Actor {
-  return { role, departmentId, post, holder: '', requestId: '', address: '' };
+  return { role, departmentId, jurisdiction: '/', post, holder: '', requestId: '', address: '' };
 }
 
 /** The roles that a deed does not refuse. */

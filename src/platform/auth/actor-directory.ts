@@ -5,5 +5,5 @@ export abstract class ActorDirectory {
   /** The actor of a post code, with the person who holds it today; null when there is no such post today. */
   abstract actorOf(
     postCode: string,
-  ): Promise<Pick<Actor, 'post' | 'role' | 'departmentId' | 'holder'> | null>;
+  ): Promise<Pick<Actor, 'post' | 'role' | 'departmentId' | 'jurisdiction' | 'holder'> | null>;
 }

@@ -1,3 +1,5 @@
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
+
 /**
  * What a post lets a person do. The three administrators (三员) are kept apart and see no business of the office; a
  * visitor holds no post: he has not signed in yet, or his term has ended.
@@ -22,6 +24,8 @@ export interface Actor {
   role: Role;
   /** Department the post belongs to; null for administrators and the system. */
   departmentId: string | null;
+  /** Path of the jurisdiction (辖区) the post belongs to, `/SH/HP/`; `/`, the whole installation, where there is but one and for administrators and the system. */
+  jurisdiction: string;
   /** Name of the person who holds the post, as at today; empty when vacant. */
   holder: string;
   /** Correlates audit rows of one request. */
@@ -38,12 +42,28 @@ export const NO_DEPARTMENT = '';
 
 /** Somebody who holds no post; his name where it is known. */
 export function visitor(holder: string, address: string, requestId: string): Actor {
-  return { post: 'VISITOR', role: 'VISITOR', departmentId: null, holder, requestId, address };
+  return {
+    post: 'VISITOR',
+    role: 'VISITOR',
+    departmentId: null,
+    jurisdiction: WHOLE_INSTALLATION,
+    holder,
+    requestId,
+    address,
+  };
 }
 
 /** The actor of jobs and of set-up work. */
 export function systemActor(address: string, requestId: string): Actor {
-  return { post: 'SYSTEM', role: 'SYSTEM', departmentId: null, holder: '系统', requestId, address };
+  return {
+    post: 'SYSTEM',
+    role: 'SYSTEM',
+    departmentId: null,
+    jurisdiction: WHOLE_INSTALLATION,
+    holder: '系统',
+    requestId,
+    address,
+  };
 }
 
 /** True for the liaison officer and the head of a department. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { requireApplicant, requireApprover } from './extension.policy.js';
 
 function actor(role: Actor['role'], departmentId: string | null = null, post: string = role): Actor {
-  return { role, departmentId, post, holder: '', requestId: '', address: '' };
+  return { role, departmentId, jurisdiction: '/', post, holder: '', requestId: '', address: '' };
 }
 
 const refused = (code: string) => expect.objectContaining({ kind: 'FORBIDDEN', code });
