@@ -15,6 +15,9 @@ export const DEPARTMENT_KINDS: readonly DepartmentKind[] = [
   'GOVERNMENT',
   'VERTICAL',
   'SUBDISTRICT',
+  'PROVINCE',
+  'CITY',
+  'DISTRICT',
   'JUDICIAL',
   'PEOPLES_ORGANISATION',
 ];
