@@ -3569,7 +3569,16 @@ export interface components {
       name: string;
       shortName: string;
       /** @enum {string} */
-      kind: 'GOVERNMENT' | 'JUDICIAL' | 'PARTY' | 'PEOPLES_ORGANISATION' | 'SUBDISTRICT' | 'VERTICAL';
+      kind:
+        | 'CITY'
+        | 'DISTRICT'
+        | 'GOVERNMENT'
+        | 'JUDICIAL'
+        | 'PARTY'
+        | 'PEOPLES_ORGANISATION'
+        | 'PROVINCE'
+        | 'SUBDISTRICT'
+        | 'VERTICAL';
       /** @description 自上而下的单位代码，如 /QZF/SFJ/ */
       path: string;
       isEnforcementUnit: boolean;
@@ -3594,7 +3603,16 @@ export interface components {
       name: string;
       shortName: string;
       /** @enum {string} */
-      kind: 'GOVERNMENT' | 'JUDICIAL' | 'PARTY' | 'PEOPLES_ORGANISATION' | 'SUBDISTRICT' | 'VERTICAL';
+      kind:
+        | 'CITY'
+        | 'DISTRICT'
+        | 'GOVERNMENT'
+        | 'JUDICIAL'
+        | 'PARTY'
+        | 'PEOPLES_ORGANISATION'
+        | 'PROVINCE'
+        | 'SUBDISTRICT'
+        | 'VERTICAL';
       /** @description 自上而下的单位代码，如 /QZF/SFJ/ */
       path: string;
       isEnforcementUnit: boolean;
@@ -3616,7 +3634,16 @@ export interface components {
        * @description 类别
        * @enum {string}
        */
-      kind: 'GOVERNMENT' | 'JUDICIAL' | 'PARTY' | 'PEOPLES_ORGANISATION' | 'SUBDISTRICT' | 'VERTICAL';
+      kind:
+        | 'CITY'
+        | 'DISTRICT'
+        | 'GOVERNMENT'
+        | 'JUDICIAL'
+        | 'PARTY'
+        | 'PEOPLES_ORGANISATION'
+        | 'PROVINCE'
+        | 'SUBDISTRICT'
+        | 'VERTICAL';
       /** @description 是否行政执法单位 */
       isEnforcementUnit: boolean;
       /** @description 是否责任部门 */
@@ -3637,7 +3664,16 @@ export interface components {
        * @description 类别
        * @enum {string}
        */
-      kind?: 'GOVERNMENT' | 'JUDICIAL' | 'PARTY' | 'PEOPLES_ORGANISATION' | 'SUBDISTRICT' | 'VERTICAL';
+      kind?:
+        | 'CITY'
+        | 'DISTRICT'
+        | 'GOVERNMENT'
+        | 'JUDICIAL'
+        | 'PARTY'
+        | 'PEOPLES_ORGANISATION'
+        | 'PROVINCE'
+        | 'SUBDISTRICT'
+        | 'VERTICAL';
       /** @description 是否行政执法单位 */
       isEnforcementUnit?: boolean;
       /** @description 是否责任部门 */
@@ -8150,7 +8186,16 @@ export interface operations {
     parameters: {
       query: {
         /** @description 类别 */
-        kind?: 'GOVERNMENT' | 'JUDICIAL' | 'PARTY' | 'PEOPLES_ORGANISATION' | 'SUBDISTRICT' | 'VERTICAL';
+        kind?:
+          | 'CITY'
+          | 'DISTRICT'
+          | 'GOVERNMENT'
+          | 'JUDICIAL'
+          | 'PARTY'
+          | 'PEOPLES_ORGANISATION'
+          | 'PROVINCE'
+          | 'SUBDISTRICT'
+          | 'VERTICAL';
         /** @description 名称中的文字 */
         q?: string;
         /** @description 每页条数，最多 100 */
