@@ -62,7 +62,7 @@ function checkSlots(data: string, ledgerId: string, month: string): Findings {
 
 /** What the finished slot says it did, beside what is there. */
 function checkResult(data: string, ledgerId: string, month: string): Findings {
-  const [row] = ask<{ result: string; sha: string; flags: number; reminders: number; state: string }>(
+  const [row] = ask<{ result: string | null; sha: string; flags: number; reminders: number; state: string }>(
     data,
     `SELECT s.result, r.snapshot_sha256 AS sha, r.state,
             (SELECT COUNT(*) FROM overdue_flag WHERE raised_in = r.month) AS flags,
@@ -74,7 +74,7 @@ function checkResult(data: string, ledgerId: string, month: string): Findings {
     ledgerId,
     month,
   );
-  if (!row) return { ...noFindings(), lost: [`result of ${month}`] };
+  if (typeof row?.result !== 'string') return { ...noFindings(), lost: [`result of ${month}`] };
   const told = JSON.parse(row.result) as {
     snapshotSha256: string;
     flags: { raised: number };

@@ -48,3 +48,12 @@ export function summaryOf(found: Findings): string {
 export function isClean(found: Findings): boolean {
   return Object.values(found).every((list: string[]) => list.length === 0);
 }
+
+/** How many of each kind there are, without the kinds that are empty. */
+export function countsOf(found: Findings): string {
+  const kinds = Object.entries(found).map(([kind, list]: [string, string[]]) => ({ kind, n: list.length }));
+  return kinds
+    .filter(({ n }) => n > 0)
+    .map(({ kind, n }) => `${n} ${kind}`)
+    .join(', ');
+}

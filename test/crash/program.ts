@@ -8,6 +8,8 @@ export interface Program {
   readonly folder: string;
   /** Starts `node dist/<file>` on a data folder; nothing is waited for. */
   start(file: 'cli.js' | 'main.js', words: readonly string[], place: Place): Running;
+  /** Starts one of the `children/` beside the program in the same way. */
+  startChild(file: string, words: readonly string[], place: Place): Running;
   /** Replaces one piece of compiled code; throws when it is not there exactly once. */
   patch(file: string, from: string, to: string): void;
   remove(): void;
@@ -20,6 +22,10 @@ export interface Place {
   shiftMs?: number;
   zone?: string;
   settings?: Record<string, string>;
+  /** Words before `node`, such as a tracer with its options. */
+  under?: readonly string[];
+  /** Words for `node` itself. */
+  node?: readonly string[];
 }
 
 /** How a process ended. */
@@ -35,6 +41,8 @@ export interface Running {
   readonly ended: Promise<Ended>;
   /** What it has said on stderr so far. */
   said(): string;
+  /** What it has written to stdout so far. */
+  wrote(): string;
 }
 
 const ROOT = process.cwd();
@@ -47,18 +55,21 @@ export function copyProgram(): Program {
   cpSync(built, join(folder, 'dist'), { recursive: true });
   cpSync(join(ROOT, 'config'), join(folder, 'config'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  cpSync(join(ROOT, 'test/crash/shift-clock.mjs'), join(folder, 'shift-clock.mjs'));
+  cpSync(join(ROOT, 'test/crash/children'), join(folder, 'children'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return {
     folder,
-    start: (file, words, place) => start(folder, file, words, place),
+    start: (file, words, place) => start(folder, join('dist', file), words, place),
+    startChild: (file, words, place) => start(folder, join('children', file), words, place),
     patch: (file, from, to) => patch(join(folder, 'dist', file), from, to),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
 function start(folder: string, file: string, words: readonly string[], place: Place): Running {
-  const child = spawn(process.execPath, ['--import', './shift-clock.mjs', join('dist', file), ...words], {
+  const line = [...(place.under ?? []), process.execPath, '--import', './children/shift-clock.mjs'];
+  const [command = '', ...rest] = [...line, ...(place.node ?? []), file, ...words];
+  const child = spawn(command, rest, {
     cwd: folder,
     env: environmentOf(place),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,7 +80,7 @@ function start(folder: string, file: string, words: readonly string[], place: Pl
   const ended = new Promise<Ended>((resolve) =>
     child.once('close', (code, signal) => resolve({ code, signal, ...out })),
   );
-  return { child, ended, said: () => out.stderr };
+  return { child, ended, said: () => out.stderr, wrote: () => out.stdout };
 }
 
 function environmentOf(place: Place): Record<string, string> {

@@ -55,3 +55,11 @@ export function isIdle(data: string, freezes: number): boolean {
     state !== undefined && state.frozen >= freezes && state.chased > 0 && state.running + state.waiting === 0
   );
 }
+
+/** The months frozen, in the order in which they were, and whether they were made up. */
+export function freezesOf(data: string): { slot: string; made_up: number }[] {
+  return ask(
+    data,
+    `SELECT SUBSTR(slot, -7) AS slot, made_up FROM schedule_run WHERE job = 'dispatch.freeze' ORDER BY finished_at`,
+  );
+}

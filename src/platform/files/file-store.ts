@@ -118,7 +118,8 @@ export class FileStore {
     // Content under this name is the same by definition; replacing it is safe and repairs a damaged copy.
     await rename(temporary, path);
     // All levels, each time: whoever made a folder may have died before its entry was on the disk.
-    for (const folder of [dirname(path), dirname(dirname(path)), this.root]) await syncFolder(folder);
+    const [inner, outer] = [dirname(path), dirname(dirname(path))];
+    for (const folder of [inner, outer, this.root, dirname(this.root)]) await syncFolder(folder);
   }
 
   private pathOf(sha256: string): string {

@@ -1,12 +1,13 @@
-// Uploads evidence without end, four at a time, and says of each that was acknowledged: its id and its hash. Run with the
-// built program beside it; the parent kills it.
+// Uploads evidence, four at a time, and says of each that was acknowledged: its id and its hash. Run with the built
+// program beside it; the parent kills it, unless UPLOADS says after how many it ends by itself.
 import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { createApp } from './dist/app/create-app.js';
-import { UploadEvidenceService } from './dist/features/evidence/upload-evidence.service.js';
-import { actAs } from './dist/platform/auth/actor-context.js';
-import { loadSettings } from './dist/platform/config/load-settings.js';
-import { Database } from './dist/platform/database/database.js';
+import { createApp } from '../dist/app/create-app.js';
+import { UploadEvidenceService } from '../dist/features/evidence/upload-evidence.service.js';
+import { actAs } from '../dist/platform/auth/actor-context.js';
+import { loadSettings } from '../dist/platform/config/load-settings.js';
+import { Database } from '../dist/platform/database/database.js';
 
 const app = await createApp(loadSettings(process.env));
 await app.init();
@@ -21,6 +22,9 @@ const clerk = {
   address: 'test',
 };
 const lap = process.argv[2];
+const most = Number(process.env.UPLOADS ?? Infinity);
+const largest = Number(process.env.UPLOAD_BYTES ?? 400_000);
+let done = 0;
 
 async function* pieces(bytes) {
   yield Buffer.from('%PDF-1.4\n');
@@ -28,7 +32,7 @@ async function* pieces(bytes) {
 }
 
 async function uploadFor(ever, n = 0) {
-  const bytes = 1 + Math.floor(Math.random() * 400_000);
+  const bytes = 1 + Math.floor(Math.random() * largest);
   const file = {
     name: `${lap}-${ever}-${n}.pdf`,
     content: Readable.from(pieces(bytes)),
@@ -37,9 +41,11 @@ async function uploadFor(ever, n = 0) {
     isTruncated: () => false,
   };
   const { id } = await actAs(clerk, () => uploads.upload(task.id, {}, file));
-  process.stdout.write(`${id}\n`);
+  // Written in one call at once, so that a trace shows where among the writes to the disk it was said.
+  writeSync(1, `${id}\n`);
+  if (++done >= most) process.exit(0);
   await uploadFor(ever, n + 1);
 }
 
-process.stdout.write('begun\n');
+writeSync(1, 'begun\n');
 await Promise.all([1, 2, 3, 4].map((ever) => uploadFor(ever)));

@@ -1,0 +1,34 @@
+import type { CrashCase } from './case.js';
+import { clock } from './cases/clock.js';
+import { downtime } from './cases/downtime.js';
+import { dueDay } from './cases/due-day.js';
+import { failpoints } from './cases/failpoints.js';
+import { kill } from './cases/kill.js';
+import { fileNotSynced, folderNotSynced, normalSync } from './cases/planted-disk.js';
+import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/planted-units.js';
+import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
+import { powerCut } from './cases/power-cut.js';
+import { replicas } from './cases/replicas.js';
+import { uploads } from './cases/uploads.js';
+
+/** The crash matrix and the planted bugs; the longest first, so that no core waits for one at the end. */
+export const allCases: readonly CrashCase[] = [
+  kill,
+  downtime,
+  failpoints,
+  clock,
+  powerCut,
+  dueDay,
+  replicas,
+  uploads,
+  keyTaken,
+  fenceTaken,
+  queueTaken,
+  normalSync,
+  fileNotSynced,
+  folderNotSynced,
+  reminderLater,
+  cursorLater,
+  auditLater,
+  noCatchUp,
+];

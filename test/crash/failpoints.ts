@@ -1,0 +1,41 @@
+import type { Place, Program } from './program.js';
+
+interface Point {
+  name: string;
+  file: string;
+  /** The piece of compiled code, which stands there once; the point is put before or after it. */
+  code: string;
+  put: 'before' | 'after';
+}
+
+const RUNNER = 'platform/jobs/job-runner.js';
+const STORE = 'platform/files/file-store.js';
+const UNIT = 'platform/database/unit-of-work.js';
+
+/** Named steps of a month and of an upload at which a process may die. */
+export const MONTH_POINTS: readonly Point[] = [
+  { name: 'after-claim', file: RUNNER, code: 'await this.perform(job, claim);', put: 'before' },
+  { name: 'after-batch', file: RUNNER, code: 'cursor = await deed();', put: 'after' },
+  { name: 'after-cursor', file: RUNNER, code: 'await this.ledger.advance(claim, cursor);', put: 'after' },
+  { name: 'before-commit', file: UNIT, code: 'await runner.commitTransaction();', put: 'before' },
+  { name: 'after-commit', file: UNIT, code: 'await runner.commitTransaction();', put: 'after' },
+];
+export const UPLOAD_POINTS: readonly Point[] = [
+  { name: 'file-written', file: STORE, code: 'await file.sync();', put: 'before' },
+  { name: 'file-synced', file: STORE, code: 'await file.sync();', put: 'after' },
+  { name: 'file-renamed', file: STORE, code: 'await rename(temporary, path);', put: 'after' },
+  { name: 'before-row', file: 'features/evidence/upload-evidence.service.js', code: 'const stored = await this.files.keep(file, kind);', put: 'after' },
+]; // prettier-ignore
+/** Puts the points into a copy of the program; without FAILPOINT it runs as before. */
+export function plantFailpoints(program: Program, points: readonly Point[]): void {
+  for (const { name, file, code, put } of points) {
+    const point = `globalThis.failpoint?.('${name}');`;
+    program.patch(file, code, put === 'before' ? `${point} ${code}` : `${code} ${point}`);
+  }
+}
+
+/** The place, for a process that dies at a point. */
+export function dyingAt(place: Place, name: string, count: number): Place {
+  const settings = { ...place.settings, FAILPOINT: `${name}:${count}` };
+  return { ...place, settings, node: ['--import', './children/failpoint.mjs'] };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { DiskModel } from './disk-model.js';
+import { readTrace, type DiskEvent } from './trace-log.js';
+
+const always = () => 0;
+const write = (path: string, text: string): DiskEvent => ({ op: 'write', path, at: null, bytes: Buffer.from(text) }); // prettier-ignore
+
+/** What is left of a disk after these events and a cut, as text. */
+function left(events: DiskEvent[], style: 'none' | 'all', start: Record<string, string> = {}) {
+  const disk = new DiskModel(new Map(Object.entries(start).map(([path, text]) => [path, Buffer.from(text)])));
+  events.forEach((event, i) => disk.apply(event, i));
+  return Object.fromEntries([...disk.cut(style, always)].map(([path, bytes]) => [path, bytes.toString()]));
+}
+
+describe('a disk whose power is cut', () => {
+  it('keeps a write once its file was synced, and a name once its folder was', () => {
+    const events: DiskEvent[] = [
+      { op: 'create', path: 'tmp/a', truncates: false },
+      write('tmp/a', 'report'),
+      { op: 'sync', path: 'tmp/a', begun: 2 },
+      { op: 'rename', from: 'tmp/a', to: 'b' },
+    ];
+    expect(left(events, 'none')).toEqual({});
+    expect(left([...events, { op: 'sync', path: '', begun: 4 }], 'none')).toEqual({ b: 'report' });
+    expect(left(events, 'all')).toEqual({ b: 'report' });
+  });
+
+  it('shows a name without its content when the folder was synced and the file was not', () => {
+    const events: DiskEvent[] = [
+      { op: 'create', path: 'a', truncates: false },
+      write('a', 'report'),
+      { op: 'sync', path: '', begun: 2 },
+    ];
+    expect(left(events, 'none')).toEqual({ a: '' });
+  });
+
+  it('does not count a write as covered by a sync that was asked for before it ended', () => {
+    const events: DiskEvent[] = [write('a', '12'), write('a', '34'), { op: 'sync', path: 'a', begun: 1 }];
+    expect(left(events, 'none', { a: '' })).toEqual({ a: '12' });
+  });
+
+  it('loses a file with the folder it lies in', () => {
+    const events: DiskEvent[] = [
+      { op: 'mkdir', path: 'files' },
+      { op: 'create', path: 'files/a', truncates: false },
+      { op: 'sync', path: 'files', begun: 2 },
+    ];
+    expect(left(events, 'none')).toEqual({});
+    expect(left([...events, { op: 'sync', path: '', begun: 3 }], 'none')).toEqual({ 'files/a': '' });
+  });
+
+  it('forgets a cut-off and a removal that were not synced', () => {
+    const events: DiskEvent[] = [
+      { op: 'truncate', path: 'a', size: 1 },
+      { op: 'unlink', path: 'b' },
+    ];
+    expect(left(events, 'none', { a: 'old', b: 'old' })).toEqual({ a: 'old', b: 'old' });
+    expect(left(events, 'all', { a: 'old', b: 'old' })).toEqual({ a: 'o' });
+  });
+});
+
+describe('a trace of system calls', () => {
+  const hex = (text: string) => [...Buffer.from(text)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''); // prettier-ignore
+
+  it('is read in the order of the answers, with what began earlier', () => {
+    const log = [
+      `7 pwrite64(21<${hex('/d/db')}>, "${hex('page')}", 4, 8) = 4`,
+      `8 fsync(21<${hex('/d/db')}> <unfinished ...>`,
+      `7 write(1<${hex('pipe:[1]')}>, "${hex('told\n')}", 5) = 5`,
+      `8 <... fsync resumed>) = 0`,
+      `7 rename("${hex('/d/x')}", "${hex('/d/y')}") = 0`,
+      `7 unlink("${hex('/d/z')}") = -1 ENOENT (No such file or directory)`,
+      `7 mkdir("${hex('/elsewhere')}", 0777) = 0`,
+    ].join('\n');
+    expect(readTrace(log, '/d')).toEqual([
+      { op: 'write', path: 'db', at: 8, bytes: Buffer.from('page') },
+      { op: 'say', text: 'told\n' },
+      { op: 'sync', path: 'db', begun: 1 },
+      { op: 'rename', from: 'x', to: 'y' },
+    ]);
+  });
+
+  it('is refused when a file is written in a way nobody follows', () => {
+    expect(() => readTrace(`7 writev(5<${hex('/d/db')}>, [], 1) = 4`, '/d')).toThrow('written by a vector');
+  });
+});
