@@ -4,12 +4,13 @@ import type { Settings } from '../config/settings.js';
 import { backupRefusal } from './backup.errors.js';
 import type { BackupOrder } from './make-backup.js';
 import type { KeyPlace } from './manifest.js';
+import { postgresOf } from './postgres-place.js';
 
-/** The order of a backup of these settings' data; refuses PostgreSQL. `withKey` overrides the setting. */
+/** The order of a backup of these settings' data. `withKey` overrides the setting. */
 export function backupOrder(settings: Settings, shelf: string, at: number, withKey?: boolean): BackupOrder {
-  if (settings.DIAODU_DATABASE === 'postgres') throw backupRefusal('BACKUP_POSTGRES');
   return {
     dataDir: settings.DIAODU_DATA_DIR,
+    postgres: postgresOf(settings),
     configDir: settings.DIAODU_CONFIG_DIR,
     shelf,
     at,

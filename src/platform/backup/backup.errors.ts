@@ -1,16 +1,24 @@
 import { DomainError, type RefusalKind } from '../../domain/refusal.js';
 
 const REFUSALS = {
-  BACKUP_POSTGRES: [
+  BACKUP_NOTHING: [
     'CONFLICT',
-    '本程序目前只备份嵌入式（SQLite）版；PostgreSQL 版请用 pg_dump 备份数据库，并一并备份数据目录。',
+    '没有找到数据库或者其中没有数据表，没有可以备份的内容；请核对 DIAODU_DATA_DIR 或者 DATABASE_URL。',
   ],
-  BACKUP_NOTHING: ['CONFLICT', '数据目录中没有数据库，没有可以备份的内容；请核对 DIAODU_DATA_DIR。'],
   BACKUP_NO_PLACE: ['CONFLICT', '没有设定备份目录；请设置 DIAODU_BACKUP_DIR，或者在命令中写明目录。'],
   BACKUP_INSIDE_DATA: [
     'INVALID',
     '备份目录不能放在数据目录之内；请另选目录，最好在另一块磁盘或者另一台机器上。',
   ],
+  BACKUP_TOOL_MISSING: [
+    'CONFLICT',
+    '没有找到 PostgreSQL 的 pg_dump 或者 pg_restore 程序；请安装 PostgreSQL 客户端，或者用 DIAODU_PG_BIN 指明其目录。',
+  ],
+  BACKUP_TOOL_TOO_OLD: [
+    'CONFLICT',
+    'pg_dump 的版本低于数据库服务器，不能备份；请安装不低于服务器版本的 PostgreSQL 客户端，并用 DIAODU_PG_BIN 指明其目录。',
+  ],
+  BACKUP_TOOL_FAILED: ['UNAVAILABLE', 'PostgreSQL 的备份程序没有完成，原因见详情；请处理后重新办理。'],
   BACKUP_RUNNING: ['CONFLICT', '正在备份，请等待本次备份完成。'],
   BACKUP_WRITE_FAILED: [
     'UNAVAILABLE',
@@ -25,6 +33,14 @@ const REFUSALS = {
   RESTORE_TARGET_NOT_EMPTY: [
     'CONFLICT',
     '目标数据目录不是空的（可能有服务正在使用），为免覆盖已有数据，没有恢复；请另用空目录。',
+  ],
+  RESTORE_DATABASE_NOT_EMPTY: [
+    'CONFLICT',
+    'DATABASE_URL 指向的数据库不是空的，为免覆盖已有数据，没有恢复；请新建一个空数据库（排序规则为 C 或 C.UTF-8）后再恢复。',
+  ],
+  RESTORE_OTHER_DATABASE: [
+    'CONFLICT',
+    '备份与当前设置的数据库种类不同（SQLite 与 PostgreSQL 的备份不能互换）；请把 DIAODU_DATABASE 设成与备份时相同。',
   ],
   RESTORE_RUNNING: ['CONFLICT', '另一个恢复正在这个目录中进行，请等待其完成。'],
   RESTORE_KEY_MISSING: [

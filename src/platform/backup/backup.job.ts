@@ -33,8 +33,7 @@ export class BackupJob implements Job {
   }
 
   slotsDue(today: Day): Promise<DueSlot[]> {
-    const { DIAODU_BACKUP_DIR: folder, DIAODU_DATABASE: database } = this.settings;
-    if (!folder || database === 'postgres') return Promise.resolve([]);
+    if (!this.settings.DIAODU_BACKUP_DIR) return Promise.resolve([]);
     const slot = backupSlot(this.clock.now(), this.settings.DIAODU_BACKUP_EVERY_MIN);
     return Promise.resolve([{ slot, scope: BACKUP_JOB, dueOn: today }]);
   }

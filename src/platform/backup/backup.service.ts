@@ -11,6 +11,7 @@ import { BackupShelf, instantOfName } from './backup-shelf.js';
 import { backupRefusal } from './backup.errors.js';
 import { superseded } from './keep-policy.js';
 import { makeBackup, type BackupMade, type BackupOrder, type BackupStep } from './make-backup.js';
+import { postgresOf } from './postgres-place.js';
 import { removeMark, writeMark } from './verified-mark.js';
 import { verifyBackup, type BackupVerdict } from './verify-backup.js';
 
@@ -57,8 +58,12 @@ export class BackupService {
   async verify(name: string): Promise<BackupVerdict> {
     const shelf = new BackupShelf(shelfOf(this.settings));
     this.progress.say(0, 0, '正在核验清单…');
-    const verdict = await verifyBackup(shelf, name, this.key, (done, total) =>
-      this.progress.say(done, total, '正在核验文件…'),
+    const verdict = await verifyBackup(
+      shelf,
+      name,
+      this.key,
+      (done, total) => this.progress.say(done, total, '正在核验文件…'),
+      postgresOf(this.settings),
     );
     await writeMark(shelf, name, this.clock.now(), verdict);
     await this.record('backup.verify', name, { ok: verdict.ok, faults: verdict.faults });

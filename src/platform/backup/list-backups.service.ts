@@ -21,7 +21,7 @@ export interface BackupListed {
 /** The shelf of this installation and how the backups made by themselves are going. */
 export interface BackupOverview {
   /** Why there are no backups by themselves, or null. */
-  offBecause: 'POSTGRES' | 'NO_DIRECTORY' | null;
+  offBecause: 'NO_DIRECTORY' | null;
   directory: string | null;
   everyMinutes: number;
   items: BackupListed[];
@@ -42,8 +42,8 @@ export class ListBackupsService {
 
   async overview(): Promise<BackupOverview> {
     const { DIAODU_BACKUP_DIR: folder, DIAODU_BACKUP_EVERY_MIN: everyMinutes } = this.settings;
-    const offBecause = offBecauseOf(this.settings);
-    const items = folder && offBecause === null ? await this.list(new BackupShelf(folder)) : [];
+    const offBecause = folder ? null : 'NO_DIRECTORY';
+    const items = folder ? await this.list(new BackupShelf(folder)) : [];
     const newest = items.find((item) => item.manifest !== null)?.at ?? -Infinity;
     const failure = await this.ledger.lastFailure(BACKUP_JOB);
     const longestAge = 2 * everyMinutes * 60_000;
@@ -68,11 +68,6 @@ export class ListBackupsService {
     }
     return items;
   }
-}
-
-function offBecauseOf(settings: Settings): BackupOverview['offBecause'] {
-  if (settings.DIAODU_DATABASE === 'postgres') return 'POSTGRES';
-  return settings.DIAODU_BACKUP_DIR ? null : 'NO_DIRECTORY';
 }
 
 /** One damaged backup must not hide the others. */

@@ -12,6 +12,7 @@ import {
   ANCHOR_PART,
   CONFIG_FOLDER,
   DATABASE_PART,
+  DUMP_PART,
   FILES_PART,
   KEY_PART,
   keyFingerprint,
@@ -19,6 +20,8 @@ import {
   type Manifest,
   type Part,
 } from './manifest.js';
+import { dumpPostgres } from './postgres-facts.js';
+import type { PostgresPlace } from './postgres-place.js';
 
 /** How far a backup has come. */
 export interface BackupStep {
@@ -30,6 +33,8 @@ export interface BackupStep {
 /** What to back up, and where to. */
 export interface BackupOrder {
   dataDir: string;
+  /** Where the database is when it is no file of the data folder. */
+  postgres: PostgresPlace | null;
   configDir: string;
   shelf: string;
   at: number;
@@ -79,8 +84,11 @@ async function fill(
 ): Promise<{ manifest: Manifest; copied: number }> {
   const tell = order.told ?? (() => undefined);
   await tell({ phase: 'database', done: 0, total: 1 });
-  const database = join(folder, DATABASE_PART);
-  const facts = await copyInThread(join(order.dataDir, DATABASE_PART), database);
+  const path = order.postgres ? DUMP_PART : DATABASE_PART;
+  const database = join(folder, path);
+  const facts = order.postgres
+    ? await dumpPostgres(order.postgres, database)
+    : await copyInThread(join(order.dataDir, DATABASE_PART), database);
   await settleFile(database);
   await tell({ phase: 'database', done: 1, total: 1 });
   const stored = await copyStoredFiles(new FileStore(join(order.dataDir, 'files')), shelf.files, {
@@ -89,7 +97,7 @@ async function fill(
   });
   const secret = order.loadKey();
   const parts: Part[] = [
-    { path: DATABASE_PART, ...(await hashFile(database)) },
+    { path, ...(await hashFile(database)) },
     await write(folder, FILES_PART, JSON.stringify(stored.files)),
     await write(folder, ANCHOR_PART, JSON.stringify(facts.anchor)),
     ...(order.keyPlace === 'BACKUP' ? [await write(folder, KEY_PART, secret.toString('hex'))] : []),
@@ -132,8 +140,8 @@ export function configFiles(folder: string): string[] {
     .toSorted();
 }
 
-function requireSound({ dataDir }: BackupOrder, shelf: string): void {
-  if (!existsSync(join(dataDir, DATABASE_PART))) throw backupRefusal('BACKUP_NOTHING');
+function requireSound({ dataDir, postgres }: BackupOrder, shelf: string): void {
+  if (!postgres && !existsSync(join(dataDir, DATABASE_PART))) throw backupRefusal('BACKUP_NOTHING');
   const way = relative(resolve(dataDir), shelf);
   if (!way.startsWith('..') && !way.startsWith('/')) throw backupRefusal('BACKUP_INSIDE_DATA');
 }

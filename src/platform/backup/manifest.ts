@@ -32,6 +32,8 @@ export interface Manifest {
 }
 
 export const DATABASE_PART = 'diaodu.sqlite';
+/** The database of the edition on PostgreSQL: an archive of pg_dump. */
+export const DUMP_PART = 'diaodu.dump';
 export const FILES_PART = 'files.json';
 export const ANCHOR_PART = 'anchor.json';
 export const KEY_PART = 'audit.key';
@@ -40,6 +42,11 @@ export const CONFIG_FOLDER = 'config';
 /** Tells two keys apart without telling the key. */
 export function keyFingerprint(key: Buffer): string {
   return createHmac('sha256', key).update('diaodu backup').digest('hex').slice(0, 16);
+}
+
+/** The part that holds the database. */
+export function databasePartOf({ parts }: Manifest): string {
+  return parts.some(({ path }) => path === DUMP_PART) ? DUMP_PART : DATABASE_PART;
 }
 
 /** The manifest of a JSON text, or null when it is none. Its hash has been checked before; this checks its shape. */

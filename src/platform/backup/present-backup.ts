@@ -1,7 +1,7 @@
 import type { BackupListed, BackupOverview } from './list-backups.service.js';
 import type { BackupMade } from './make-backup.js';
 import type { BackupVerdict } from './verify-backup.js';
-import { DATABASE_PART, KEY_PART, type Manifest } from './manifest.js';
+import { databasePartOf, KEY_PART, type Manifest } from './manifest.js';
 
 /** 一份备份 */
 export class BackupResponse {
@@ -37,7 +37,7 @@ export class BackupFailureResponse {
 
 /** 备份清单 */
 export class BackupsResponse {
-  /** 未启用的原因：POSTGRES · NO_DIRECTORY；已启用为 null */
+  /** 未启用的原因：NO_DIRECTORY；已启用为 null */
   offBecause!: string | null;
   offText!: string | null;
   directory!: string | null;
@@ -70,11 +70,12 @@ export class BackupVerdictResponse {
   files!: number;
   /** 核验的审计记录条数；密钥与备份时不同、未能核验为 null */
   auditEvents!: number | null;
+  /** 数据库核验的程度：WHOLE 逐页检查 · SCRATCH 已恢复到临时库逐表核对 · LIST 账号无建库权限，只核对校验值和目录 */
+  databaseCheck!: string | null;
   seconds!: number;
 }
 
 const OFF_TEXT = {
-  POSTGRES: '目前使用 PostgreSQL，请用 pg_dump 备份数据库，并一并备份数据目录。',
   NO_DIRECTORY: '没有设定备份目录。请设置 DIAODU_BACKUP_DIR（最好在另一块磁盘上）并重新启动服务。',
 };
 
@@ -136,8 +137,9 @@ function contentsOf(manifest: Manifest) {
   };
 }
 
-function databaseBytesOf({ parts }: Manifest): number {
-  return parts.find((part) => part.path === DATABASE_PART)?.bytes ?? 0;
+function databaseBytesOf(manifest: Manifest): number {
+  const path = databasePartOf(manifest);
+  return manifest.parts.find((part) => part.path === path)?.bytes ?? 0;
 }
 
 /** A backup just made. */
@@ -155,8 +157,8 @@ export function presentMade({ manifest, copiedFiles, milliseconds }: BackupMade)
 
 /** What looking through a backup gave. */
 export function presentVerdict(verdict: BackupVerdict): BackupVerdictResponse {
-  const { ok, faults, files, auditEvents, milliseconds } = verdict;
-  return { ok, faults, files, auditEvents, seconds: secondsOf(milliseconds) };
+  const { ok, faults, files, auditEvents, databaseCheck, milliseconds } = verdict;
+  return { ok, faults, files, auditEvents, databaseCheck, seconds: secondsOf(milliseconds) };
 }
 
 /** Seconds with one decimal. */

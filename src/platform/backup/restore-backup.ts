@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError } from '../../domain/refusal.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -7,13 +6,16 @@ import { stopwatch } from '../clock/elapsed.js';
 import type { Settings } from '../config/settings.js';
 import type { Persistence } from '../database/data-source-options.js';
 import type { Database } from '../database/database.js';
+import { failStop } from '../database/fail-stop.js';
 import { openDatabase } from '../database/open-database.js';
 import { copyToNewFile, hashFile, writeNewFile } from '../files/durable-files.js';
 import { FileStore } from '../files/file-store.js';
-import { inspectInThread } from './ask-database-thread.js';
 import { backupMeant, type BackupShelf } from './backup-shelf.js';
 import { asWriteRefusal, backupRefusal } from './backup.errors.js';
-import { CONFIG_FOLDER, DATABASE_PART, KEY_PART, keyFingerprint, type Manifest } from './manifest.js';
+import type { Inspection } from './database-facts.js';
+import { CONFIG_FOLDER, databasePartOf, KEY_PART, type Manifest } from './manifest.js';
+import { restoredDatabase } from './restore-database.js';
+import { keyFor } from './restore-key.js';
 import { RestoreTarget } from './restore-target.js';
 import { damagedParts, databaseFaults, storedFilesOf } from './verify-backup.js';
 
@@ -55,25 +57,31 @@ export interface Restored {
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const elapsed = stopwatch();
-  if (order.settings.DIAODU_DATABASE === 'postgres') throw backupRefusal('BACKUP_POSTGRES');
   const { shelf, name } = await backupMeant(order.from, order.name);
   const manifest = await shelf.manifest(name);
+  const part = databasePartOf(manifest);
+  const database = restoredDatabase(order.settings, part);
   const migrated = missingMigrations(manifest, order.persistence);
   const damaged = await damagedParts(shelf, manifest);
   if (damaged.length > 0) throw backupRefusal('BACKUP_DAMAGED', { name, files: damaged });
-  const key = await keyFor(order, shelf, manifest);
+  const setting = order.settings.DIAODU_AUDIT_KEY;
+  const key = await keyFor({ setting, keyFile: order.keyFile }, shelf, manifest);
   const target = await RestoreTarget.take(order.to);
+  const taken = [() => target.abandon()];
   try {
+    await database.take();
+    taken.unshift(() => database.abandon());
     const files = await bring(order, shelf, manifest, target);
-    const auditEvents = await judge(target, manifest, key);
-    const sessionsEnded = await awaken(order, manifest, target, key);
+    const auditEvents = judge(await database.fill(target.staging, key, manifest.anchor), manifest);
+    const sessionsEnded = await awaken(order, database.openedWith(target.staging), { manifest, target, key });
     await target.place();
+    await database.release();
     const configDiffers = await differingCustoms(order.settings.DIAODU_CONFIG_DIR, manifest);
     const { at, tables } = manifest;
     const brought = { name, at, to: target.root, tables, files, auditEvents, migrated, sessionsEnded };
     return { ...brought, configDiffers, milliseconds: elapsed() };
   } catch (error) {
-    await target.abandon();
+    for (const leave of taken) await leave();
     throw asWriteRefusal(error);
   }
 }
@@ -93,24 +101,6 @@ function missingMigrations(manifest: Manifest, persistence: Persistence): string
   return own.filter((name) => !manifest.migrations.includes(name));
 }
 
-/**
- * The key this machine will go on with: its setting, else the file named in the command, else the backup's own. Refuses
- * when there is none, or when it is not the key the chain was sealed with.
- */
-async function keyFor(order: RestoreOrder, shelf: BackupShelf, manifest: Manifest): Promise<Buffer> {
-  const setting = order.settings.DIAODU_AUDIT_KEY;
-  const inBackup = manifest.parts.some((part) => part.path === KEY_PART);
-  const file = order.keyFile ?? (inBackup ? join(shelf.folderOf(manifest.name), KEY_PART) : null);
-  if (setting === undefined && file === null) throw backupRefusal('RESTORE_KEY_MISSING');
-  const text = setting ?? (await readFile(file ?? '', 'utf8')).trim();
-  // A key that was a setting is text; one the program made stands in its file as hexadecimal digits.
-  const key = [Buffer.from(text, 'utf8'), Buffer.from(text, 'hex')].find(
-    (candidate) => keyFingerprint(candidate) === manifest.key.fingerprint,
-  );
-  if (!key) throw backupRefusal('RESTORE_KEY_WRONG');
-  return key;
-}
-
 async function bring(
   { told = () => undefined }: RestoreOrder,
   shelf: BackupShelf,
@@ -119,7 +109,7 @@ async function bring(
 ): Promise<number> {
   const folder = shelf.folderOf(manifest.name);
   for (const { path, sha256 } of manifest.parts) {
-    if (path !== DATABASE_PART && !path.startsWith(`${CONFIG_FOLDER}/`)) continue;
+    if (path !== databasePartOf(manifest) && !path.startsWith(`${CONFIG_FOLDER}/`)) continue;
     const copied = await copyToNewFile(join(folder, path), join(staging, path));
     if (copied.sha256 !== sha256)
       throw backupRefusal('BACKUP_DAMAGED', { name: manifest.name, files: [path] });
@@ -147,14 +137,13 @@ async function bringFile(
   }
 }
 
-async function judge({ staging }: RestoreTarget, manifest: Manifest, key: Buffer): Promise<number> {
-  const found = await inspectInThread(join(staging, DATABASE_PART), key, manifest.anchor);
+function judge(found: Inspection, manifest: Manifest): number {
   if (found.audit && !found.audit.ok) {
     throw backupRefusal('RESTORE_CHAIN_BROKEN', { name: manifest.name, faults: found.audit.faults });
   }
   const faults = databaseFaults(found, manifest);
   if (faults.length > 0) {
-    throw backupRefusal('BACKUP_DAMAGED', { name: manifest.name, files: [DATABASE_PART], faults });
+    throw backupRefusal('BACKUP_DAMAGED', { name: manifest.name, files: [databasePartOf(manifest)], faults });
   }
   return found.audit?.events ?? 0;
 }
@@ -162,20 +151,18 @@ async function judge({ staging }: RestoreTarget, manifest: Manifest, key: Buffer
 /** Opens the data once: brings the tables up to date, ends every session of before and writes the restore down. */
 async function awaken(
   order: RestoreOrder,
-  manifest: Manifest,
-  { staging, root }: RestoreTarget,
-  key: Buffer,
+  settings: Settings,
+  { manifest, target, key }: { manifest: Manifest; target: RestoreTarget; key: Buffer },
 ): Promise<number> {
   if (order.settings.DIAODU_AUDIT_KEY === undefined) {
-    await writeNewFile(join(staging, KEY_PART), Buffer.from(key.toString('hex')));
+    await writeNewFile(join(target.staging, KEY_PART), Buffer.from(key.toString('hex')));
   }
-  const settings: Settings = { ...order.settings, DIAODU_DATABASE: 'sqlite', DIAODU_DATA_DIR: staging };
-  const db = await openDatabase(settings, order.persistence);
+  const db = await openDatabase(settings, order.persistence, failStop, true);
   try {
     const trail = new AuditTrail(db, order.clock, key);
     return await db.unitOfWork.run(async () => {
       const sessions = await endSessions(db);
-      const after = { at: manifest.at, anchor: manifest.anchor, to: root, sessions };
+      const after = { at: manifest.at, anchor: manifest.anchor, to: target.root, sessions };
       trail.record({ operation: 'backup.restore', objectKind: 'backup', objectId: manifest.name, after });
       return sessions;
     });
@@ -185,7 +172,9 @@ async function awaken(
 }
 
 async function endSessions(db: Database): Promise<number> {
-  const known = await db.read(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'session'`);
+  const known = db.isPostgres
+    ? await db.read(`SELECT 1 AS one WHERE to_regclass('session') IS NOT NULL`)
+    : await db.read(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'session'`);
   return known.length === 0 ? 0 : (await db.write('DELETE FROM session')).affected;
 }
 

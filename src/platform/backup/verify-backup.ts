@@ -5,8 +5,10 @@ import { hashFile } from '../files/durable-files.js';
 import type { StoredFile } from '../files/file-store.js';
 import { inspectInThread } from './ask-database-thread.js';
 import type { BackupShelf } from './backup-shelf.js';
+import { checkDump, type DatabaseCheck } from './check-dump.js';
 import type { Inspection } from './database-facts.js';
-import { DATABASE_PART, FILES_PART, keyFingerprint, type Manifest } from './manifest.js';
+import { DATABASE_PART, databasePartOf, FILES_PART, keyFingerprint, type Manifest } from './manifest.js';
+import type { PostgresPlace } from './postgres-place.js';
 
 /** What looking through a backup gave. */
 export interface BackupVerdict {
@@ -17,6 +19,8 @@ export interface BackupVerdict {
   files: number;
   /** Events of the audit chain that were recomputed; null when the key at hand is not that of the backup. */
   auditEvents: number | null;
+  /** How thoroughly the database was looked through; null when its part is damaged or there is no server of its kind. */
+  databaseCheck: DatabaseCheck | null;
   milliseconds: number;
 }
 
@@ -29,6 +33,7 @@ export async function verifyBackup(
   name: string,
   key: Buffer,
   told: (done: number, total: number) => Promise<void> | void = () => undefined,
+  postgres: PostgresPlace | null = null,
 ): Promise<BackupVerdict> {
   const elapsed = stopwatch();
   const manifest = await shelf.manifest(name);
@@ -37,15 +42,42 @@ export async function verifyBackup(
   damaged.push(...(await damagedFiles(shelf, files, told)));
   const faults = damaged.slice(0, MOST_NAMED).map((file) => `文件缺失或者已损坏：${file}`);
   if (damaged.length > MOST_NAMED) faults.push(`另有 ${damaged.length - MOST_NAMED} 个文件缺失或者已损坏`);
-  let auditEvents: number | null = null;
-  if (!damaged.includes(DATABASE_PART)) {
-    const known = keyFingerprint(key) === manifest.key.fingerprint ? key : null;
-    const file = join(shelf.folderOf(name), DATABASE_PART);
-    const inspection = await inspectInThread(file, known, manifest.anchor);
-    faults.push(...databaseFaults(inspection, manifest));
-    auditEvents = inspection.audit?.events ?? null;
+  const isSound = !damaged.includes(databasePartOf(manifest));
+  const seen = isSound ? await lookThrough(shelf, manifest, key, postgres) : NOT_SEEN;
+  faults.push(...seen.faults);
+  const { auditEvents, databaseCheck } = seen;
+  const ok = faults.length === 0;
+  return { ok, faults, files: files.length, auditEvents, databaseCheck, milliseconds: elapsed() };
+}
+
+/** What looking into the copy of the database gave. */
+type Seen = Pick<BackupVerdict, 'faults' | 'auditEvents' | 'databaseCheck'>;
+
+const NOT_SEEN: Seen = { faults: [], auditEvents: null, databaseCheck: null };
+
+/** Judges the copy of the database; without the backup's own key its chain is left out. */
+async function lookThrough(
+  shelf: BackupShelf,
+  manifest: Manifest,
+  key: Buffer,
+  postgres: PostgresPlace | null,
+): Promise<Seen> {
+  const known = keyFingerprint(key) === manifest.key.fingerprint ? key : null;
+  const part = databasePartOf(manifest);
+  const file = join(shelf.folderOf(manifest.name), part);
+  if (part === DATABASE_PART) {
+    const found = await inspectInThread(file, known, manifest.anchor);
+    return seenIn(found, manifest, 'WHOLE');
   }
-  return { ok: faults.length === 0, faults, files: files.length, auditEvents, milliseconds: elapsed() };
+  if (postgres === null) return NOT_SEEN;
+  const { check, found, listed } = await checkDump(postgres, file, known, manifest.anchor);
+  if (found) return seenIn(found, manifest, check);
+  const missing = Object.keys(manifest.tables).filter((table) => !listed.includes(table));
+  return { ...NOT_SEEN, faults: missing.map((table) => `归档中没有 ${table} 的数据`), databaseCheck: check };
+}
+
+function seenIn(found: Inspection, manifest: Manifest, databaseCheck: DatabaseCheck): Seen {
+  return { faults: databaseFaults(found, manifest), auditEvents: found.audit?.events ?? null, databaseCheck };
 }
 
 /** What in a copy of the database is not as the manifest says. */

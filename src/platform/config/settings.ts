@@ -155,6 +155,11 @@ export class Settings {
   @Max(1440, { message: '不能大于 1440' })
   DIAODU_BACKUP_EVERY_MIN: number = 15;
 
+  /** Folder of PostgreSQL's programs pg_dump and pg_restore, where they are not on the PATH. */
+  @IsOptional()
+  @IsString({ message: '应为文件夹路径' })
+  DIAODU_PG_BIN?: string;
+
   /** Whether backups contain the audit key of the data folder: `include` or `exclude`. */
   @IsIn(['include', 'exclude'], { message: '应为 include 或者 exclude' })
   DIAODU_BACKUP_KEY: 'include' | 'exclude' = 'include';

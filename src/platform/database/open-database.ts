@@ -4,18 +4,22 @@ import { Database } from './database.js';
 import { readerOptions, writerOptions, type Persistence } from './data-source-options.js';
 import { failStop, type FailStop } from './fail-stop.js';
 import { migrate } from './migrate.js';
+import { refuseWhileRestored } from './unfinished-restore.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /**
  * Opens the database of the settings, brings its tables up to date and asserts that it keeps what is promised.
+ * Refuses a database that is being filled from a backup; `isRestoring` is for whoever fills it.
  * On SQLite a second, read-only connection is opened so that questions never see uncommitted rows.
  */
 export async function openDatabase(
   settings: Settings,
   persistence: Persistence,
   stop: FailStop = failStop,
+  isRestoring = false,
 ): Promise<Database> {
   const writing = await new DataSource(writerOptions(settings, persistence)).initialize();
+  if (!isRestoring) await refuseWhileRestored(writing);
   await migrate(writing);
   const reading =
     settings.DIAODU_DATABASE === 'postgres'
