@@ -14,7 +14,7 @@ import { persistence } from './persistence.js';
 const KEY_WARNING =
   '备份中含有审计密钥，得到备份的人可以改写审计链而不被发现：请只让可信人员接触备份，或者用 --no-key 不含密钥（密钥另行保管）。';
 
-/** `backup` and `restore` of the embedded edition. */
+/** `backup` and `restore`, on either database. */
 export function backupCommands(program: Command, cli: Cli): void {
   program
     .command('backup')
@@ -25,7 +25,7 @@ export function backupCommands(program: Command, cli: Cli): void {
   program
     .command('restore')
     .argument('<dir>', '备份目录，或者其中一份备份')
-    .description('把备份恢复到空的数据目录；先停止服务')
+    .description('把备份恢复到空的数据目录（PostgreSQL 版：和空的数据库）；先停止服务')
     .option('--name <name>', '恢复哪一份备份；不填为最新的一份')
     .option('--to <dir>', '数据目录；不填为 DIAODU_DATA_DIR')
     .option('--key <file>', '审计密钥文件（备份中不含密钥时）')

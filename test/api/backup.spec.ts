@@ -14,7 +14,6 @@ import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { AUDIT_KEY } from '../../src/platform/audit/audit.module.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { backUp, bringBack, filesIn, readPair, scratch, tableHashes } from '../support/backup.js';
-import { openTestDatabase } from '../support/databases.js';
 import { issuedLedger } from '../support/ledger.js';
 import { CLERK, openOffice } from '../support/office.js';
 
@@ -210,20 +209,5 @@ describe('backup and restore of the embedded edition', () => {
       false,
     ]);
     expect(readFileSync(join(given.folder, 'manifest.json'), 'utf8')).not.toContain('a key of the office');
-  });
-});
-
-describe('the edition on PostgreSQL', () => {
-  it('says that backups are made with its own tools', async () => {
-    const test = await openTestDatabase('postgres');
-    try {
-      expect(() => backUp(test.settings, '/nowhere')).toThrow(
-        expect.objectContaining({ code: 'BACKUP_POSTGRES' }),
-      );
-      const restore = bringBack(test.settings, { from: '/nowhere', to: '/nowhere' });
-      await expect(restore).rejects.toMatchObject({ code: 'BACKUP_POSTGRES' });
-    } finally {
-      await test.close();
-    }
   });
 });

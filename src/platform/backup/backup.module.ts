@@ -4,7 +4,7 @@ import { BackupService } from './backup.service.js';
 import { BackupsController } from './backups.controller.js';
 import { ListBackupsService } from './list-backups.service.js';
 
-/** Backups of the embedded edition. */
+/** Backups of either edition. */
 @Module({
   controllers: [BackupsController],
   providers: [BackupService, BackupJob, ListBackupsService],
