@@ -3477,7 +3477,7 @@ export interface components {
       restoreCommand: string;
     };
     BackupsResponse: {
-      /** @description 未启用的原因：POSTGRES · NO_DIRECTORY；已启用为 null */
+      /** @description 未启用的原因：NO_DIRECTORY；已启用为 null */
       offBecause: string | null;
       offText: string | null;
       directory: string | null;
@@ -3506,6 +3506,8 @@ export interface components {
       files: number;
       /** @description 核验的审计记录条数；密钥与备份时不同、未能核验为 null */
       auditEvents: number | null;
+      /** @description 数据库核验的程度：WHOLE 逐页检查 · SCRATCH 已恢复到临时库逐表核对 · LIST 账号无建库权限，只核对校验值和目录 */
+      databaseCheck: string | null;
       seconds: number;
     };
     AuditFieldResponse: {
