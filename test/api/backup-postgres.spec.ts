@@ -198,7 +198,11 @@ describeOnDebianPostgres('a server newer than the programs', (bin) => {
 async function asked<T>(url: string, ask: (client: pg.Client) => Promise<T>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await ask(client).finally(() => client.end());
+  try {
+    await ask(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Hash of all rows of every table. */

@@ -29,10 +29,14 @@ export function describeOnDebianPostgres(name: string, stories: (bin: string) =>
   if (bin === null) {
     process.stderr.write(`没有找到 ${HOME} 下的 PostgreSQL，测试“${name}”未运行。\n`);
     // oxlint-disable-next-line jest/no-disabled-tests -- a machine's lack leaves the suite out, and says so
-    describe.skip(name, () => stories(''));
+    describe.skip(name, () => {
+      stories('');
+    });
     return;
   }
-  describe(name, () => stories(bin));
+  describe(name, () => {
+    stories(bin);
+  });
 }
 
 /** Starts a cluster of its own on a free port in a temporary folder, as another user when this is root: it refuses root. */
