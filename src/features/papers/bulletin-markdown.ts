@@ -1,6 +1,6 @@
 import { cleanText } from '../../platform/office/clean-text.js';
+import { dayInWords } from '../../domain/calendar/words.js';
 import type { BulletinContent, BulletinTable } from './bulletin-content.js';
-import { dayWords } from './bulletin-words.js';
 
 /** The bulletin as Markdown text in UTF-8, for reading without an office program; the same content gives the same bytes. */
 export function bulletinMarkdown(content: BulletinContent): Promise<Buffer> {
@@ -13,7 +13,7 @@ export function bulletinMarkdown(content: BulletinContent): Promise<Buffer> {
       `## ${escaped(heading)}`,
       ...parts.map(({ kind, text }) => (kind === 'subheading' ? `### ${escaped(text)}` : paragraph(text))),
     ]),
-    `${escaped(office)}  \n${dayWords(issuedOn)}`,
+    `${escaped(office)}  \n${dayInWords(issuedOn)}`,
     ...attachments.flatMap((table, i) => [`## 附件${i + 1} ${escaped(table.title)}`, tableText(table)]),
   ];
   return Promise.resolve(Buffer.from(cleanText(`${lines.join('\n\n')}\n`), 'utf8'));

@@ -1,9 +1,10 @@
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
+import { monthInWords } from '../../domain/calendar/words.js';
 import type { LightCounts, SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import type { BulletinPart, BulletinSection } from './bulletin-content.js';
 import { groupByTask, indicatorOf, type BulletinFacts, type TaskGroup } from './bulletin-facts.js';
 import { registerParts } from './bulletin-registers.js';
-import { chineseNumber, monthWords, percentWords, signedWords } from './bulletin-words.js';
+import { chineseNumber, percentWords, signedWords } from './bulletin-words.js';
 
 const LIGHT_WORDS: readonly (readonly [keyof LightCounts, string])[] = [
   ['DONE', '已办结'],
@@ -16,10 +17,10 @@ const LIGHT_WORDS: readonly (readonly [keyof LightCounts, string])[] = [
 export function overview(facts: BulletinFacts): BulletinSection {
   const { totals, previous, month, ledgerTitle } = facts;
   const texts = [
-    `截至${monthWords(month)}底，《${ledgerTitle}》共有任务${totals.tasks}项。其中，${lightWords(totals)}。`,
+    `截至${monthInWords(month)}底，《${ledgerTitle}》共有任务${totals.tasks}项。其中，${lightWords(totals)}。`,
     `从序时进度看，${paceWords(totals)}。`,
     previous
-      ? `与${monthWords(previous.month)}相比，${changeWords(previous.totals, totals)}。`
+      ? `与${monthInWords(previous.month)}相比，${changeWords(previous.totals, totals)}。`
       : '本期为该台账首次通报，不作环比。',
   ];
   return { heading: '一、总体情况', parts: texts.map((text): BulletinPart => ({ kind: 'text', text })) };

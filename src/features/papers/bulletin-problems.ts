@@ -1,8 +1,9 @@
 import { redStreakText } from '../../domain/light/red-streak.js';
+import { monthInWords } from '../../domain/calendar/words.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { BulletinPart, BulletinSection } from './bulletin-content.js';
 import { groupByTask, leadsOf, type BulletinFacts, type TaskGroup } from './bulletin-facts.js';
-import { monthWords, withoutStop } from './bulletin-words.js';
+import { withoutStop } from './bulletin-words.js';
 
 /** 三、存在问题: red and yellow tasks by name, reports that were missing, late or returned, and what to correct. */
 export function problems(facts: BulletinFacts): BulletinSection {
@@ -28,7 +29,7 @@ export function corrections({ corrections: list }: BulletinFacts): BulletinPart[
   if (list.length === 0) return [];
   const texts = list.map(
     (c, i) =>
-      `${i + 1}. ${monthWords(c.month)}通报中，第${c.taskNumber}项《${c.taskTitle}》${c.department ? `${c.department}的` : ''}` +
+      `${i + 1}. ${monthInWords(c.month)}通报中，第${c.taskNumber}项《${c.taskTitle}》${c.department ? `${c.department}的` : ''}` +
       `${fieldWords(c.field)}“${c.was || '空'}”更正为“${c.now || '空'}”，原因：${withoutStop(c.reason)}。`,
   );
   return [

@@ -1,20 +1,9 @@
-import { partsOf, type Day } from '../../domain/calendar/day.js';
-import type { Month } from '../../domain/calendar/month.js';
-
-/** 2023年11月. */
-export function monthWords(month: Month): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
-}
-
-/** 2023年11月30日, without leading zeros (GB/T 9704-2012). */
-export function dayWords(day: Day): string {
-  const [year, month, date] = partsOf(day);
-  return `${year}年${month}月${date}日`;
-}
+import type { Day } from '../../domain/calendar/day.js';
+import { dayInWords } from '../../domain/calendar/words.js';
 
 /** A deadline in words; 时限待定 without one. */
 export function dueWords(day: Day | null): string {
-  return day === null ? '时限待定' : dayWords(day);
+  return day === null ? '时限待定' : dayInWords(day);
 }
 
 /** Share in percent with one decimal; an empty whole has no share. */

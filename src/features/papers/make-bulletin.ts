@@ -1,10 +1,10 @@
 import type { BulletinContent, BulletinPart } from './bulletin-content.js';
+import { monthInWords } from '../../domain/calendar/words.js';
 import type { BulletinFacts } from './bulletin-facts.js';
 import { byIndicator, overview } from './bulletin-overview.js';
 import { corrections, problems } from './bulletin-problems.js';
 import { registerTables } from './bulletin-registers.js';
 import { departmentTable, lightTable, progressTable } from './bulletin-tables.js';
-import { monthWords } from './bulletin-words.js';
 
 /**
  * Makes the content of a month's bulletin (月通报, domain 3.11): pure, from the frozen month only, so the same month
@@ -15,7 +15,7 @@ export function makeBulletin(facts: BulletinFacts): BulletinContent {
   const found = problems(facts);
   return {
     version: 1,
-    title: `关于${monthWords(month)}法治政府建设重点任务推进情况的通报`,
+    title: `关于${monthInWords(month)}法治政府建设重点任务推进情况的通报`,
     number: `第${ordinal}期`,
     month,
     issuedOn,

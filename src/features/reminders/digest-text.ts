@@ -46,12 +46,6 @@ export function thingOf(item: DigestItemFacts): string {
   return item.node === '' ? task : `${task}（${item.node}）`;
 }
 
-/** 2023年11月30日, without leading zeros (GB/T 9704-2012). */
-export function fullDate(day: Day): string {
-  const [year, month, date] = partsOf(day);
-  return `${year}年${month}月${date}日`;
-}
-
 function monthAndDate(day: Day): string {
   const [, month, date] = partsOf(day);
   return `${month}月${date}日`;

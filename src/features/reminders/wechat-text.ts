@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
+import { dayInWords } from '../../domain/calendar/words.js';
 import { digestEntries } from './digest-entries.js';
-import { countByLabel, fullDate, type DigestItemFacts } from './digest-text.js';
+import { countByLabel, type DigestItemFacts } from './digest-text.js';
 
 /** One department's digests of a day, put together. */
 export interface WechatPart {
@@ -13,13 +14,13 @@ export interface WechatPart {
 /** Text to paste into a WeChat group: no tables, no mark-up, one block a department, gravest things first. */
 export function wechatText(day: Day, office: string, parts: readonly WechatPart[]): string {
   const told = parts.filter((part) => part.items.length > 0);
-  if (told.length === 0) return `【法治调度】${fullDate(day)}没有需要提醒的事项。\n`;
+  if (told.length === 0) return `【法治调度】${dayInWords(day)}没有需要提醒的事项。\n`;
   const all = told.reduce((sum, part) => sum + part.items.length, 0);
   return [
-    `【法治调度】${fullDate(day)}，${told.length}个单位共${all}项，请各单位对照办理：`,
+    `【法治调度】${dayInWords(day)}，${told.length}个单位共${all}项，请各单位对照办理：`,
     '',
     ...told.flatMap((part) => [...partLines(part), '']),
-    `${office}　${fullDate(day)}`,
+    `${office}　${dayInWords(day)}`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
+import { dayInWords } from '../../domain/calendar/words.js';
 import { digestEntries, type DigestEntry } from './digest-entries.js';
-import { fullDate, type DigestItemFacts } from './digest-text.js';
+import type { DigestItemFacts } from './digest-text.js';
 
 /** Whom a digest addresses and who sends it. */
 export interface DigestHead {
@@ -26,7 +27,7 @@ export function digestText(head: DigestHead, items: readonly DigestItemFacts[]):
     '　　如已办结或者情况有变化的，请及时在系统内报送进展或者提出申请。',
     '',
     `　　　　　　　　${head.office}`,
-    `　　　　　　　　${fullDate(head.day)}`,
+    `　　　　　　　　${dayInWords(head.day)}`,
     '',
   ].join('\n');
 }
@@ -47,6 +48,6 @@ function salutation({ department, recipient, holder, isFallback }: DigestHead): 
 
 function entryLines(entry: DigestEntry, ordinal: number): string[] {
   const numbers = entry.numbers.length === 0 ? '' : `（${entry.numbers.join('、')}）`;
-  const reply = entry.replyBy === null ? '' : `请于${fullDate(entry.replyBy)}前书面答复办理情况。`;
+  const reply = entry.replyBy === null ? '' : `请于${dayInWords(entry.replyBy)}前书面答复办理情况。`;
   return [`${ordinal}. 【${entry.label}】${entry.thing}${numbers}`, `   ${entry.explanation}${reply}`];
 }

@@ -7,7 +7,8 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
-import { partsOf, type Day } from '../../domain/calendar/day.js';
+import type { Day } from '../../domain/calendar/day.js';
+import { dayInWords } from '../../domain/calendar/words.js';
 import { cleanText } from './clean-text.js';
 import { CHARACTER, FONT, LINE, RED, SIZE, TIGHTENING } from './official-layout.js';
 
@@ -68,8 +69,7 @@ export function headParagraphs(mark: string, number: string | undefined): Paragr
  * right of the name's; where the date is the longer one, it keeps the two characters and the name moves.
  */
 export function signatureParagraphs(office: string, day: Day): Paragraph[] {
-  const [year, month, date] = partsOf(day);
-  const dated = `${year}年${month}月${date}日`;
+  const dated = dayInWords(day);
   const margin = 2 * CHARACTER;
   const spare = widthOf(office) - margin - widthOf(dated);
   const right = (text: string, extra: number) =>

@@ -1,4 +1,5 @@
-import { daysBetween, partsOf, type Day } from '../../../domain/calendar/day.js';
+import { daysBetween, type Day } from '../../../domain/calendar/day.js';
+import { dayInWords } from '../../../domain/calendar/words.js';
 import { DomainError } from '../../../domain/refusal.js';
 import type { OfficialPaper } from '../../../platform/office/write-document.js';
 
@@ -29,7 +30,7 @@ export function commentNotice(notice: CommentNotice): OfficialPaper {
   if (days < leastDays && reason === '') throw tooShort(days, leastDays, article);
   const texts = [
     `为做好《${title}》决策工作，广泛听取社会各方面意见，根据${article}，现将决策草案及其说明向社会公布，公开征求意见。`,
-    `一、征求意见的期限：自${inWords(publishedOn)}起至${inWords(closesOn)}止，共${days}日。`,
+    `一、征求意见的期限：自${dayInWords(publishedOn)}起至${dayInWords(closesOn)}止，共${days}日。`,
     ...(days < leastDays ? [`因${reason.replace(/[。；]+$/u, '')}，征求意见的期限短于${leastDays}日。`] : []),
     `二、反馈意见的方式：${contact}。`,
     '三、提出意见时请注明姓名或者单位名称和联系方式，以便进一步沟通。采纳情况将以适当方式公布。',
@@ -42,11 +43,6 @@ export function commentNotice(notice: CommentNotice): OfficialPaper {
     attachments: [`${title}（草案）`, '草案说明'],
     signature: department,
   };
-}
-
-function inWords(day: Day): string {
-  const [year, month, date] = partsOf(day);
-  return `${year}年${month}月${date}日`;
 }
 
 function closesBeforeItOpens(publishedOn: Day, closesOn: Day): DomainError {
