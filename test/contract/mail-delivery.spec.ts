@@ -134,6 +134,24 @@ describe.each(DATABASES)('digests through a mail server that misbehaves, on %s',
     expect(copies()).toEqual(Array.from({ length: MAILS }, () => 1));
   });
 
+  it('passes over what another worker is taking this very moment', async () => {
+    // SQLite has no row locks; its units run one after another.
+    if (!test.db.isPostgres) return;
+    await begin('accepts');
+    const store = new DeliveryStore(test.db);
+    const next = () => store.next('2023-11-30', clock.now(), clock.now());
+    const other = test.db.source.createQueryRunner();
+    await other.startTransaction();
+    try {
+      await other.query("SELECT id FROM delivery WHERE id <> 'v7' FOR UPDATE");
+      expect(await test.db.unitOfWork.run(next)).toMatchObject({ id: 'v7' });
+    } finally {
+      await other.rollbackTransaction();
+      await other.release();
+    }
+    expect(await test.db.unitOfWork.run(next)).toMatchObject({ id: 'v0' });
+  });
+
   it.each<MailMode>(['refuses the greeting', 'is busy at the recipient', 'fails after the content'])(
     '%s: waits, tries again and delivers each once when the server has recovered',
     async (mode) => {

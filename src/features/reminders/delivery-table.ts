@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { DeliveryStore, type ClaimedDelivery, type DueDelivery, type Outcome } from './delivery.store.js';
+import { DeliveryStore, type ClaimedDelivery, type Outcome } from './delivery.store.js';
 
 /** The table of deliveries, each change in a unit of its own. */
 @Injectable()
@@ -14,13 +14,13 @@ export class DeliveryTable {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  due(limit: number): Promise<DueDelivery[]> {
-    return this.store.due(this.clock.today(), this.clock.now(), limit);
-  }
-
-  claim(due: DueDelivery, leaseMs: number): Promise<ClaimedDelivery | null> {
-    const now = this.clock.now();
-    return this.unitOfWork.run(() => this.store.claim(due, now, now + leaseMs));
+  /** Takes the next delivery that was due when a round began, for a while; null when nothing is left for this process. */
+  claimNext(dueBy: number, leaseMs: number): Promise<ClaimedDelivery | null> {
+    return this.unitOfWork.run(async () => {
+      const now = this.clock.now();
+      const due = await this.store.next(this.clock.today(), dueBy, now);
+      return due && this.store.claim(due, now, now + leaseMs);
+    });
   }
 
   settle(claim: ClaimedDelivery, outcome: Outcome): Promise<boolean> {

@@ -7,7 +7,7 @@ import { CalendarReader } from '../calendar/calendar.reader.js';
 import { isSendingTime, pauseAfter, type DeliveryRules } from './delivery-rules.js';
 import { DeliverySettings } from './delivery-settings.js';
 import { DeliveryTable } from './delivery-table.js';
-import type { ClaimedDelivery, DueDelivery, Outcome } from './delivery.store.js';
+import type { ClaimedDelivery, Outcome } from './delivery.store.js';
 
 /** What one round of sending did. */
 export interface DeliveryCount {
@@ -19,7 +19,6 @@ export interface DeliveryCount {
 /** Longer than any one mail may take, so that nobody else takes a delivery that is still being sent. */
 const LEASE_MS = 10 * 60_000;
 const AT_ONCE = 2;
-const LOOK = 200;
 
 /** Sends what is due. Claims in a unit, sends outside of any, marks in a unit. */
 @Injectable()
@@ -32,38 +31,35 @@ export class DeliveryService {
     private readonly clock: Clock,
   ) {}
 
-  /** Sends every due mail, two at a time, on working days between the set hours; several processes may do it at once. */
+  /**
+   * Sends every mail that is due as the round begins, two at a time, on working days between the set hours. Any number of
+   * processes may do it at once: each takes one delivery after another, so that the work spreads by how fast each is.
+   * Nothing is tried twice in one round, whatever it was answered, since a failure is due later than the round began.
+   */
   async deliverDue(): Promise<DeliveryCount> {
     const count: DeliveryCount = { sent: 0, failed: 0, givenUp: 0 };
     const rules = await this.settings.rules();
-    const seen = new Set<string>();
-    for (let due = await this.due(rules, seen); due.length > 0; due = await this.due(rules, seen)) {
-      const queue = [...due];
-      await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(queue, rules, count)));
-    }
+    const began = this.clock.now();
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(began, rules, count)));
     return count;
   }
 
-  /** Nothing is tried twice in one round, whatever it was answered. */
-  private async due(rules: DeliveryRules, seen: Set<string>): Promise<DueDelivery[]> {
-    const calendar = await this.calendars.calendar();
-    const today = this.clock.today();
-    if (!isSendingTime(calendar.isWorkingDay(today), this.clock.timeOfDay(), rules)) return [];
-    const due = (await this.table.due(LOOK)).filter(({ id }) => !seen.has(id));
-    for (const { id } of due) seen.add(id);
-    return due;
-  }
-
-  private async work(queue: DueDelivery[], rules: DeliveryRules, count: DeliveryCount): Promise<void> {
-    for (let due = queue.shift(); due !== undefined; due = queue.shift()) {
-      const claim = await this.table.claim(due, LEASE_MS);
-      if (!claim) continue;
+  private async work(began: number, rules: DeliveryRules, count: DeliveryCount): Promise<void> {
+    for (;;) {
+      const claim = (await this.maySend(rules)) ? await this.table.claimNext(began, LEASE_MS) : null;
+      if (!claim) return;
       const outcome = await this.attempt(claim, rules);
       if (!(await this.table.settle(claim, outcome))) continue;
       if (outcome.state === 'SENT') count.sent += 1;
       else if (outcome.state === 'GIVEN_UP') count.givenUp += 1;
       else count.failed += 1;
     }
+  }
+
+  /** Asked before each mail, so that none goes out after the last hour of a long round. */
+  private async maySend(rules: DeliveryRules): Promise<boolean> {
+    const calendar = await this.calendars.calendar();
+    return isSendingTime(calendar.isWorkingDay(this.clock.today()), this.clock.timeOfDay(), rules);
   }
 
   private async attempt(claim: ClaimedDelivery, rules: DeliveryRules): Promise<Outcome> {

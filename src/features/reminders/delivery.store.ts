@@ -56,14 +56,20 @@ export class DeliveryStore {
     return affected === 1;
   }
 
-  /** Deliveries of digests up to a day that wait, are due and held by nobody. */
-  due(upTo: Day, now: number, limit: number): Promise<DueDelivery[]> {
-    return this.db.read<DueDelivery>(
+  /**
+   * The delivery of a digest up to a day that has waited longest, was due when the round began and is held by nobody; null
+   * when there is none. Inside a unit it stays this process's until the unit ends: on PostgreSQL the row is locked and rows
+   * others have locked are passed over, so that no two workers wait for one another over the same list; on SQLite units run
+   * one at a time.
+   */
+  async next(upTo: Day, dueBy: number, now: number): Promise<DueDelivery | null> {
+    const rows = await this.db.read<DueDelivery>(
       `SELECT v.id, v.fence FROM delivery v JOIN digest d ON d.id = v.digest_id
         WHERE v.state IN ('QUEUED', 'FAILED') AND v.next_at <= ? AND v.lease_until <= ? AND d.day <= ?
-        ORDER BY v.next_at, v.id LIMIT ${limit}`,
-      [now, now, upTo],
+        ORDER BY v.next_at, v.id LIMIT 1${this.db.isPostgres ? ' FOR UPDATE OF v SKIP LOCKED' : ''}`,
+      [dueBy, now, upTo],
     );
+    return rows[0] ?? null;
   }
 
   /** The mail of a digest, or null where there is none. */
