@@ -50,6 +50,7 @@ import { TaskSnapshot } from '../features/dispatch/task-snapshot.entity.js';
 import { Delivery } from '../features/reminders/delivery.entity.js';
 import { DigestItem } from '../features/reminders/digest-item.entity.js';
 import { Digest } from '../features/reminders/digest.entity.js';
+import { DepartmentRobot, RobotPace } from '../features/reminders/robots/department-robot.entity.js';
 import { HandOver } from '../features/dashboard/hand-over/hand-over.entity.js';
 import { BulletinFile } from '../features/papers/bulletin-file.entity.js';
 import { Bulletin } from '../features/papers/bulletin.entity.js';
@@ -109,6 +110,8 @@ export const featureEntities = [
   Delivery,
   DigestItem,
   Digest,
+  DepartmentRobot,
+  RobotPace,
   BulletinFile,
   Bulletin,
   SavedView,

@@ -69,6 +69,8 @@ export interface PreparedOffice {
   groupCode: string;
   /** Another name of the first leading department. */
   aliasId: string;
+  /** The robot of the first leading department's group chat. */
+  robotId: string;
   /** Versions of the first leading department and of the group. */
   versions: { department: number; group: number };
   /** Accounts: of a head at work, of somebody who left, of somebody without a post; and the first one's grant. */

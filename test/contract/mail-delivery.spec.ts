@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workingCalendar } from '../../src/domain/calendar/working-calendar.js';
 import { DeliveryService } from '../../src/features/reminders/delivery.service.js';
+import { DeliveryChannels } from '../../src/features/reminders/delivery-channels.js';
 import { DeliveryTable } from '../../src/features/reminders/delivery-table.js';
 import { DeliverySettings } from '../../src/features/reminders/delivery-settings.js';
 import { DeliveryStore } from '../../src/features/reminders/delivery.store.js';
+import { RobotKeys } from '../../src/features/reminders/robots/robot-keys.js';
+import { RobotStore } from '../../src/features/reminders/robots/robot.store.js';
 import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
 import { bulkInsert } from '../../src/platform/database/bulk-insert.js';
+import { SecretBox } from '../../src/platform/auth/secret-box.js';
+import { HttpRobots } from '../../src/platform/notify/robots/http-robots.js';
 import { SmtpMailer } from '../../src/platform/notify/smtp-mailer.js';
 import { openTestDatabase, DATABASES, type TestDatabase } from '../support/databases.js';
 import { startMailServer, type MailMode, type MailServer } from '../support/mail-server.js';
@@ -44,10 +49,13 @@ describe.each(DATABASES)('digests through a mail server that misbehaves, on %s',
   const sender = () => {
     const { db, settings } = test;
     if (!mailer) throw new Error('begin first');
+    const robots = new RobotStore(db);
+    const keys = new RobotKeys(new SecretBox(Buffer.alloc(32, 2), 'group robots'));
+    const channels = new DeliveryChannels(mailer, new HttpRobots(() => 0), robots, keys);
     const audit = new AuditTrail(db, clock, Buffer.alloc(32, 1));
-    const table = new DeliveryTable(new DeliveryStore(db), clock, audit, db.unitOfWork);
+    const table = new DeliveryTable(new DeliveryStore(db), robots, clock, audit, db.unitOfWork);
     const calendars = { calendar: async () => workingCalendar([]) };
-    return new DeliveryService(table, mailer, new DeliverySettings(settings), calendars as never, clock);
+    return new DeliveryService(table, channels, new DeliverySettings(settings), calendars as never, clock);
   };
 
   const begin = async (mode: MailMode) => {
@@ -139,7 +147,7 @@ describe.each(DATABASES)('digests through a mail server that misbehaves, on %s',
     if (!test.db.isPostgres) return;
     await begin('accepts');
     const store = new DeliveryStore(test.db);
-    const next = () => store.next('2023-11-30', clock.now(), clock.now());
+    const next = () => store.next('MAIL', '2023-11-30', clock.now(), clock.now());
     const other = test.db.source.createQueryRunner();
     await other.startTransaction();
     try {

@@ -13,10 +13,11 @@ export class Delivery {
   @ForeignKey('digest')
   digestId!: string;
 
-  /** MAIL. */
+  /** MAIL · ROBOT_WECOM · ROBOT_DINGTALK. */
   @Column('text')
   channel!: string;
 
+  /** Of a mail the box, of a robot its id. */
   @Column('text')
   address!: string;
 

@@ -5,9 +5,14 @@ import { newId } from '../../platform/database/id.js';
 import type { Delivery } from './delivery.entity.js';
 
 /** A delivery that is due, with the number its claim must still bear. */
+/** Mails and robots' messages are sent side by side, so that a slow mail server holds up no group. */
+export type Lane = 'MAIL' | 'ROBOT';
+
 export interface DueDelivery {
   id: string;
   fence: number;
+  /** Of the robot whose turn it needs; null of a mail and of a robot that is gone. */
+  paceId: string | null;
 }
 
 /** A delivery this process holds for a while, with what is to be sent. */
@@ -15,6 +20,7 @@ export interface ClaimedDelivery {
   id: string;
   fence: number;
   digestId: string;
+  channel: string;
   tries: number;
   messageId: string;
   address: string;
@@ -24,20 +30,27 @@ export interface ClaimedDelivery {
 }
 
 /** What became of a try. */
-export type Outcome = Pick<Delivery, 'state' | 'nextAt' | 'sentAt' | 'lastError'>;
+export type Outcome = Pick<Delivery, 'state' | 'nextAt' | 'sentAt' | 'lastError'> & {
+  /** Its robot must not be used before this instant. */
+  robotFreeAt?: number;
+};
 
 /** Table of deliveries; a claim is a compare-and-set on the fencing number. */
 @Injectable()
 export class DeliveryStore {
   constructor(private readonly db: Database) {}
 
-  /** Queues a digest's mail; a second row for the same digest is not made. */
-  async queue(digestId: string, address: string, messageId: string, nextAt: number): Promise<void> {
+  /** Queues a digest on a channel; a second row for the same digest and channel is not made. */
+  async queue(
+    digestId: string,
+    { channel, address, messageId }: Pick<Delivery, 'channel' | 'address' | 'messageId'>,
+    nextAt: number,
+  ): Promise<void> {
     await this.db.write(
       `INSERT INTO delivery (id, digest_id, channel, address, message_id, state, tries, next_at, lease_until, fence,
          last_error)
-       VALUES (?, ?, 'MAIL', ?, ?, 'QUEUED', 0, ?, 0, 0, '') ON CONFLICT DO NOTHING`,
-      [newId(), digestId, address, messageId, nextAt],
+       VALUES (?, ?, ?, ?, ?, 'QUEUED', 0, ?, 0, 0, '') ON CONFLICT DO NOTHING`,
+      [newId(), digestId, channel, address, messageId, nextAt],
     );
   }
 
@@ -47,13 +60,17 @@ export class DeliveryStore {
     return rows.length > 0;
   }
 
-  /** Holds the mail of a digest that nobody has begun to send until this unit ends; false when it is too late. */
+  /** Holds the deliveries of a digest until this unit ends if nobody has begun to send any; false when it is too late. */
   async holdUntouched(digestId: string): Promise<boolean> {
     const { affected } = await this.db.write(
       `UPDATE delivery SET next_at = next_at WHERE digest_id = ? AND state = 'QUEUED' AND fence = 0`,
       [digestId],
     );
-    return affected === 1;
+    const [all] = await this.db.read<{ n: number }>(
+      'SELECT CAST(COUNT(*) AS integer) AS n FROM delivery WHERE digest_id = ?',
+      [digestId],
+    );
+    return affected === all?.n;
   }
 
   /**
@@ -62,14 +79,31 @@ export class DeliveryStore {
    * others have locked are passed over, so that no two workers wait for one another over the same list; on SQLite units run
    * one at a time.
    */
-  async next(upTo: Day, dueBy: number, now: number): Promise<DueDelivery | null> {
+  async next(lane: Lane, upTo: Day, dueBy: number, now: number): Promise<DueDelivery | null> {
     const rows = await this.db.read<DueDelivery>(
-      `SELECT v.id, v.fence FROM delivery v JOIN digest d ON d.id = v.digest_id
-        WHERE v.state IN ('QUEUED', 'FAILED') AND v.next_at <= ? AND v.lease_until <= ? AND d.day <= ?
+      `SELECT v.id, v.fence, r.pace_id AS "paceId" FROM delivery v JOIN digest d ON d.id = v.digest_id
+         LEFT JOIN department_robot r ON v.channel <> 'MAIL' AND r.id = v.address
+        WHERE v.channel ${lane === 'MAIL' ? '=' : '<>'} 'MAIL' AND v.state IN ('QUEUED', 'FAILED') AND v.next_at <= ? AND v.lease_until <= ? AND d.day <= ?
         ORDER BY v.next_at, v.id LIMIT 1${this.db.isPostgres ? ' FOR UPDATE OF v SKIP LOCKED' : ''}`,
       [dueBy, now, upTo],
     );
     return rows[0] ?? null;
+  }
+
+  /** Lets a delivery of this unit's wait for its robot; it was not tried. */
+  async postpone(due: DueDelivery, until: number): Promise<void> {
+    await this.db.write('UPDATE delivery SET next_at = ? WHERE id = ? AND fence = ?', [
+      until,
+      due.id,
+      due.fence,
+    ]);
+  }
+
+  /** Deliveries of a digest on all channels. */
+  allOf(digestId: string): Promise<Pick<Delivery, 'id' | 'fence' | 'state'>[]> {
+    return this.db.read('SELECT id, fence, state FROM delivery WHERE digest_id = ? ORDER BY channel', [
+      digestId,
+    ]);
   }
 
   /** The mail of a digest, or null where there is none. */
@@ -105,7 +139,7 @@ export class DeliveryStore {
     );
     if (affected !== 1) return null;
     const rows = await this.db.read<ClaimedDelivery>(
-      `SELECT v.id, v.fence, v.digest_id AS "digestId", v.tries, v.message_id AS "messageId", v.address, d.holder,
+      `SELECT v.id, v.fence, v.digest_id AS "digestId", v.channel, v.tries, v.message_id AS "messageId", v.address, d.holder,
               d.subject, d.text
          FROM delivery v JOIN digest d ON d.id = v.digest_id WHERE v.id = ?`,
       [due.id],

@@ -3,8 +3,10 @@ import { deliveryLifecycle, type DeliveryState } from '../../domain/task/deliver
 import { nextState } from '../../domain/task/lifecycle.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DeliveryStore } from './delivery.store.js';
+import type { Digest } from './digest.entity.js';
 import { DigestStore } from './digest.store.js';
 import { beingSent, nothingToSend } from './reminders.errors.js';
+import { RobotStore } from './robots/robot.store.js';
 
 /** The tables a digest is made in. */
 @Injectable()
@@ -12,6 +14,7 @@ export class DigestTables {
   constructor(
     readonly digests: DigestStore,
     private readonly deliveries: DeliveryStore,
+    private readonly robots: RobotStore,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +25,16 @@ export class DigestTables {
   }
 
   queue(digestId: string, address: string, messageId: string): Promise<void> {
-    return this.deliveries.queue(digestId, address, messageId, this.clock.now());
+    return this.deliveries.queue(digestId, { channel: 'MAIL', address, messageId }, this.clock.now());
+  }
+
+  /** Queues a digest for the groups of its own department; what a group gets is that digest and nothing else. */
+  async queueRobots({ id, departmentId }: Digest, messageId: string): Promise<void> {
+    for (const robot of await this.robots.inUse(departmentId)) {
+      const kind = robot.kind.toLowerCase();
+      const on = { channel: `ROBOT_${robot.kind}`, address: robot.id, messageId: `${kind}.${messageId}` };
+      await this.deliveries.queue(id, on, this.clock.now());
+    }
   }
 
   /**
@@ -33,7 +45,7 @@ export class DigestTables {
     const now = this.clock.now();
     const mail = await this.deliveries.ofDigest(digestId);
     if (!mail) {
-      if (address !== '') await this.deliveries.queue(digestId, address, messageId, now);
+      if (address !== '') await this.deliveries.queue(digestId, { channel: 'MAIL', address, messageId }, now);
       return true;
     }
     if (address === '') return true;
@@ -41,11 +53,15 @@ export class DigestTables {
     return this.deliveries.requeue(mail, { state, address, messageId }, now);
   }
 
-  /** 重发: puts a mail that failed or was given up back into the queue. Refuses one that needs no sending. */
+  /** 重发: puts what failed or was given up, on whichever channel, back into the queue. Refuses when nothing needs sending. */
   async resend(digestId: string): Promise<void> {
-    const mail = await this.deliveries.ofDigest(digestId);
-    if (!mail) throw nothingToSend();
-    const state = nextState(deliveryLifecycle, mail.state as DeliveryState, 'RETRY');
-    if (!(await this.deliveries.requeue(mail, { state }, this.clock.now()))) throw beingSent();
+    const all = await this.deliveries.allOf(digestId);
+    const undelivered = all.filter(({ state }) => state === 'FAILED' || state === 'GIVEN_UP');
+    const wanted = undelivered.length > 0 ? undelivered : all.slice(0, 1);
+    if (wanted.length === 0) throw nothingToSend();
+    for (const delivery of wanted) {
+      const state = nextState(deliveryLifecycle, delivery.state as DeliveryState, 'RETRY');
+      if (!(await this.deliveries.requeue(delivery, { state }, this.clock.now()))) throw beingSent();
+    }
   }
 }

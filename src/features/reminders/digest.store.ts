@@ -15,13 +15,16 @@ export type DigestRow = Omit<Digest, 'text'> & {
   deliveryState: string | null;
   tries: number | null;
   lastError: string | null;
+  /** The worst of its groups' robots; null when none was to be told. */
+  robotState: string | null;
+  robotError: string | null;
 };
 
 /** Which digests; every part narrows. */
 export interface DigestFilter {
   departmentId?: string;
   day?: Day;
-  /** Only those whose mail was given up. */
+  /** Only those given up on some channel. */
   givenUp?: boolean;
   /** Only those nobody has signed for. */
   unsigned?: boolean;
@@ -39,7 +42,13 @@ const IDS_AT_ONCE = 1000;
 
 const ROW = `d.id, d.day, d.department_id AS "departmentId", d.recipient, d.post_code AS "postCode", d.holder, d.subject,
   d.items, d.fallback, d.signed_on AS "signedOn", d.signed_by AS "signedBy", d.version, v.state AS "deliveryState",
-  v.tries, v.last_error AS "lastError"`;
+  v.tries, v.last_error AS "lastError", ${ofRobots('state')} AS "robotState", ${ofRobots('last_error')} AS "robotError"`;
+
+/** A column of the delivery to a group that stands worst. */
+function ofRobots(column: 'state' | 'last_error'): string {
+  return `(SELECT r.${column} FROM delivery r WHERE r.digest_id = d.id AND r.channel <> 'MAIL'
+    ORDER BY CASE r.state WHEN 'GIVEN_UP' THEN 0 WHEN 'FAILED' THEN 1 WHEN 'QUEUED' THEN 2 ELSE 3 END, r.channel LIMIT 1)`;
+}
 
 /** Tables of digests and what is in them. */
 @Injectable()
@@ -148,7 +157,8 @@ export class DigestStore {
     };
     if (filter.departmentId !== undefined) add('d.department_id = ?', filter.departmentId);
     if (filter.day !== undefined) add('d.day = ?', filter.day);
-    if (filter.givenUp) add(`v.state = 'GIVEN_UP'`);
+    if (filter.givenUp)
+      add(`EXISTS (SELECT 1 FROM delivery g WHERE g.digest_id = d.id AND g.state = 'GIVEN_UP')`);
     if (filter.unsigned) add('d.signed_on IS NULL');
     if (after) add('(d.day, d.id) < (?, ?)', ...after);
     return this.db.read<DigestRow>(

@@ -59,7 +59,7 @@ export class MakeDigest {
   private async fill(digest: Digest): Promise<void> {
     const { to, content } = await this.contents.of(digest, digest.day);
     await this.tables.digests.fill(digest.id, content);
-    if (to.email !== '') await this.queue(digest, to);
+    await this.queue(digest, to);
     const { subject, holder, postCode, fallback, items } = content;
     this.audit.record({
       operation: 'reminders.digest',
@@ -69,8 +69,9 @@ export class MakeDigest {
     }); // prettier-ignore
   }
 
-  private queue(digest: Digest, to: Addressee): Promise<void> {
+  private async queue(digest: Digest, to: Addressee): Promise<void> {
     const messageId = this.rules.messageId(digest.day, to.code, digest.recipient);
-    return this.tables.queue(digest.id, to.email, messageId);
+    if (to.email !== '') await this.tables.queue(digest.id, to.email, messageId);
+    await this.tables.queueRobots(digest, messageId);
   }
 }

@@ -27,6 +27,12 @@ export class DigestResponse {
   status!: string;
   tries!: number;
   lastError!: string;
+  /** 群机器人的送达状态；没有群机器人的为 null */
+  robot!: DeliveryState | null;
+  /** 群机器人送达状态的中文，没有的为空 */
+  robotStatus!: string;
+  /** 群机器人最近一次未送达的原因 */
+  robotError!: string;
   signedOn!: string | null;
   signedBy!: string | null;
   version!: number;
@@ -97,6 +103,9 @@ export function presentDigest(
     status: statusOf(row),
     tries: row.tries ?? 0,
     lastError: row.lastError ?? '',
+    robot: row.robotState as DeliveryState | null,
+    robotStatus: row.robotState === null ? '' : deliveryLifecycle.states[row.robotState as DeliveryState],
+    robotError: row.robotError ?? '',
     signedOn,
     signedBy,
     version,

@@ -1,10 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AUDIT_KEY } from '../../platform/audit/audit.module.js';
+import { SecretBox } from '../../platform/auth/secret-box.js';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import { NotifyModule } from '../../platform/notify/notify.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { Addressees } from './addressees.js';
+import { DeliveryChannels } from './delivery-channels.js';
 import { DeliveryService } from './delivery.service.js';
 import { DeliveryTable } from './delivery-table.js';
 import { DeliverySettings } from './delivery-settings.js';
@@ -23,13 +26,24 @@ import { ReminderListService } from './reminder-list.service.js';
 import { ReminderListStore } from './reminder-list.store.js';
 import { RemindersIssuedHandler } from './reminders-issued.handler.js';
 import { RemindersReader } from './reminders.reader.js';
+import { RobotKeys } from './robots/robot-keys.js';
+import { RobotStore } from './robots/robot.store.js';
+import { RobotsController } from './robots/robots.controller.js';
+import { RobotsService } from './robots/robots.service.js';
+import { TryRobot } from './robots/try-robot.service.js';
 
 /** Digests of reminders, their mails and their signatures. */
 @Module({
   imports: [OrganizationModule, CalendarModule, DispatchModule, NotifyModule],
-  controllers: [DigestsController, ReminderListController],
+  controllers: [DigestsController, ReminderListController, RobotsController],
   providers: [
     Addressees,
+    {
+      provide: SecretBox,
+      inject: [AUDIT_KEY],
+      useFactory: (key: Buffer) => new SecretBox(key, 'group robots'),
+    },
+    DeliveryChannels,
     DeliveryService,
     DeliverySettings,
     DeliveryStore,
@@ -46,6 +60,10 @@ import { RemindersReader } from './reminders.reader.js';
     ReminderListStore,
     RemindersIssuedHandler,
     RemindersReader,
+    RobotKeys,
+    RobotStore,
+    RobotsService,
+    TryRobot,
   ],
   exports: [RemindersReader, DeliveryService],
 })

@@ -1,10 +1,14 @@
 import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
+import { Clock } from '../clock/clock.js';
 import { OfficeDay } from '../clock/office-day.js';
 import { Settings } from '../config/settings.js';
 import { FileMailer } from './file-mailer.js';
 import { Mailer } from './mailer.js';
 import { OfficeMailer } from './office-mailer.js';
+import { FileRobots, OfficeRobots } from './robots/file-robots.js';
+import { HttpRobots } from './robots/http-robots.js';
+import { Robots } from './robots/robot.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
 /** The connection to the mail server, if one is set; null otherwise. */
@@ -28,8 +32,18 @@ const SERVER = Symbol('mail server');
           () => officeDay.isDemonstration(),
         ),
     },
+    {
+      provide: Robots,
+      inject: [Settings, OfficeDay, Clock],
+      useFactory: (s: Settings, officeDay: OfficeDay, clock: Clock) =>
+        new OfficeRobots(
+          new HttpRobots(() => clock.now()),
+          new FileRobots(join(s.DIAODU_DATA_DIR, 'robot')),
+          () => officeDay.isDemonstration(),
+        ),
+    },
   ],
-  exports: [Mailer],
+  exports: [Mailer, Robots],
 })
 export class NotifyModule {}
 

@@ -22,6 +22,15 @@ function handOver(more: Pick<Ask, 'body'> & { id?: string } = {}): Recipe {
   };
 }
 
+/** A change of the robot of a department's group. */
+function robot(body: object): Recipe {
+  return ofOffice(({ office }) => ({
+    params: { id: office.ledgerId === MISSING ? MISSING : office.robotId },
+    version: 1,
+    body,
+  }));
+}
+
 /** How the operations on the month's round, its reminders and its papers are asked. */
 export const ROUND_RECIPES: Recipes = {
   'GET /api/v1/figures': ofOffice(() => ({ query: { year: '2023' } })),
@@ -117,6 +126,22 @@ export const ROUND_RECIPES: Recipes = {
     about: 'notice',
     ask: ({ parent }) => ({ params: { id: parent.digest?.id ?? '' }, body: {} }),
   },
+  'GET /api/v1/robots': { about: 'nothing', ask: () => ({}) },
+  'POST /api/v1/robots': {
+    about: 'nothing',
+    ask: ({ office }) => ({ body: { department: office.lead.code, kind: 'DINGTALK', key: 'ab'.repeat(32) } }),
+  },
+  'PUT /api/v1/robots/{id}/key': robot({ key: '693a91f6-2222-4bc4-97a0-0ec2d1fa5aaa' }),
+  'POST /api/v1/robots/{id}/switch': robot({ state: 'OFF' }),
+  'POST /api/v1/robots/{id}/test': ofOffice(({ office }) => ({
+    params: { id: office.ledgerId === MISSING ? MISSING : office.robotId },
+    body: {},
+    // What is asked here lies closer together than a robot may be used.
+    before: async ({ db }) => {
+      await db.unitOfWork.run(() => db.write(`UPDATE robot_pace SET recent = '[]'`));
+      return {};
+    },
+  })),
   'GET /api/v1/hand-overs/{postCode}': handOver(),
   'POST /api/v1/hand-overs/{postCode}': handOver({ body: { holder: '接任人', from: '2023-06-01' } }),
   'GET /api/v1/hand-overs/{postCode}/{id}': handOver({ id: MISSING }),

@@ -14,6 +14,7 @@ const MOVES_NOTHING = new Set([
   'court-figures',
   'decision_catalogue',
   'department_group',
+  'department_robot',
   'digest',
   'evidence',
   'file',
