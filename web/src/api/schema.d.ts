@@ -3089,6 +3089,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/robots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各单位的群机器人；密钥不显示 */
+    get: operations['Robots.list'];
+    put?: never;
+    /** 为单位登记群机器人，即时启用 */
+    post: operations['Robots.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/robots/{id}/key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 更换密钥 */
+    put: operations['Robots.replaceKey'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/robots/{id}/switch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 启用或者停用 */
+    post: operations['Robots.turn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/robots/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 发送测试消息 */
+    post: operations['Robots.test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{roundId}/bulletin': {
     parameters: {
       query?: never;
@@ -6777,6 +6846,15 @@ export interface components {
       status: string;
       tries: number;
       lastError: string;
+      /**
+       * @description 群机器人的送达状态；没有群机器人的为 null
+       * @enum {string|null}
+       */
+      robot: 'FAILED' | 'GIVEN_UP' | 'QUEUED' | 'SENT' | null;
+      /** @description 群机器人送达状态的中文，没有的为空 */
+      robotStatus: string;
+      /** @description 群机器人最近一次未送达的原因 */
+      robotError: string;
       signedOn: string | null;
       signedBy: string | null;
       version: number;
@@ -6844,6 +6922,15 @@ export interface components {
       status: string;
       tries: number;
       lastError: string;
+      /**
+       * @description 群机器人的送达状态；没有群机器人的为 null
+       * @enum {string|null}
+       */
+      robot: 'FAILED' | 'GIVEN_UP' | 'QUEUED' | 'SENT' | null;
+      /** @description 群机器人送达状态的中文，没有的为空 */
+      robotStatus: string;
+      /** @description 群机器人最近一次未送达的原因 */
+      robotError: string;
       signedOn: string | null;
       signedBy: string | null;
       version: number;
@@ -6915,6 +7002,62 @@ export interface components {
     ReminderListView: {
       items: components['schemas']['ReminderLineView'][];
       next: string | null;
+    };
+    RobotResponse: {
+      id: string;
+      /** @description 单位代码 */
+      department: string;
+      departmentName: string;
+      /**
+       * @description WECOM 企业微信 · DINGTALK 钉钉
+       * @enum {string}
+       */
+      kind: 'DINGTALK' | 'WECOM';
+      /** @description 类别的中文 */
+      label: string;
+      /**
+       * @description ON 启用 · OFF 停用
+       * @enum {string}
+       */
+      state: 'OFF' | 'ON';
+      /** @description 是否设有加签密钥 */
+      hasSecret: boolean;
+      version: number;
+    };
+    RobotListResponse: {
+      items: components['schemas']['RobotResponse'][];
+    };
+    AddRobotRequest: {
+      /** @description 单位代码 */
+      department: string;
+      /**
+       * @description WECOM 企业微信 · DINGTALK 钉钉
+       * @enum {string}
+       */
+      kind: 'DINGTALK' | 'WECOM';
+      /** @description 群机器人的 Webhook 地址或者其中的密钥；保存后不再显示 */
+      key: string;
+      /** @description 钉钉“加签”密钥，SEC 开头；没有的不填 */
+      secret?: string;
+    };
+    RobotKeyRequest: {
+      /** @description 群机器人的 Webhook 地址或者其中的密钥；保存后不再显示 */
+      key: string;
+      /** @description 钉钉“加签”密钥，SEC 开头；没有的不填 */
+      secret?: string;
+    };
+    SwitchRobotRequest: {
+      /**
+       * @description ON 启用 · OFF 停用
+       * @enum {string}
+       */
+      state: 'OFF' | 'ON';
+    };
+    RobotTestResponse: {
+      /** @description 群机器人是否已收下 */
+      sent: boolean;
+      /** @description 未收下时对方的答复 */
+      reason: string;
     };
     BulletinFileResponse: {
       /** @enum {string} */
@@ -13159,6 +13302,124 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReminderListView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Robots.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotListResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Robots.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddRobotRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Robots.replaceKey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RobotKeyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Robots.turn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SwitchRobotRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Robots.test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotTestResponse'];
         };
       };
       default: components['responses']['Problem'];
