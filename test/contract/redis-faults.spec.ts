@@ -11,7 +11,24 @@ import { faults, keysOf, officeOn, settled, type Office } from './transport-benc
 const WRITE_MS = 1_000;
 const BACK_MS = 15_000;
 
-(HAS_REDIS ? describe.each(DATABASES) : describe.skip.each(DATABASES))('Redis in trouble, on %s', (name) => {
+it('an address where nobody listens holds up neither a write nor the end of the process', async () => {
+  const test = await openTestDatabase('sqlite');
+  const state = new TransportState('bullmq', new TestClock());
+  const silent = () => undefined;
+  const transport = new BullmqTransport('redis://127.0.0.1:1', state, { log: silent, warn: silent });
+  const office = officeOn(test.db, transport);
+  transport.start((bell) => office.desk.answer(bell));
+  const begun = performance.now();
+  await office.put('alone');
+  await office.poll();
+  await transport.stop();
+  expect(performance.now() - begun).toBeLessThan(3 * WRITE_MS);
+  expect(state.connected).toBe(false);
+  expect(await faults(test.db, ['alone'])).toEqual([]);
+  await test.close();
+});
+
+describe.each(HAS_REDIS ? DATABASES : [])('Redis in trouble, on %s', (name) => {
   let test: TestDatabase;
   let redis: RedisServer;
   let transport: BullmqTransport | null;
