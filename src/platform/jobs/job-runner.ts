@@ -8,6 +8,8 @@ import { LeaseLostError, type Claim, type RunLedger } from './run-ledger.js';
 export interface Worked {
   done: string[];
   failed: { slot: string; error: string }[];
+  /** Slots that another process works. */
+  taken: string[];
   /** Scopes with too many missed slots, which wait for an operator. */
   held: Held[];
 }
@@ -26,13 +28,14 @@ export class JobRunner {
     const due = await job.slotsDue(today);
     const plan = pendingSlots(due, await this.ledger.settled(job.name), job.catchUp, madeUpLimit);
     await this.collapse(job.name, plan.collapsed);
-    const worked: Worked = { done: [], failed: [], held: plan.held };
+    const worked: Worked = { done: [], failed: [], taken: [], held: plan.held };
     const stopped = new Set<string>();
     for (const slot of plan.run) {
       if (stopped.has(slot.scope) || this.stopping) continue;
       const outcome = await this.attempt(job, slot, slot.dueOn < today);
       if (outcome === 'done') worked.done.push(slot.slot);
       else stopped.add(slot.scope);
+      if (outcome === 'taken') worked.taken.push(slot.slot);
       if (typeof outcome === 'object') worked.failed.push(outcome);
     }
     return worked;

@@ -37,6 +37,8 @@ export class Scheduler {
     const today = this.clock.today();
     const report: Record<string, Worked> = {};
     for (const job of this.registry.jobs) {
+      // One process works the jobs in order; another must not overtake it. The next look asks again.
+      if (job.waitsFor?.some((name) => (report[name]?.taken.length ?? 0) > 0)) continue;
       const worked = await this.runner.workDue(job, today, MADE_UP_LIMIT);
       report[job.name] = worked;
       for (const failure of worked.failed)
