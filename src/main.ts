@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   await app.listen(settings.PORT, settings.HOST);
   process.stderr.write(`法治调度已启动：${await app.getUrl()}\n`);
   await announce(app, settings);
-  await app.get(Ticker).begin();
+  if (settings.DIAODU_JOBS === 'on') await app.get(Ticker).begin();
 }
 
 try {

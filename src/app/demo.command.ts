@@ -109,5 +109,5 @@ function accountLines(file: string, users: readonly DemoUser[] | null): string[]
 async function serve(cli: Cli, app: NestFastifyApplication, settings: Settings): Promise<void> {
   await app.listen(settings.PORT, settings.HOST);
   cli.say(`演示服务已启动：${await app.getUrl()}（只监听本机回环地址，按 Ctrl+C 结束）`);
-  await app.get(Ticker).begin();
+  if (settings.DIAODU_JOBS === 'on') await app.get(Ticker).begin();
 }

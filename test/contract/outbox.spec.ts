@@ -57,7 +57,7 @@ describe.each(DATABASES)('outbox on %s', (name) => {
   });
 
   it('works an event right after its commit when the transport rings', async () => {
-    transport.start((id) => outbox.work(id));
+    transport.start(async ({ id }) => void (await outbox.work(id)));
     await put('c');
     while ((await states())[0] !== 'DONE') await new Promise((resolve) => setTimeout(resolve, 5));
     expect(handled).toEqual([{ key: 'c' }]);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export interface Program {
   readonly folder: string;
   /** Starts `node dist/<file>` on a data folder; nothing is waited for. */
-  start(file: 'cli.js' | 'main.js', words: readonly string[], place: Place): Running;
+  start(file: 'cli.js' | 'main.js' | 'worker.js', words: readonly string[], place: Place): Running;
   /** Starts one of the `children/` beside the program in the same way. */
   startChild(file: string, words: readonly string[], place: Place): Running;
   /** Replaces one piece of compiled code; throws when it is not there exactly once. */

@@ -42,6 +42,8 @@ describe('settings', () => {
     [{ DIAODU_OIDC_CLIENT_ID: 'diaodu' }, 'DIAODU_OIDC_ISSUER：应为 https:// 开头的签发者地址'],
     [{ DIAODU_OIDC_ISSUER: 'http://id.example' }, '本机可用 http'],
     [{ DIAODU_JOBS: 'yes' }, 'DIAODU_JOBS：应为 on 或者 off'],
+    [{ DIAODU_TRANSPORT: 'rabbit' }, 'DIAODU_TRANSPORT：应为 in-process 或者 bullmq'],
+    [{ DIAODU_TRANSPORT: 'bullmq' }, 'REDIS_URL：DIAODU_TRANSPORT 为 bullmq 时应填写'],
   ])('says of %j what would be right, in Chinese', (variables, sentence) => {
     expect(() => loadSettings(variables)).toThrow(sentence);
   });

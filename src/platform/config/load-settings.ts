@@ -32,6 +32,7 @@ export function loadSettings(variables: Record<string, string | undefined> = pro
 /** Settings without a default are not own properties of a fresh instance, so they are named here. */
 const OPTIONAL = {
   DATABASE_URL: '',
+  REDIS_URL: '',
   DIAODU_AUDIT_KEY: '',
   DIAODU_SMTP_URL: '',
   DIAODU_HOSTS: '',

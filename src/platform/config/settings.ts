@@ -101,6 +101,17 @@ export class Settings {
   @IsIn(['on', 'off'], { message: '应为 on 或者 off' })
   DIAODU_JOBS: 'on' | 'off' = 'on';
 
+  /** What rings the workers: `in-process` (this process works its own) or `bullmq` (several processes, through Redis). */
+  @IsIn(['in-process', 'bullmq'], { message: '应为 in-process 或者 bullmq' })
+  DIAODU_TRANSPORT: 'in-process' | 'bullmq' = 'in-process';
+
+  /** Connection address of Redis; needed when DIAODU_TRANSPORT is `bullmq`. */
+  @ValidateIf((s: Settings) => s.DIAODU_TRANSPORT === 'bullmq')
+  @Matches(/^rediss?:\/\//, {
+    message: 'DIAODU_TRANSPORT 为 bullmq 时应填写 redis:// 或 rediss:// 开头的连接地址',
+  })
+  REDIS_URL?: string;
+
   /** Secret of at least 32 characters that seals the audit chain; without it one is made and kept in the data folder. */
   @IsOptional()
   @IsString({ message: '应为文字' })

@@ -1,18 +1,19 @@
+import type { Bell } from './bell.js';
 import { Transport } from './transport.js';
 
 /** Works each row in this process, one after another, right after the commit. */
 export class InProcessTransport extends Transport {
-  private work: ((id: string) => Promise<void>) | null = null;
-  private readonly waiting: string[] = [];
+  private work: ((bell: Bell) => Promise<void>) | null = null;
+  private readonly waiting: Bell[] = [];
   private running: Promise<void> | null = null;
 
-  ring(ids: readonly string[]): void {
+  ring(bells: readonly Bell[]): void {
     if (!this.work) return;
-    this.waiting.push(...ids);
+    this.waiting.push(...bells);
     this.running ??= this.drain(this.work);
   }
 
-  start(work: (id: string) => Promise<void>): void {
+  start(work: (bell: Bell) => Promise<void>): void {
     this.work = work;
   }
 
@@ -22,10 +23,10 @@ export class InProcessTransport extends Transport {
     await this.running;
   }
 
-  private async drain(work: (id: string) => Promise<void>): Promise<void> {
+  private async drain(work: (bell: Bell) => Promise<void>): Promise<void> {
     // Leave the commit's own call stack (and its unit of work) before any row is worked.
     await new Promise<void>((resolve) => setImmediate(resolve));
-    for (let id = this.waiting.shift(); id !== undefined; id = this.waiting.shift()) await work(id);
+    for (let bell = this.waiting.shift(); bell !== undefined; bell = this.waiting.shift()) await work(bell);
     this.running = null;
   }
 }

@@ -8,12 +8,16 @@ import { LeaseLostError, type Claim, type RunLedger } from './run-ledger.js';
 export interface Worked {
   done: string[];
   failed: { slot: string; error: string }[];
+  /** Slots that another process works. */
+  taken: string[];
   /** Scopes with too many missed slots, which wait for an operator. */
   held: Held[];
 }
 
 /** Claims and works slots; the only caller of `Job.run`. */
 export class JobRunner {
+  private stopping = false;
+
   constructor(
     private readonly db: Database,
     private readonly ledger: RunLedger,
@@ -24,16 +28,22 @@ export class JobRunner {
     const due = await job.slotsDue(today);
     const plan = pendingSlots(due, await this.ledger.settled(job.name), job.catchUp, madeUpLimit);
     await this.collapse(job.name, plan.collapsed);
-    const worked: Worked = { done: [], failed: [], held: plan.held };
+    const worked: Worked = { done: [], failed: [], taken: [], held: plan.held };
     const stopped = new Set<string>();
     for (const slot of plan.run) {
-      if (stopped.has(slot.scope)) continue;
+      if (stopped.has(slot.scope) || this.stopping) continue;
       const outcome = await this.attempt(job, slot, slot.dueOn < today);
       if (outcome === 'done') worked.done.push(slot.slot);
       else stopped.add(slot.scope);
+      if (outcome === 'taken') worked.taken.push(slot.slot);
       if (typeof outcome === 'object') worked.failed.push(outcome);
     }
     return worked;
+  }
+
+  /** Begins no unit any more: a run that is under way ends before its next one and is free for any process to go on. */
+  stop(): void {
+    this.stopping = true;
   }
 
   /** Works one slot now, in the caller's name; false when it was done already or another process has it. */
@@ -43,7 +53,8 @@ export class JobRunner {
     try {
       await this.perform(job, claim);
     } catch (error) {
-      if (!(error instanceof LeaseLostError)) await this.ledger.failed(claim, messageOf(error));
+      if (error instanceof StoppingError) await this.ledger.release(claim);
+      else if (!(error instanceof LeaseLostError)) await this.ledger.failed(claim, messageOf(error));
       throw error;
     }
     return true;
@@ -57,6 +68,7 @@ export class JobRunner {
     try {
       return (await this.workSlot(job, due.slot, madeUp)) ? 'done' : 'taken';
     } catch (error) {
+      if (error instanceof StoppingError) return 'taken';
       return { slot: due.slot, error: messageOf(error) };
     }
   }
@@ -71,13 +83,13 @@ export class JobRunner {
         return cursor;
       },
       step: (deed) =>
-        this.db.unitOfWork.run(async () => {
+        this.unit(async () => {
           await this.ledger.renew(claim);
           cursor = await deed();
           await this.ledger.advance(claim, cursor);
         }),
       finish: (deed) =>
-        this.db.unitOfWork.run(async () => {
+        this.unit(async () => {
           await this.ledger.renew(claim);
           await this.ledger.done(claim, await deed());
           finished = true;
@@ -87,6 +99,11 @@ export class JobRunner {
     if (!finished) await run.finish(() => Promise.resolve({}));
   }
 
+  private unit(deed: () => Promise<void>): Promise<void> {
+    if (this.stopping) return Promise.reject(new StoppingError());
+    return this.db.unitOfWork.run(deed);
+  }
+
   private async collapse(job: string, collapsed: { slot: string; into: string }[]): Promise<void> {
     if (collapsed.length === 0) return;
     await this.db.unitOfWork.run(async () => {
@@ -94,6 +111,9 @@ export class JobRunner {
     });
   }
 }
+
+/** Ends a run between two units because the process stops; not a failure of the slot. */
+class StoppingError extends Error {}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);

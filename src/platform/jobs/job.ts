@@ -30,6 +30,8 @@ export interface Job {
   readonly name: string;
   /** `all`: every missed slot is made up; `latest`: missed slots collapse into the newest of their scope. */
   readonly catchUp: 'all' | 'latest';
+  /** Names of jobs before this one that must not be under way in another process when this one begins. */
+  readonly waitsFor?: readonly string[];
   /** Slots that have fallen due up to and including today, oldest first. */
   slotsDue(today: Day): Promise<DueSlot[]>;
   /** Works one slot; idempotent by key; throws when it fails. */

@@ -6,15 +6,17 @@ import { OfficeDay } from '../clock/office-day.js';
 import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { Logger } from '../log/logger.js';
+import { BellDesk } from './bell-desk.js';
 import { ClockGuard } from './clock-guard.js';
-import { InProcessTransport } from './in-process-transport.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
+import { makeTransport } from './make-transport.js';
 import { Outbox } from './outbox.js';
 import { RunLedger } from './run-ledger.js';
 import { thisOwner } from './run-owner.js';
 import { Scheduler } from './scheduler.js';
 import { Ticker } from './ticker.js';
+import { TransportState } from './transport-state.js';
 import { Transport } from './transport.js';
 
 @Global()
@@ -23,7 +25,13 @@ import { Transport } from './transport.js';
   providers: [
     JobRegistry,
     Ticker,
-    { provide: Transport, useClass: InProcessTransport },
+    BellDesk,
+    {
+      provide: TransportState,
+      inject: [Settings, Clock],
+      useFactory: (settings: Settings, clock: Clock) => new TransportState(settings.DIAODU_TRANSPORT, clock),
+    },
+    { provide: Transport, inject: [Settings, TransportState, Logger], useFactory: makeTransport },
     {
       provide: RunLedger,
       inject: [Database, Clock, Settings],
@@ -59,6 +67,16 @@ import { Transport } from './transport.js';
       ) => new Scheduler(registry, runner, guard, officeDay, clock, log),
     },
   ],
-  exports: [JobRegistry, Ticker, RunLedger, JobRunner, ClockGuard, Outbox, Scheduler, Transport],
+  exports: [
+    JobRegistry,
+    Ticker,
+    RunLedger,
+    JobRunner,
+    ClockGuard,
+    Outbox,
+    Scheduler,
+    Transport,
+    TransportState,
+  ],
 })
 export class JobsModule {}

@@ -27,25 +27,27 @@ export class Outbox {
        VALUES (?, ?, ?, ?, 'WAITING', 0, ?, ?) ON CONFLICT DO NOTHING`,
       [id, topic, key, JSON.stringify(payload), now, now],
     );
-    if (affected === 1) this.db.unitOfWork.required().afterCommit.push(() => this.transport.ring([id]));
+    if (affected === 1)
+      this.db.unitOfWork.required().afterCommit.push(() => this.transport.ring([{ kind: 'outbox', id }]));
   }
 
-  /** Works one event if it still waits and is due; its effect and its mark are one unit. */
-  async work(id: string): Promise<void> {
+  /**
+   * Works one event if it still waits, is due and no other process is at it; its effect and its mark are one unit. Gives
+   * whether it was this call that tried it.
+   */
+  async work(id: string): Promise<boolean> {
+    let isOurs = false;
     try {
       await this.db.unitOfWork.run(async () => {
-        const now = this.clock.now();
-        const { rows } = await this.db.write<{ topic: string; payload: string }>(
-          `UPDATE outbox SET state = 'DONE', done_at = ? WHERE id = ? AND state = 'WAITING' AND next_at <= ?
-           RETURNING topic, payload`,
-          [now, id, now],
-        );
-        const event = rows[0];
-        if (event) await this.registry.handler(event.topic).handle(JSON.parse(event.payload));
+        const event = await this.claim(id);
+        if (!event) return;
+        isOurs = true;
+        await this.registry.handler(event.topic).handle(JSON.parse(event.payload));
       });
     } catch (error) {
       await this.postpone(id, error instanceof Error ? error.message : String(error));
     }
+    return isOurs;
   }
 
   /** Works everything that waits and is due; gives how many rows were tried. The poll behind every transport. */
@@ -54,8 +56,22 @@ export class Outbox {
       `SELECT id FROM outbox WHERE state = 'WAITING' AND next_at <= ? ORDER BY created_at, id LIMIT ${limit}`,
       [this.clock.now()],
     );
-    for (const { id } of rows) await this.work(id);
-    return rows.length;
+    let tried = 0;
+    for (const { id } of rows) if (await this.work(id)) tried += 1;
+    return tried;
+  }
+
+  /** Several processes poll the same rows: on PostgreSQL one that another has locked is passed over, not waited for. */
+  private async claim(id: string): Promise<{ topic: string; payload: string } | undefined> {
+    const now = this.clock.now();
+    const lock = this.db.isPostgres ? ' FOR UPDATE SKIP LOCKED' : '';
+    const { rows } = await this.db.write<{ topic: string; payload: string }>(
+      `UPDATE outbox SET state = 'DONE', done_at = ?
+        WHERE id = (SELECT id FROM outbox WHERE id = ? AND state = 'WAITING' AND next_at <= ?${lock})
+       RETURNING topic, payload`,
+      [now, id, now],
+    );
+    return rows[0];
   }
 
   private async postpone(id: string, error: string): Promise<void> {

@@ -4,13 +4,14 @@ import type { OfficeDay } from '../clock/office-day.js';
 import type { ClockGuard } from './clock-guard.js';
 import type { JobRegistry } from './job-registry.js';
 import type { JobRunner, Worked } from './job-runner.js';
+import { Lane } from './lane.js';
 
 /** More missed slots of one scope than this wait for an operator. */
 export const MADE_UP_LIMIT = 3;
 
 /** Asks every job which of its slots are due and not done, and works them. It is never itself the schedule. */
 export class Scheduler {
-  private working: Promise<Record<string, Worked>> | null = null;
+  private readonly lane = new Lane(() => this.lookOnce());
 
   constructor(
     private readonly registry: JobRegistry,
@@ -23,10 +24,7 @@ export class Scheduler {
 
   /** One look at all jobs; a look that is under way is joined, not doubled. Gives what each job did. */
   look(): Promise<Record<string, Worked>> {
-    this.working ??= this.lookOnce().finally(() => {
-      this.working = null;
-    });
-    return this.working;
+    return this.lane.run();
   }
 
   private async lookOnce(): Promise<Record<string, Worked>> {
@@ -39,6 +37,8 @@ export class Scheduler {
     const today = this.clock.today();
     const report: Record<string, Worked> = {};
     for (const job of this.registry.jobs) {
+      // One process works the jobs in order; another must not overtake it. The next look asks again.
+      if (job.waitsFor?.some((name) => (report[name]?.taken.length ?? 0) > 0)) continue;
       const worked = await this.runner.workDue(job, today, MADE_UP_LIMIT);
       report[job.name] = worked;
       for (const failure of worked.failed)

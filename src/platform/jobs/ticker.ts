@@ -1,56 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Settings } from '../config/settings.js';
 import { Logger } from '../log/logger.js';
+import { BellDesk } from './bell-desk.js';
 import { JobRegistry } from './job-registry.js';
-import { Outbox } from './outbox.js';
+import { JobRunner } from './job-runner.js';
+import { Lane } from './lane.js';
 import { Scheduler } from './scheduler.js';
 import { Transport } from './transport.js';
 
 const EVERY_MS = 30_000;
+/** How long a stopping process waits for the unit it is in. */
+const STOP_PATIENCE_MS = 5_000;
 
 /** The only timer of the program. It has no memory and needs none: it only asks the tables what is due. */
 @Injectable()
 export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private active = false;
+  // Two lanes, so that a freeze of an hour does not keep events and mails waiting.
+  private readonly schedule: Lane<void>;
+  private readonly desk: Lane<void>;
 
   constructor(
-    private readonly settings: Settings,
     private readonly registry: JobRegistry,
-    private readonly scheduler: Scheduler,
-    private readonly outbox: Outbox,
+    scheduler: Scheduler,
+    private readonly runner: JobRunner,
+    private readonly bells: BellDesk,
     private readonly transport: Transport,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.schedule = new Lane(async () => void (await scheduler.look()));
+    this.desk = new Lane(() => this.bells.clear());
+  }
 
   onApplicationBootstrap(): void {
     this.registry.seal();
   }
 
-  /** Begins to work the schedule; a process that only answers commands never calls it. */
+  /** Begins to work the schedule, the events and the sweeps; a process that only answers never calls it. */
   async begin(): Promise<void> {
-    if (this.settings.DIAODU_JOBS === 'off') return;
     this.active = true;
-    this.transport.start((id) => this.outbox.work(id));
+    this.transport.start((bell) => this.bells.answer(bell));
     await this.tick();
   }
 
   @Interval(EVERY_MS)
   async tick(): Promise<void> {
     if (!this.active) return;
+    await Promise.all([this.lookAround(), this.guarded(() => this.desk.run())]);
+  }
+
+  /** Before the database closes, which a later hook does: no unit begins any more, the running one ends. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.active = false;
+    this.runner.stop();
+    this.bells.stop();
+    const patience = new AbortController();
+    await Promise.race([
+      Promise.all([this.transport.stop(), this.schedule.idle(), this.desk.idle()]),
+      sleep(STOP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+    ]);
+    patience.abort();
+  }
+
+  /** What the schedule has done leaves events and mails behind: they are looked for at once. */
+  private async lookAround(): Promise<void> {
+    await this.guarded(() => this.schedule.run());
+    if (!this.active) return;
+    await this.desk.idle();
+    await this.guarded(() => this.desk.run());
+  }
+
+  private async guarded(deed: () => Promise<void>): Promise<void> {
     try {
-      await this.scheduler.look();
-      while ((await this.outbox.workDue()) > 0);
-      for (const sweep of this.registry.sweeps) await sweep.sweep();
+      await deed();
     } catch (error) {
       // The next tick asks again; nothing is lost, since the tables and not the timer know what is due.
       this.log.error('定时检查失败', error);
     }
-  }
-
-  /** Before the database closes, which a later hook does. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.active = false;
-    await this.transport.stop();
   }
 }

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { BELLS } from './bell-queue.js';
+import { bellOf, type Bell } from './bell.js';
+import { listeningRedis } from './redis-link.js';
+
+/** Rows worked at the same time, so that one long piece of work does not hold up the short ones. */
+const CONCURRENCY = 4;
+/** How long a stopping process waits for what it works. */
+const STOP_PATIENCE_MS = 5_000;
+
+interface Listening {
+  redis: Redis;
+  worker: Worker;
+}
+
+/** The listening side. A worker that does not come back after its connection broke is replaced by a new one. */
+export class BellWorker {
+  private listening: Listening | null = null;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly work: (bell: Bell) => Promise<void>,
+    private readonly reviveMs: number,
+  ) {}
+
+  start(): void {
+    const redis = listeningRedis(this.url);
+    redis.on('error', () => undefined);
+    const worker = new Worker(BELLS, (job) => this.hear(job.data), {
+      connection: redis,
+      concurrency: CONCURRENCY,
+      skipVersionCheck: true,
+    });
+    worker.on('error', () => undefined);
+    worker.on('ioredis:close', () => this.expectReturn());
+    redis.on('ready', () => this.returned());
+    this.listening = { redis, worker };
+  }
+
+  async stop(): Promise<void> {
+    this.returned();
+    const listening = this.listening;
+    this.listening = null;
+    if (listening) await leave(listening);
+  }
+
+  private async hear(data: unknown): Promise<void> {
+    const bell = bellOf(data);
+    if (bell) await this.work(bell);
+  }
+
+  private expectReturn(): void {
+    if (!this.listening || this.timer) return;
+    this.timer = setTimeout(() => void this.revive(), this.reviveMs);
+    this.timer.unref();
+  }
+
+  private returned(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private async revive(): Promise<void> {
+    this.timer = null;
+    const old = this.listening;
+    if (!old) return;
+    this.start();
+    await leave(old);
+    // As long as Redis is away the new one has not closed yet, since it was never open: ask again.
+    if (this.listening?.redis.status !== 'ready') this.expectReturn();
+  }
+}
+
+/** Lets what is being worked end, unless Redis is away or it takes too long; never fails. */
+async function leave({ redis, worker }: Listening): Promise<void> {
+  const patience = new AbortController();
+  const force = redis.status !== 'ready';
+  await Promise.race([
+    worker.close(force).catch(() => undefined),
+    sleep(force ? 500 : STOP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+  ]);
+  patience.abort();
+  redis.disconnect();
+  // A close that waits for an answer gives up once told to.
+  void worker.close(true).catch(() => undefined);
+  void worker.disconnect().catch(() => undefined);
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { bellName, bellOf } from './bell.js';
+
+describe('a bell', () => {
+  it('has a name that BullMQ takes: no colon, not digits only', () => {
+    expect(bellName({ kind: 'outbox', id: '42' })).toBe('ob-42');
+  });
+
+  it.each([
+    null,
+    undefined,
+    7,
+    {},
+    { kind: 'outbox' },
+    { kind: 'other', id: 'x' },
+    { kind: 'outbox', id: '' },
+  ])('is not made of %j, whoever put it into the queue', (data) => expect(bellOf(data)).toBeNull());
+});

@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Bell } from '../../src/platform/jobs/bell.js';
+import { BullmqTransport } from '../../src/platform/jobs/bullmq-transport.js';
+import { InProcessTransport } from '../../src/platform/jobs/in-process-transport.js';
+import { TransportState } from '../../src/platform/jobs/transport-state.js';
+import { Transport } from '../../src/platform/jobs/transport.js';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
+import { HAS_REDIS, redisServer, type RedisServer } from '../support/redis.js';
+import { TestClock } from '../support/test-clock.js';
+import { faults, keysOf, officeOn, settled, wipe, type Office } from './transport-bench.js';
+
+const DRIVERS = HAS_REDIS ? (['in-process', 'bullmq'] as const) : (['in-process'] as const);
+/** A bell is heard at once; this is far below the poll's minute and leaves a slow machine its time. */
+const SOON_MS = 5_000;
+const NO_LOG = { log: () => undefined, warn: () => undefined };
+
+describe.each(DRIVERS.flatMap((driver) => DATABASES.map((database) => ({ driver, database }))))(
+  'transport $driver on $database',
+  ({ driver, database }) => {
+    let test: TestDatabase;
+    let redis: RedisServer | null = null;
+    let open: Transport[];
+
+    beforeAll(async () => {
+      test = await openTestDatabase(database);
+      if (driver === 'bullmq') {
+        redis = await redisServer();
+        await redis.start();
+      }
+    }, 60_000);
+    afterAll(async () => {
+      await redis?.stop();
+      await test.close();
+    });
+    beforeEach(async () => {
+      open = [];
+      await wipe(test.db);
+    });
+    afterEach(async () => {
+      for (const transport of open) await transport.stop();
+    });
+
+    /** As the program makes it, connected where there is something to connect to. */
+    async function transport(): Promise<Transport> {
+      const state = new TransportState(driver, new TestClock());
+      const made = redis ? new BullmqTransport(redis.url, state, NO_LOG) : new InProcessTransport();
+      open.push(made);
+      for (let tries = 0; !state.connected && tries < 200; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      return made;
+    }
+
+    async function working(): Promise<Office> {
+      const bells = await transport();
+      const office = officeOn(test.db, bells);
+      bells.start((bell) => office.desk.answer(bell));
+      return office;
+    }
+
+    it('works rows soon after their commit, each once', async () => {
+      const office = await working();
+      const keys = keysOf('a', 60);
+      await Promise.all(keys.map((key) => office.put(key)));
+      expect(await settled(test.db, keys, SOON_MS)).toEqual([]);
+    });
+
+    it('tells nothing of a change that was rolled back', async () => {
+      const rung: Bell[] = [];
+      const bells = await transport();
+      bells.start(async (bell) => void rung.push(bell));
+      const office = officeOn(test.db, bells);
+      const failing = test.db.unitOfWork.run(async () => {
+        await office.put('b');
+        throw new Error('change refused');
+      });
+      await expect(failing).rejects.toThrow('change refused');
+      await office.put('c');
+      while (rung.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(rung).toHaveLength(1);
+      await office.poll();
+      expect(await faults(test.db, ['c'])).toEqual([]);
+    });
+
+    it('works a row once though bells, two workers and their polls all find it', async () => {
+      const [one, two] = [await working(), await working()];
+      const keys = keysOf('d', 40);
+      await Promise.all([...keys.map((key) => one.put(key)), one.poll(), two.poll()]);
+      await Promise.all([one.poll(), two.poll(), one.poll()]);
+      expect(await settled(test.db, keys, SOON_MS)).toEqual([]);
+    });
+
+    it('finds by the poll what no bell told of', async () => {
+      const office = await working();
+      const deaf = officeOn(test.db, new LosingTransport());
+      await deaf.put('e');
+      await office.poll();
+      expect(await faults(test.db, ['e'])).toEqual([]);
+    });
+
+    it('works nothing after it was stopped, and loses nothing by that', async () => {
+      const bells = await transport();
+      const office = officeOn(test.db, bells);
+      bells.start((bell) => office.desk.answer(bell));
+      await bells.stop();
+      await office.put('f');
+      expect(await settled(test.db, ['f'], 300)).toEqual(['lost f']);
+      await office.poll();
+      expect(await faults(test.db, ['f'])).toEqual([]);
+    });
+
+    it('is held to this by checks that bite: lost bells without a poll, and rows worked without a claim', async () => {
+      const deaf = officeOn(test.db, new LosingTransport());
+      await deaf.put('g');
+      expect(await settled(test.db, ['g'], 300)).toEqual(['lost g']);
+      const office = await working();
+      await office.put('h');
+      await settled(test.db, ['h'], SOON_MS);
+      // A driver that gives a bell twice to a worker that does not claim: planted by putting the row back.
+      await test.db.unitOfWork.run(() =>
+        test.db.write(`UPDATE outbox SET state = 'WAITING' WHERE key = 'h'`),
+      );
+      await office.poll();
+      expect(await faults(test.db, ['h'])).toContain('doubled h');
+    });
+  },
+);
+
+/** Planted: loses every bell. */
+class LosingTransport extends Transport {
+  ring(): void {}
+  start(): void {}
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+}
