@@ -15,6 +15,7 @@ import { ActorDirectory } from '../platform/auth/actor-directory.js';
 import { systemActor, type Actor } from '../platform/auth/actor.js';
 import { failureOf, UsageError, type Cli } from '../platform/cli/cli.js';
 import { SettingsError } from '../platform/config/load-settings.js';
+import { unhurried } from '../platform/database/haste.js';
 import { newId } from '../platform/database/id.js';
 import { Logger } from '../platform/log/logger.js';
 import { AppModule } from './app.module.js';
@@ -45,7 +46,7 @@ export async function runCli(words: readonly string[]): Promise<number> {
   const surroundings = new Surroundings(program, actor);
   for (const add of COMMANDS) add(program, surroundings);
   try {
-    await actAs(actor, () => program.parseAsync([...words], { from: 'user' }));
+    await unhurried(() => actAs(actor, () => program.parseAsync([...words], { from: 'user' })));
     return 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;

@@ -21,13 +21,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Opens a fresh database, with settings of its own where given; on PostgreSQL a database of its own on the server of this test run. */
+/** Opens a fresh database, with settings of its own where given; on PostgreSQL a database of its own on a server of its own, unless its address is given. */
 export async function openTestDatabase(
   name: DatabaseName,
   variables: Record<string, string> = {},
 ): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-test-'));
-  const server = name === 'postgres' ? await startPostgres() : null;
+  const server = name === 'postgres' && !variables['DATABASE_URL'] ? await startPostgres() : null;
   const url = server ? await server.createDatabase() : undefined;
   const settings = loadSettings({
     DIAODU_DATABASE: name,

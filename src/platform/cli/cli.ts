@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DomainError } from '../../domain/refusal.js';
+import { refusalOfDatabase } from '../database/database-refusals.js';
 import { isStorageError } from '../database/storage-error.js';
 import { STORAGE_EXIT } from '../database/fail-stop.js';
 
@@ -28,11 +29,10 @@ export function failureOf(error: unknown): {
   exit: number;
   document: { code: string; message: string; details: unknown };
 } {
-  if (error instanceof DomainError) {
-    return {
-      exit: EXIT.refused,
-      document: { code: error.code, message: error.message, details: error.details },
-    };
+  const refusal = error instanceof DomainError ? error : refusalOfDatabase(error);
+  if (refusal) {
+    const { code, message, details } = refusal;
+    return { exit: EXIT.refused, document: { code, message, details } };
   }
   if (error instanceof UsageError) {
     return { exit: EXIT.usage, document: { code: error.code, message: error.message, details: {} } };

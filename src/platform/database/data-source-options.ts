@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { PatientClient, type Patience } from './patient-client.js';
 import { SnakeNaming } from './snake-naming.js';
 import { BUSY_TIMEOUT_MS, preparePragmas } from './sqlite-pragmas.js';
 import { refuseUnfinishedRestore } from './unfinished-restore.js';
@@ -66,7 +67,19 @@ function postgres(settings: Settings) {
   return {
     type: 'postgres' as const,
     url: settings.DATABASE_URL,
-    poolSize: 10,
-    extra: { connectionTimeoutMillis: 10_000, statement_timeout: 60_000 },
+    poolSize: settings.DIAODU_PG_POOL,
+    extra: {
+      Client: PatientClient,
+      patience: patienceOf(settings),
+      connectionTimeoutMillis: settings.DIAODU_PG_WAIT_MS,
+      lock_timeout: settings.DIAODU_PG_LOCK_MS,
+      idle_in_transaction_session_timeout: settings.DIAODU_PG_IDLE_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    },
   };
+}
+
+function patienceOf(settings: Settings): Patience {
+  return { request: settings.DIAODU_PG_REQUEST_MS, job: settings.DIAODU_PG_STATEMENT_MS };
 }

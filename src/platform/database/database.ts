@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { assertPostgresVersion } from './postgres-version.js';
 import { sqlForPostgres } from './placeholders.js';
 import { sqliteConnection, type UnitOfWork } from './unit-of-work.js';
 import { assertPragmas } from './sqlite-pragmas.js';
@@ -65,9 +66,11 @@ export class Database {
    */
   async assertDurable(): Promise<void> {
     if (!this.isPostgres) return assertPragmas(sqliteConnection(this.writing));
-    const rows = await this.read<{ ok: boolean }>(
-      `SELECT ('B' < 'a') AND ('Z' < '_') AND ('0.2' < '00') AS ok`,
+    const rows = await this.read<{ ok: boolean; version: number }>(
+      `SELECT ('B' < 'a') AND ('Z' < '_') AND ('0.2' < '00') AS ok,
+              current_setting('server_version_num')::integer AS version`,
     );
+    assertPostgresVersion(rows[0]?.version ?? 0);
     if (!rows[0]?.ok) {
       throw new Error('数据库的排序规则须为 C 或 C.UTF-8，服务未启动；请以 LC_COLLATE=C.UTF-8 重建数据库。');
     }

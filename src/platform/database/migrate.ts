@@ -1,10 +1,15 @@
 import type { DataSource } from 'typeorm';
+import { unhurried } from './haste.js';
 
 /** Key of the PostgreSQL advisory lock under which only one process migrates. */
 const MIGRATION_LOCK = 715_2023;
 
 /** Runs the migrations that are missing; gives their names, oldest first. Several processes may call it at once. */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
+export function migrate(dataSource: DataSource): Promise<string[]> {
+  return unhurried(() => migrateAlone(dataSource), 'migration');
+}
+
+async function migrateAlone(dataSource: DataSource): Promise<string[]> {
   if (dataSource.options.type !== 'postgres') return namesOf(await dataSource.runMigrations());
   const runner = dataSource.createQueryRunner();
   await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/refusal.js';
 import type { FailStop } from './fail-stop.js';
 import { BUSY_TIMEOUT_MS } from './sqlite-pragmas.js';
+import { databaseBusy, isConnectionLoss, isUndone, outcomeUnknown } from './database-refusals.js';
 import { isBusy, isStorageError } from './storage-error.js';
 
 /** One open transaction and what is to happen just before and right after its commit. */
@@ -18,6 +19,8 @@ export interface Unit {
 /** How long a unit waits for another process's write lock before the user is asked to try again. */
 const LOCK_PATIENCE_MS = 20_000;
 const RETRY_PAUSE_MS = 15;
+/** How often a unit is done in all when PostgreSQL undoes it because of a deadlock or a conflict. */
+const MAX_TRIES = 4;
 /** How long a stopping process waits for its last units; none should come near it. */
 const CLOSING_PATIENCE_MS = 5_000;
 
@@ -57,7 +60,7 @@ export class UnitOfWork {
   async run<T>(deed: () => Promise<T>): Promise<T> {
     if (this.current()) return deed();
     if (this.closing) throw shuttingDown();
-    const work = this.isSqlite ? this.queued(() => this.transact(deed)) : this.transact(deed);
+    const work = this.isSqlite ? this.queued(() => this.transact(deed)) : this.persist(deed);
     this.open.add(work);
     try {
       return await work;
@@ -87,6 +90,19 @@ export class UnitOfWork {
     return result;
   }
 
+  /** What PostgreSQL undid is undone wholly, so the deed may be done again; a few times, with growing pauses that differ. */
+  private async persist<T>(deed: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.transact(deed);
+      } catch (error) {
+        if (!isUndone(error)) throw error;
+        if (tries === MAX_TRIES) throw databaseBusy();
+        await sleep(RETRY_PAUSE_MS * tries * (1 + Math.random()));
+      }
+    }
+  }
+
   private async transact<T>(deed: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const unit: Unit = { manager: runner.manager, beforeCommit: new Map(), afterCommit: [] };
@@ -97,7 +113,7 @@ export class UnitOfWork {
         for (const hook of unit.beforeCommit.values()) await hook();
         return value;
       });
-      await runner.commitTransaction();
+      await this.commit(runner);
       for (const hook of unit.afterCommit) hook();
       return result;
     } catch (error) {
@@ -106,6 +122,15 @@ export class UnitOfWork {
     } finally {
       this.assertIdle(runner);
       if (!this.isSqlite) await runner.release();
+    }
+  }
+
+  /** An error PostgreSQL answers with means that nothing was kept; a connection that ends instead of an answer means either. */
+  private async commit(runner: QueryRunner): Promise<void> {
+    try {
+      await runner.commitTransaction();
+    } catch (error) {
+      throw !this.isSqlite && isConnectionLoss(error) ? outcomeUnknown() : error;
     }
   }
 
@@ -155,14 +180,6 @@ export class UnitOfWork {
 export function sqliteConnection(dataSource: DataSource): import('better-sqlite3').Database {
   return (dataSource.driver as unknown as { databaseConnection: import('better-sqlite3').Database })
     .databaseConnection;
-}
-
-function databaseBusy(): DomainError {
-  return new DomainError(
-    'UNAVAILABLE',
-    'DATABASE_BUSY',
-    '数据库正被其他程序占用，本次操作未保存，请稍后重试。',
-  );
 }
 
 function shuttingDown(): DomainError {

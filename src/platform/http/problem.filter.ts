@@ -10,6 +10,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError, type RefusalKind } from '../../domain/refusal.js';
 import { DenialLog } from '../audit/denial-log.js';
 import type { RequestWithActor } from '../auth/access.guard.js';
+import { refusalOfDatabase } from '../database/database-refusals.js';
 import { Logger } from '../log/logger.js';
 
 const STATUS: Record<RefusalKind, number> = {
@@ -81,9 +82,8 @@ function send(reply: FastifyReply, problem: Problem): void {
 
 /** Pure: the document for an error. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof DomainError) {
-    return document(STATUS[error.kind], error.code, error.message, error.details);
-  }
+  const refusal = error instanceof DomainError ? error : refusalOfDatabase(error);
+  if (refusal) return document(STATUS[refusal.kind], refusal.code, refusal.message, refusal.details);
   const status = statusOf(error);
   if (status === 404) return document(404, 'NO_SUCH_ADDRESS', '没有这个地址。');
   if (status === 413) return document(413, 'BODY_TOO_LARGE', '提交的内容超过大小限制。');

@@ -1,5 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
+import { isOutcomeUnknown } from '../database/database-refusals.js';
 import type { Database } from '../database/database.js';
+import { unhurried } from '../database/haste.js';
 import type { DueSlot, Job, JobRun } from './job.js';
 import { pendingSlots, type Held } from './pending-slots.js';
 import { LeaseLostError, type Claim, type RunLedger } from './run-ledger.js';
@@ -51,8 +53,10 @@ export class JobRunner {
     const claim = await this.ledger.claim(job.name, slot, madeUp);
     if (!claim) return false;
     try {
-      await this.perform(job, claim);
+      await unhurried(() => this.perform(job, claim));
     } catch (error) {
+      // The last COMMIT got no answer: what the table says is what happened.
+      if (isOutcomeUnknown(error) && (await this.ledger.isDoneBy(claim))) return true;
       if (error instanceof StoppingError) await this.ledger.release(claim);
       else if (!(error instanceof LeaseLostError)) await this.ledger.failed(claim, messageOf(error));
       throw error;
@@ -82,24 +86,28 @@ export class JobRunner {
       get cursor() {
         return cursor;
       },
-      step: (deed) =>
-        this.unit(async () => {
+      // The cursor moves once the unit is on disk; a unit that is done again begins where the first try began.
+      step: async (deed) => {
+        cursor = await this.unit(async () => {
           await this.ledger.renew(claim);
-          cursor = await deed();
-          await this.ledger.advance(claim, cursor);
-        }),
-      finish: (deed) =>
-        this.unit(async () => {
+          const next = await deed();
+          await this.ledger.advance(claim, next);
+          return next;
+        });
+      },
+      finish: async (deed) => {
+        await this.unit(async () => {
           await this.ledger.renew(claim);
           await this.ledger.done(claim, await deed());
-          finished = true;
-        }),
+        });
+        finished = true;
+      },
     };
     await job.run(run);
     if (!finished) await run.finish(() => Promise.resolve({}));
   }
 
-  private unit(deed: () => Promise<void>): Promise<void> {
+  private unit<T>(deed: () => Promise<T>): Promise<T> {
     if (this.stopping) return Promise.reject(new StoppingError());
     return this.db.unitOfWork.run(deed);
   }

@@ -72,7 +72,8 @@ export class RunLedger {
   async failed(claim: Claim, error: string): Promise<void> {
     await this.db.unitOfWork.run(() =>
       this.db.write(
-        `UPDATE schedule_run SET state = 'FAILED', error = ? WHERE job = ? AND slot = ? AND fence = ?`,
+        `UPDATE schedule_run SET state = 'FAILED', error = ?
+          WHERE job = ? AND slot = ? AND fence = ? AND state = 'RUNNING'`,
         [error.slice(0, 2000), claim.job, claim.slot, claim.fence],
       ),
     );
@@ -86,6 +87,15 @@ export class RunLedger {
         [claim.job, claim.slot, claim.fence],
       ),
     );
+  }
+
+  /** True when the slot was finished by this very claim: asked when the COMMIT of its last step got no answer. */
+  async isDoneBy({ job, slot, fence }: Claim): Promise<boolean> {
+    const rows = await this.db.read(
+      `SELECT 1 FROM schedule_run WHERE job = ? AND slot = ? AND fence = ? AND state = 'DONE'`,
+      [job, slot, fence],
+    );
+    return rows.length === 1;
   }
 
   /** Marks a missed slot as represented by a later one. */
