@@ -23,6 +23,7 @@ const PLACES: readonly Place[] = [
   { path: 'system/accounts', text: 'accounts', group: 'system' },
   { path: 'system/posts', text: 'posts', group: 'system' },
   { path: 'system/departments', text: 'departments', group: 'system' },
+  { path: 'system/robots', text: 'robots', group: 'system' },
   { path: 'system/calendar', text: 'calendar', group: 'system' },
   { path: 'system/audit', text: 'audit', group: 'system' },
   { path: 'system/backup', text: 'backup', group: 'system' },

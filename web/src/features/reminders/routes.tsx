@@ -7,4 +7,10 @@ export const REMINDERS_ROUTES: readonly FeatureRoute[] = [
     roles: OFFICE_AND_DEPARTMENTS,
     page: () => import('./reminders-page.js').then((file) => file.RemindersPage),
   },
+  {
+    path: 'system/robots',
+    feature: 'reminders',
+    roles: ['CLERK', 'DIRECTOR', 'SYSADMIN'],
+    page: () => import('./robots/robots-page.js').then((file) => file.RobotsPage),
+  },
 ];
