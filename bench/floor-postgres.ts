@@ -2,10 +2,11 @@ import pg from 'pg';
 import { answer, spentOn } from './child.js';
 import { WRITTEN_TABLES, type Floor } from './written-tables.js';
 
-// Child: the floor on PostgreSQL. Writes the rows that our freeze wrote into the same, empty tables: one transaction,
-// prepared statements of many rows each, values already in memory. Words: database our freeze wrote, database to write.
+// Child: the floor on PostgreSQL. Writes the rows that our program wrote into the same, empty tables: one transaction,
+// prepared statements of many rows each, values already in memory. Words: database our program wrote, database to write,
+// tables by commas (those of a freeze without them).
 const ROWS_PER_STATEMENT = 500;
-const [from = '', to = ''] = process.argv.slice(2);
+const [from = '', to = '', tables = WRITTEN_TABLES.join(',')] = process.argv.slice(2);
 pg.types.setTypeParser(20, Number);
 const source = new pg.Client({ connectionString: from });
 const target = new pg.Client({ connectionString: to });
@@ -25,7 +26,7 @@ async function counted(work: () => Promise<unknown>): Promise<void> {
 }
 
 await counted(() => target.query('BEGIN'));
-for (const table of WRITTEN_TABLES) await copyTable(table);
+for (const table of tables.split(',')) await copyTable(table);
 await counted(() => target.query('COMMIT'));
 await target.end();
 await source.end();

@@ -1,18 +1,30 @@
 import { parseArgs } from 'node:util';
 
+const EDITIONS = ['sqlite', 'postgres'] as const;
+const PARTS = ['freeze', 'workers', 'list', 'job', 'import', 'papers'] as const;
+
+/** A part of the measurement that can be asked for alone. */
+export type Part = (typeof PARTS)[number];
+
 /** What the bench is asked for on the command line. */
 export interface Options {
   tasks: number[];
-  editions: ('sqlite' | 'postgres')[];
-  parts: ('freeze' | 'list' | 'job')[];
+  editions: (typeof EDITIONS)[number][];
+  parts: Part[];
+  /** Numbers of worker processes that share one freeze. */
+  workers: number[];
   quick: boolean;
+  /** File the figures are written to as JSON, for the chart; none without it. */
+  out: string | null;
 }
 
-/** Numbers of tasks by default; PostgreSQL is not asked for more than this. */
 const SIZES = [10_000, 100_000, 1_000_000];
-export const LARGEST_ON_POSTGRES = 100_000;
+const WORKERS = [1, 2, 4];
 
-/** Reads `--tasks 10000,100000 --editions sqlite,postgres --parts freeze,list,job --quick`. */
+/**
+ * Reads `--tasks 10000,100000 --editions sqlite,postgres --parts freeze,workers,list,job,import,papers --workers 1,2,4
+ * --out figures.json --quick`; whatever is not given is all of it. Refuses names that are none.
+ */
 export function readOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
@@ -20,16 +32,31 @@ export function readOptions(words: readonly string[]): Options {
       tasks: { type: 'string' },
       editions: { type: 'string' },
       parts: { type: 'string' },
+      workers: { type: 'string' },
+      out: { type: 'string' },
       quick: { type: 'boolean', default: false },
     },
   });
-  const sizes = values.quick ? [10_000] : SIZES;
   return {
-    tasks: values.tasks === undefined ? sizes : values.tasks.split(',').map(Number),
-    editions: chosen(values.editions, ['sqlite', 'postgres']),
-    parts: chosen(values.parts, ['freeze', 'list', 'job']),
+    tasks: numbers(values.tasks, values.quick ? [10_000] : SIZES),
+    editions: chosen(values.editions, EDITIONS),
+    parts: chosen(values.parts, PARTS),
+    workers: numbers(values.workers, WORKERS),
     quick: values.quick,
+    out: values.out ?? null,
   };
+}
+
+/** Rounds of one size: fewer where one round alone takes minutes. */
+export function roundsFor(tasks: number, { quick }: Options): number {
+  if (quick || tasks > 200_000) return 1;
+  return tasks > 20_000 ? 3 : 5;
+}
+
+function numbers(text: string | undefined, otherwise: readonly number[]): number[] {
+  const wanted = text === undefined ? [...otherwise] : text.split(',').map(Number);
+  if (wanted.some((n) => !Number.isInteger(n) || n < 1)) throw new Error(`not numbers: ${text}`);
+  return wanted;
 }
 
 function chosen<Name extends string>(text: string | undefined, names: readonly Name[]): Name[] {
