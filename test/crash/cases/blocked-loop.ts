@@ -11,6 +11,7 @@ const MIDNIGHT = Date.parse('2023-12-01T00:00:00+08:00');
 /** C15. */
 export const blockedLoop: CrashCase = {
   id: 'C15',
+  isLong: true,
   what: 'the event loop stands for 15 s over the due second (midnight of the first)',
   async run(bench: Bench): Promise<Told> {
     const [template, program] = [await bench.template(600), bench.program()];
