@@ -1,14 +1,21 @@
 import type { CrashCase } from './case.js';
+import { blockedLoop } from './cases/blocked-loop.js';
 import { clock } from './cases/clock.js';
+import { compound } from './cases/compound.js';
+import { diskFull } from './cases/disk-full.js';
 import { downtime } from './cases/downtime.js';
 import { dueDay } from './cases/due-day.js';
 import { failpoints } from './cases/failpoints.js';
+import { ioErrors } from './cases/io-errors.js';
 import { kill } from './cases/kill.js';
 import { fileNotSynced, folderNotSynced, normalSync } from './cases/planted-disk.js';
 import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/planted-units.js';
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
 import { powerCut } from './cases/power-cut.js';
 import { replicas } from './cases/replicas.js';
+import { restore } from './cases/restore.js';
+import { locked, sharing } from './cases/sharing.js';
+import { stops } from './cases/stops.js';
 import { uploads } from './cases/uploads.js';
 
 /** The crash matrix and the planted bugs; the longest first, so that no core waits for one at the end. */
@@ -17,10 +24,18 @@ export const allCases: readonly CrashCase[] = [
   downtime,
   failpoints,
   clock,
+  stops,
+  ioErrors,
+  compound,
+  diskFull,
+  locked,
+  blockedLoop,
   powerCut,
   dueDay,
   replicas,
   uploads,
+  sharing,
+  restore,
   keyTaken,
   fenceTaken,
   queueTaken,

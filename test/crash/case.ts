@@ -36,6 +36,8 @@ export interface CrashCase {
   id: string;
   /** What is done to the program. */
   what: string;
+  /** Left out of the quick set, which has no time for it. */
+  isLong?: true;
   /** Why it cannot be tried on this machine; null when it can. */
   lacks?: () => string | null;
   run(bench: Bench): Promise<Told>;

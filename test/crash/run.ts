@@ -63,7 +63,9 @@ async function resultOf(one: CrashCase): Promise<{ result: Result; isBad: boolea
 }
 
 process.stdout.write(`${run.set} set, seed ${run.seed}, history in ${run.history.file}\n`);
-const waiting = allCases.filter(({ id }) => only === undefined || only.includes(id));
+const waiting = allCases.filter(({ id, isLong }) =>
+  only === undefined ? run.set === 'long' || !isLong : only.includes(id),
+);
 const results: Result[] = [];
 let bad = 0;
 await Promise.all(

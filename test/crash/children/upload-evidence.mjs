@@ -2,6 +2,7 @@
 // program beside it; the parent kills it, unless UPLOADS says after how many it ends by itself.
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { createApp } from '../dist/app/create-app.js';
 import { UploadEvidenceService } from '../dist/features/evidence/upload-evidence.service.js';
@@ -25,6 +26,7 @@ const lap = process.argv[2];
 const most = Number(process.env.UPLOADS ?? Infinity);
 const largest = Number(process.env.UPLOAD_BYTES ?? 400_000);
 let done = 0;
+const loop = monitorEventLoopDelay({ resolution: 5 });
 
 async function* pieces(bytes) {
   yield Buffer.from('%PDF-1.4\n');
@@ -43,9 +45,13 @@ async function uploadFor(ever, n = 0) {
   const { id } = await actAs(clerk, () => uploads.upload(task.id, {}, file));
   // Written in one call at once, so that a trace shows where among the writes to the disk it was said.
   writeSync(1, `${id}\n`);
-  if (++done >= most) process.exit(0);
+  if (++done >= most) {
+    writeSync(2, `loop ${Math.round(loop.max / 1e6)}\n`);
+    process.exit(0);
+  }
   await uploadFor(ever, n + 1);
 }
 
 writeSync(1, 'begun\n');
+loop.enable();
 await Promise.all([1, 2, 3, 4].map((ever) => uploadFor(ever)));
