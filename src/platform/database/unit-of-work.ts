@@ -165,7 +165,8 @@ function databaseBusy(): DomainError {
   );
 }
 
-function shuttingDown(): DomainError {
+/** The refusal of a process that is going. */
+export function shuttingDown(): DomainError {
   return new DomainError('UNAVAILABLE', 'SHUTTING_DOWN', '服务正在停止，本次操作未保存，请稍后重试。');
 }
 
