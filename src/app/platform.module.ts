@@ -14,9 +14,11 @@ import { IdempotencyInterceptor } from '../platform/http/idempotency.interceptor
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { ProgressInterceptor } from '../platform/http/progress/progress.interceptor.js';
 import { ProgressModule } from '../platform/http/progress/progress.module.js';
+import { Stopping } from '../platform/http/stopping.js';
 import { validation } from '../platform/http/validation.js';
 import { JobsModule } from '../platform/jobs/jobs.module.js';
 import { LogModule } from '../platform/log/log.module.js';
+import { MetricsModule } from '../platform/metrics/metrics.module.js';
 import { ActorModule } from './actor.module.js';
 import { persistence } from './persistence.js';
 
@@ -33,9 +35,11 @@ import { persistence } from './persistence.js';
     AuditPageModule,
     ActorModule,
     ProgressModule,
+    MetricsModule,
   ],
   controllers: [HealthController],
   providers: [
+    Stopping,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validation },

@@ -48,6 +48,7 @@ const guard = new AccessGuard(
     idle: 'IDLE',
   }),
   new SessionCookies(new Settings()),
+  new Settings(),
 );
 
 const asking = (route: keyof Routes, token?: string): ExecutionContext =>

@@ -128,6 +128,12 @@ export class Settings extends PostgresSettings {
   @Matches(/^[^\s@]+@[^\s@]+$/, { message: '应为邮箱地址' })
   DIAODU_MAIL_FROM: string = 'diaodu@localhost.localdomain';
 
+  /** Secret of at least 32 characters with which a program such as Prometheus reads `/metrics`; without it only a system administrator may. */
+  @IsOptional()
+  @IsString({ message: '应为文字' })
+  @MinLength(32, { message: '至少 32 个字符' })
+  DIAODU_METRICS_TOKEN?: string;
+
   /** How much is logged. */
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     message: '应为 fatal、error、warn、info、debug、silent 之一',

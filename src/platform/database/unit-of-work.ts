@@ -182,7 +182,8 @@ export function sqliteConnection(dataSource: DataSource): import('better-sqlite3
     .databaseConnection;
 }
 
-function shuttingDown(): DomainError {
+/** The refusal of a process that is going. */
+export function shuttingDown(): DomainError {
   return new DomainError('UNAVAILABLE', 'SHUTTING_DOWN', '服务正在停止，本次操作未保存，请稍后重试。');
 }
 

@@ -5,6 +5,7 @@ import { OfficeDay } from '../clock/office-day.js';
 import { Database } from '../database/database.js';
 import { ClockGuard } from '../jobs/clock-guard.js';
 import type { AliveResponse, ReadyResponse } from './present-health.js';
+import { Stopping } from './stopping.js';
 
 /** Whether the process lives, and whether it can really store and read. */
 @Controller('health')
@@ -14,6 +15,7 @@ export class HealthController {
     private readonly guard: ClockGuard,
     private readonly officeDay: OfficeDay,
     private readonly clock: Clock,
+    private readonly stopping: Stopping,
   ) {}
 
   /** 进程存活 */
@@ -23,10 +25,11 @@ export class HealthController {
     return { ok: true };
   }
 
-  /** 数据库可写可读，时钟可信 */
+  /** 数据库可写可读，时钟可信；正在停止时答 503 */
   @Get('ready')
   @Can('ANYONE')
   async ready(): Promise<ReadyResponse> {
+    this.stopping.requireStaying();
     await this.db.unitOfWork.run(
       () =>
       this.db.write(`INSERT INTO office_setting (name, value) VALUES ('health', ?)

@@ -17,6 +17,7 @@ const deed =
 export const IDENTITY_RECIPES: Recipes = {
   'GET /health/live': plain(),
   'GET /health/ready': plain(),
+  'GET /metrics': plain(),
   'GET /api/v1/progress/{id}': plain({ params: { id: 'nobody-began-this' } }),
   'GET /api/v1/session/options': plain(),
   // Each from an address of his own, as failed sign-ins block an address after a while.

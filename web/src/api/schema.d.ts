@@ -28,7 +28,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 数据库可写可读，时钟可信 */
+    /** 数据库可写可读，时钟可信；正在停止时答 503 */
     get: operations['Health.ready'];
     put?: never;
     post?: never;
@@ -823,6 +823,23 @@ export interface paths {
     };
     /** 收听本人以请求头 x-progress-id 提交的长时间办理的进度（server-sent events） */
     get: operations['Progress.listen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 运行指标（Prometheus 文本格式）；系统管理员登录后，或者以 DIAODU_METRICS_TOKEN 为令牌读取 */
+    get: operations['Metrics.metrics'];
     put?: never;
     post?: never;
     delete?: never;
@@ -9489,6 +9506,27 @@ export interface operations {
         };
         content: {
           'text/event-stream': components['schemas']['ProgressView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Metrics.metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 指标 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       default: components['responses']['Problem'];
