@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { Assignment } from './assignment.entity.js';
@@ -42,16 +43,16 @@ export class AssignmentStore {
   /** Parts still to be worked, in reading order, after a cursor of (sortKey, assignment id). */
   async open(
     ledgerId: string,
-    departmentId: string | null,
+    scope: Scope,
     after: { sortKey: string; id: string } | null,
     limit: number,
   ): Promise<OpenAssignment[]> {
-    const mine = departmentId === null ? '' : ' AND a.department_id = ?';
+    const { and, values } = within(scope, { department: 'a.department_id', ledger: 't.ledger_id' });
     const rows = await this.db.read<Omit<OpenAssignment, 'isFirstLead'> & { isFirstLead: number }>(
-      `${OPEN}${mine} AND t.sort_key >= ? AND (t.sort_key, a.id) > (?, ?) ORDER BY t.sort_key, a.id LIMIT ?`,
+      `${OPEN}${and} AND t.sort_key >= ? AND (t.sort_key, a.id) > (?, ?) ORDER BY t.sort_key, a.id LIMIT ?`,
       [
         ledgerId,
-        ...(departmentId === null ? [] : [departmentId]),
+        ...values,
         after?.sortKey ?? '',
         after?.sortKey ?? '',
         after?.id ?? '',

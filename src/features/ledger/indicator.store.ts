@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { tasksWithin, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { Indicator } from './indicator.entity.js';
@@ -24,16 +25,13 @@ export class IndicatorStore {
     return this.db.reader.find(Indicator, { where: { ledgerId }, order: { ordinal: 'ASC' } });
   }
 
-  /** How many tasks stand right under each heading: all, or those a department has or had a part in. */
-  async taskCounts(ledgerId: string, departmentId: string | null): Promise<Map<string, number>> {
-    const mine =
-      departmentId === null
-        ? ''
-        : 'AND EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)';
+  /** How many tasks stand right under each heading: those within a scope. */
+  async taskCounts(ledgerId: string, scope: Scope): Promise<Map<string, number>> {
+    const { and, values } = tasksWithin(scope, 't');
     const rows = await this.db.read<{ id: string; n: number | string }>(
       `SELECT t.indicator_id AS id, COUNT(*) AS n FROM task t
-        WHERE t.ledger_id = ? AND t.indicator_id IS NOT NULL ${mine} GROUP BY t.indicator_id`,
-      [ledgerId, ...(departmentId === null ? [] : [departmentId])],
+        WHERE t.ledger_id = ? AND t.indicator_id IS NOT NULL ${and} GROUP BY t.indicator_id`,
+      [ledgerId, ...values],
     );
     return new Map(rows.map(({ id, n }) => [id, Number(n)]));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { departmentScopeOf } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { indicatorTree } from './indicator-tree.js';
 import { IndicatorStore } from './indicator.store.js';
 import type { LedgerFilter } from './ledger-facts.js';
@@ -30,14 +30,14 @@ export class LedgerQuery {
   /** One ledger, by id or code, with how many of the tasks the actor may see stand in each state. */
   async show(idOrCode: string): Promise<LedgerResponse> {
     const ledger = await this.finding.find(idOrCode);
-    return presentLedger(ledger, await this.tasks.countByState(ledger.id, departmentScopeOf(currentActor())));
+    return presentLedger(ledger, await this.tasks.countByState(ledger.id, scopeOf(currentActor())));
   }
 
   /** The headings of a ledger with how many of the tasks the actor may see stand under each. */
   async indicators(idOrCode: string): Promise<IndicatorTreeResponse> {
     const ledger = await this.finding.find(idOrCode);
     const headings = await this.indicatorStore.ofLedger(ledger.id);
-    const counts = await this.indicatorStore.taskCounts(ledger.id, departmentScopeOf(currentActor()));
+    const counts = await this.indicatorStore.taskCounts(ledger.id, scopeOf(currentActor()));
     return presentIndicators(indicatorTree(headings, counts));
   }
 }

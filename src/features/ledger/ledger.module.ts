@@ -40,6 +40,7 @@ import { LedgerStore } from './ledger.store.js';
 import { LedgerTasks } from './ledger-tasks.js';
 import { MakeLedger } from './make-ledger.js';
 import { MilestoneStore } from './milestone.store.js';
+import { OwnLedger } from './own-ledger.js';
 import { OpenLedgers } from './open-ledgers.js';
 import { ReadLedgerFile } from './import/read-ledger-file.js';
 import { ReadPhrases } from './read-phrases.js';
@@ -87,6 +88,7 @@ const helpers = [
   LedgerTasks,
   MakeLedger,
   OpenLedgers,
+  OwnLedger,
   ReadLedgerFile,
   ReadPhrases,
   SplitWriting,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { RoundDue } from '../../domain/cycle/round-months.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { ofDepartment, ofJurisdiction } from '../../platform/auth/scope.js';
 import type { DueSlot } from '../../platform/jobs/job.js';
 import { monthSlot } from '../../platform/jobs/slot-names.js';
 import { AssignmentStore, factsOfAssignment } from './assignment.store.js';
@@ -12,6 +14,7 @@ import type {
   TaskCursor,
   TaskFacts,
 } from './ledger-facts.js';
+import { OwnLedger } from './own-ledger.js';
 import { LedgerStore } from './ledger.store.js';
 import { TaskFactsStore } from './task-facts.store.js';
 
@@ -35,14 +38,22 @@ export class LedgerReader {
     private readonly ledgerStore: LedgerStore,
     private readonly facts: TaskFactsStore,
     private readonly assignmentStore: AssignmentStore,
+    private readonly own: OwnLedger,
   ) {}
 
-  /** One ledger, or null. */
+  /** One ledger that concerns the actor's jurisdiction, or null; refuses an office's deed in a foreign one. */
   async ledger(id: string): Promise<LedgerFacts | null> {
-    return this.ledgerStore.one(id);
+    const ledger = await this.ledgerStore.one(id);
+    if (ledger) await this.own.require(id);
+    return ledger;
   }
 
-  /** All ledgers a filter leaves, by year and code. */
+  /** Refuses an office's deed in a ledger of another jurisdiction, where the deed begins before its unit of work. */
+  async requireOwn(ledgerId: string): Promise<void> {
+    await this.own.requireAlways(ledgerId);
+  }
+
+  /** All ledgers of the actor's jurisdiction a filter leaves, by year and code. */
   async ledgers(filter: LedgerFilter = {}): Promise<LedgerFacts[]> {
     return this.ledgerStore.list(filter);
   }
@@ -58,14 +69,16 @@ export class LedgerReader {
     );
   }
 
-  /** One task in any state with its parts, or null. */
+  /** One task of the actor's jurisdiction in any state with its parts, or null; refuses like `ledger`. */
   async task(id: string): Promise<TaskFacts | null> {
-    return this.facts.one(id);
+    const task = await this.facts.one(id, ofJurisdiction(currentActor().jurisdiction));
+    if (task) await this.own.require(task.ledgerId);
+    return task;
   }
 
-  /** Tasks in any state by id, in reading order; at most 1,000 at a time. */
+  /** Tasks of the actor's jurisdiction in any state by id, in reading order; at most 1,000 at a time. */
   async tasks(ids: readonly string[]): Promise<TaskFacts[]> {
-    return this.facts.many(ids);
+    return this.facts.many(ids, ofJurisdiction(currentActor().jurisdiction));
   }
 
   /**
@@ -93,9 +106,10 @@ export class LedgerReader {
     return record && factsOfAssignment(record);
   }
 
-  /** A department's parts (without one: everybody's, at most 10,000) in tasks still to be worked, in reading order. */
+  /** A department's parts (without one: everybody's in the actor's jurisdiction, at most 10,000) in tasks still to be worked. */
   async openAssignments(ledgerId: string, departmentId: string | null = null): Promise<OpenAssignment[]> {
-    return this.assignmentStore.open(ledgerId, departmentId, null, ALL_OF_A_DEPARTMENT);
+    const scope = departmentId === null ? ofJurisdiction(currentActor().jurisdiction) : ofDepartment(departmentId);
+    return this.assignmentStore.open(ledgerId, scope, null, ALL_OF_A_DEPARTMENT);
   }
 
   /** Parts still to be worked, after `{sortKey, id}` (id of the assignment), at most `limit`. */
@@ -104,6 +118,6 @@ export class LedgerReader {
     after: { sortKey: string; id: string } | null,
     limit: number,
   ): Promise<OpenAssignment[]> {
-    return this.assignmentStore.open(ledgerId, null, after, limit);
+    return this.assignmentStore.open(ledgerId, { kind: 'WHOLE' }, after, limit);
   }
 }

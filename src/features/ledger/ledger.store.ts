@@ -1,39 +1,62 @@
 import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { confine, ledgersOf } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import type { LedgerFacts, LedgerFilter } from './ledger-facts.js';
 import { Ledger } from './ledger.entity.js';
 
-/** Keeps ledgers. */
+/** Keeps ledgers. Whatever does not concern the actor's jurisdiction is not there. */
 @Injectable()
 export class LedgerStore {
   constructor(private readonly db: Database) {}
 
-  /** One ledger or null. */
+  /** A ledger that concerns the actor's jurisdiction, or null. */
   async one(id: string): Promise<LedgerFacts | null> {
-    return (await this.db.reader.findOneBy(Ledger, { id })) as LedgerFacts | null;
+    return this.where('l.id = ?', [id]);
   }
 
-  /** The ledger of a code such as `KT-2023`, or null. */
+  /** The ledger of a code such as `KT-2023`, or null; like by id. */
   async byCode(code: string): Promise<LedgerFacts | null> {
-    return (await this.db.reader.findOneBy(Ledger, { code })) as LedgerFacts | null;
+    return this.where('l.code = ?', [code]);
   }
 
-  /** The ledger of an id or of a code such as `KT-2023`, or null. Asked by every list, hence a raw row. */
+  /** The ledger of an id or of a code such as `KT-2023`, or null. */
   async named(idOrCode: string): Promise<LedgerFacts | null> {
+    return this.where('(l.id = ? OR l.code = ?)', [idOrCode, idOrCode]);
+  }
+
+  /** True when any jurisdiction has a ledger of this code. */
+  async isCodeTaken(code: string): Promise<boolean> {
+    return (await this.db.read('SELECT 1 FROM ledger WHERE code = ?', [code])).length > 0;
+  }
+
+  /** All ledgers a filter leaves of those that concern the actor's jurisdiction, by year and code. */
+  async list(filter: LedgerFilter): Promise<LedgerFacts[]> {
+    const query = this.db.reader.createQueryBuilder(Ledger, 'l').where(filter);
+    confine(query, ledgersOf(currentActor().jurisdiction, 'l.id'));
+    return (await query.orderBy('l.year').addOrderBy('l.code').getMany()) as LedgerFacts[];
+  }
+
+  /** The jurisdiction that a ledger's owner lies in, as a path; null where there is no such ledger. */
+  async jurisdictionOf(id: string): Promise<string | null> {
+    const rows = await this.db.read<{ jurisdiction: string }>(
+      `SELECT d.jurisdiction FROM ledger l JOIN department d ON d.id = l.owner_department_id WHERE l.id = ?`,
+      [id],
+    );
+    return rows[0]?.jurisdiction ?? null;
+  }
+
+  /** Asked by every list, hence a raw row. */
+  private async where(condition: string, values: string[]): Promise<LedgerFacts | null> {
+    const scope = ledgersOf(currentActor().jurisdiction, 'l.id');
     const rows = await this.db.read<LedgerFacts>(
-      `SELECT id, code, year, kind, title, source_document AS "sourceDocument", source_number AS "sourceNumber",
-         issued_on AS "issuedOn", owner_department_id AS "ownerDepartmentId", state, version
-         FROM ledger WHERE id = ? OR code = ?`,
-      [idOrCode, idOrCode],
+      `SELECT l.id, l.code, l.year, l.kind, l.title, l.source_document AS "sourceDocument",
+         l.source_number AS "sourceNumber", l.issued_on AS "issuedOn", l.owner_department_id AS "ownerDepartmentId",
+         l.state, l.version FROM ledger l WHERE ${condition}${scope.and}`,
+      [...values, ...scope.values],
     );
     return rows[0] ?? null;
-  }
-
-  /** All ledgers a filter leaves, by year and code. */
-  async list(filter: LedgerFilter): Promise<LedgerFacts[]> {
-    const rows = await this.db.reader.find(Ledger, { where: filter, order: { year: 'ASC', code: 'ASC' } });
-    return rows as LedgerFacts[];
   }
 
   async insert(ledger: LedgerFacts): Promise<void> {

@@ -3,16 +3,21 @@ import type { Day } from '../../domain/calendar/day.js';
 import { ledgerNotFound, ledgerStateWrong } from './ledger.errors.js';
 import type { LedgerFacts } from './ledger-facts.js';
 import { LedgerStore } from './ledger.store.js';
+import { OwnLedger } from './own-ledger.js';
 
 /** Finds ledgers by what people call them. */
 @Injectable()
 export class OpenLedgers {
-  constructor(private readonly ledgers: LedgerStore) {}
+  constructor(
+    private readonly ledgers: LedgerStore,
+    private readonly own: OwnLedger,
+  ) {}
 
-  /** Takes an id or a code such as `KT-2023`; refuses one that does not exist. */
+  /** Takes an id or a code such as `KT-2023`; refuses one that does not exist, and to change one of another jurisdiction. */
   async find(idOrCode: string): Promise<LedgerFacts> {
     const ledger = await this.ledgers.named(idOrCode);
     if (!ledger) throw ledgerNotFound();
+    await this.own.require(ledger.id);
     return ledger;
   }
 

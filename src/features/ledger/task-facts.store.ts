@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tasksWithin, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
 import type { AssignmentFacts, MilestoneFacts, TaskCursor, TaskFacts } from './ledger-facts.js';
@@ -26,6 +27,8 @@ const ASSIGNMENT = `SELECT a.id, a.task_id AS "taskId", a.department_id AS "depa
 const MILESTONE = `SELECT m.id, m.task_id AS "taskId", m.kind, m.period, m.label, m.starts_on AS "startsOn",
   m.original_due_on AS "originalDueOn", m.due_on AS "dueOn", m.deadline_version AS "deadlineVersion",
   m.done_on AS "doneOn" FROM task t JOIN milestone m ON m.task_id = t.id`;
+
+const EVERYWHERE: Scope = { kind: 'WHOLE' };
 
 /** A task that was never issued is no one's duty yet. */
 const ISSUED = `t.state NOT IN ('DRAFT','REGISTERED','VOID')`;
@@ -61,17 +64,19 @@ export class TaskFactsStore {
     return rows[0]?.n ?? 0;
   }
 
-  /** One task in any state, or null. */
-  async one(id: string): Promise<TaskFacts | null> {
-    const rows = await this.db.read<TaskRow>(`${TASK} WHERE t.id = ?`, [id]);
+  /** One task within a scope in any state, or null. */
+  async one(id: string, scope: Scope = EVERYWHERE): Promise<TaskFacts | null> {
+    const { and, values } = tasksWithin(scope, 't');
+    const rows = await this.db.read<TaskRow>(`${TASK} WHERE t.id = ?${and}`, [id, ...values]);
     return (await this.withParts(rows, 'WHERE t.id = ?', [id]))[0] ?? null;
   }
 
-  /** The tasks of these ids in any state, in reading order; at most 1,000 ids. */
-  async many(ids: readonly string[]): Promise<TaskFacts[]> {
+  /** The tasks of these ids within a scope in any state, in reading order; at most 1,000 ids. */
+  async many(ids: readonly string[], scope: Scope): Promise<TaskFacts[]> {
     if (ids.length === 0) return [];
     const where = `WHERE t.id IN (${marks(ids)})`;
-    const rows = await this.db.read<TaskRow>(`${TASK} ${where} ORDER BY t.sort_key, t.id`, [...ids]);
+    const { and, values } = tasksWithin(scope, 't');
+    const rows = await this.db.read<TaskRow>(`${TASK} ${where}${and} ORDER BY t.sort_key, t.id`, [...ids, ...values]);
     return this.withParts(rows, where, [...ids]);
   }
 

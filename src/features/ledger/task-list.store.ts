@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_STATES } from '../../domain/task/task-lifecycle.js';
+import { tasksWithin, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { likeText } from '../../platform/database/like-text.js';
 import { marks } from '../../platform/database/placeholders.js';
@@ -7,8 +8,10 @@ import { marks } from '../../platform/database/placeholders.js';
 /** What a list of tasks is narrowed by; every part is optional. */
 export interface TaskFilter {
   ledgerId?: string;
-  /** Tasks this department has or had a part in; from the query or from the actor's scope. */
-  departmentIds: readonly string[];
+  /** What the actor may see. */
+  scope: Scope;
+  /** Tasks this department has or had a part in. */
+  departmentId?: string | undefined;
   state?: string;
   /** Path of a heading; its subheadings are included. */
   indicator?: string;
@@ -82,6 +85,8 @@ export class TaskListStore {
   }
 }
 
+const PART_OF = 'EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)';
+
 function conditionsOf(filter: TaskFilter): { conditions: string[]; values: (string | number)[] } {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
@@ -108,8 +113,9 @@ function conditionsOf(filter: TaskFilter): { conditions: string[]; values: (stri
       SELECT 1 FROM assignment o WHERE o.task_id = t.id AND o.state = 'OBJECTED'))`,
     ...OPEN_STATES,
   );
-  for (const department of filter.departmentIds) {
-    add(department, 'EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)');
-  }
+  add(filter.departmentId, PART_OF);
+  const { and, values: scoped } = tasksWithin(filter.scope, 't');
+  if (and !== '') conditions.push(and.replace(/^ AND /, ''));
+  values.push(...scoped);
   return { conditions, values };
 }

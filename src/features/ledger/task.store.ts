@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { confine, tasksWithin, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import type { TaskDays } from './tasks/task-plan.js';
@@ -23,8 +24,11 @@ const COLUMNS = [
 export class TaskStore {
   constructor(private readonly db: Database) {}
 
-  async one(id: string): Promise<TaskRecord | null> {
-    return this.db.reader.findOneBy(Task, { id });
+  /** A task within a scope, or null. */
+  async one(id: string, scope: Scope): Promise<TaskRecord | null> {
+    const query = this.db.reader.createQueryBuilder(Task, 't').where('t.id = :id', { id });
+    confine(query, tasksWithin(scope, 't'));
+    return query.getOne();
   }
 
   /** The task of a number in a ledger, or null. */
@@ -106,15 +110,12 @@ export class TaskStore {
     return affected;
   }
 
-  /** How many tasks of a ledger stand in each state: all, or those a department has or had a part in. */
-  async countByState(ledgerId: string, departmentId: string | null): Promise<Record<string, number>> {
-    const mine =
-      departmentId === null
-        ? ''
-        : 'AND EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)';
+  /** How many tasks of a ledger stand in each state: those within a scope. */
+  async countByState(ledgerId: string, scope: Scope): Promise<Record<string, number>> {
+    const { and, values } = tasksWithin(scope, 't');
     const rows = await this.db.read<{ state: string; n: number | string }>(
-      `SELECT t.state, COUNT(*) AS n FROM task t WHERE t.ledger_id = ? ${mine} GROUP BY t.state`,
-      [ledgerId, ...(departmentId === null ? [] : [departmentId])],
+      `SELECT t.state, COUNT(*) AS n FROM task t WHERE t.ledger_id = ? ${and} GROUP BY t.state`,
+      [ledgerId, ...values],
     );
     return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
   }

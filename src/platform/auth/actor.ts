@@ -34,8 +34,8 @@ export interface Actor {
   address: string;
 }
 
-/** 依法治区办, the leaders and the system see the whole office's business. */
-const SEES_ALL: ReadonlySet<Role> = new Set(['CLERK', 'DIRECTOR', 'LEADER', 'SYSTEM']);
+/** 依法治区办, the leaders and the system see the business of their whole jurisdiction. */
+const SEES_JURISDICTION: ReadonlySet<Role> = new Set(['CLERK', 'DIRECTOR', 'LEADER', 'SYSTEM']);
 
 /** No department has this id, so a scope of it finds nothing. */
 export const NO_DEPARTMENT = '';
@@ -76,11 +76,17 @@ export function isOfThisDepartment(actor: Actor, departmentId: string): boolean 
   return isOfDepartment(actor) && actor.departmentId === departmentId;
 }
 
+/** True for 依法治区办, the leaders and the system, who see all of their jurisdiction and what lies below it. */
+export function seesItsJurisdiction(actor: Actor): boolean {
+  return SEES_JURISDICTION.has(actor.role);
+}
+
 /**
- * The department an actor's questions are confined to; null for those who see all. Anybody else (an administrator, a
- * role added later) is confined to no department and finds nothing.
+ * The one department an actor's questions are confined to; null for those who see a whole jurisdiction. Anybody else
+ * (an administrator, a role added later) is confined to no department and finds nothing. What they see beyond that is
+ * said by `scopeOf`.
  */
 export function departmentScopeOf(actor: Actor): string | null {
-  if (SEES_ALL.has(actor.role)) return null;
+  if (seesItsJurisdiction(actor)) return null;
   return isOfDepartment(actor) ? (actor.departmentId ?? NO_DEPARTMENT) : NO_DEPARTMENT;
 }

@@ -27,7 +27,7 @@ export class CloseOutHandler implements OutboxHandler {
   /** Runs in the unit of work that marks the event done; throws when the task's state does not allow the step. */
   async handle(payload: unknown): Promise<void> {
     const told = payload as CloseOutDecided;
-    const task = await this.tasks.one(told.taskId);
+    const task = await this.tasks.one(told.taskId, { kind: 'WHOLE' });
     if (!task) throw new Error(`close-out of an unknown task ${told.taskId}`);
     const acts = closeOutActs(task.state, told);
     if (acts.length === 0) return;

@@ -1,3 +1,5 @@
+import { currentActor } from '../../../platform/auth/actor-context.js';
+import { scopeOf } from '../../../platform/auth/scope.js';
 import { Injectable } from '@nestjs/common';
 import { taskNotFound } from '../ledger.errors.js';
 import { OpenLedgers } from '../open-ledgers.js';
@@ -17,7 +19,7 @@ export class FindTasks {
     const task =
       code !== undefined && number !== undefined
         ? await this.tasks.byNumber((await this.ledgers.find(code)).id, number)
-        : await this.tasks.one(name);
+        : await this.tasks.one(name, scopeOf(currentActor()));
     if (!task) throw taskNotFound();
     return task.id;
   }

@@ -3,12 +3,13 @@ import { decideTask, type TaskAct, type TaskStanding } from '../../../domain/tas
 import { taskLifecycle, type TaskState } from '../../../domain/task/task-lifecycle.js';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
+import { scopeOf } from '../../../platform/auth/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { staleVersion } from '../../../platform/database/version.js';
 import { AssignmentStore, type AssignmentRecord } from '../assignment.store.js';
 import { taskNotFound } from '../ledger.errors.js';
 import { taskEnded } from './task-deed.errors.js';
-import { maySee } from './task.policy.js';
+import { OwnLedger } from '../own-ledger.js';
 import { TaskStore, type TaskChanges, type TaskRecord } from '../task.store.js';
 
 /** A task laid on the desk: with its parts, seen by the actor. */
@@ -23,16 +24,17 @@ export class TaskDesk {
   constructor(
     private readonly tasks: TaskStore,
     private readonly assignments: AssignmentStore,
+    private readonly own: OwnLedger,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** The task with its parts; one the actor may not see is not found. With a version: refuses a stale one. */
   async open(taskId: string, version?: number): Promise<OpenedTask> {
-    const task = await this.tasks.one(taskId);
+    const task = await this.tasks.one(taskId, scopeOf(currentActor()));
     if (!task) throw taskNotFound();
+    await this.own.require(task.ledgerId);
     const parts = await this.assignments.ofTask(taskId);
-    if (!maySee(currentActor(), parts)) throw taskNotFound();
     if (version !== undefined && task.version !== version) throw staleVersion('task', task, version);
     return { task, parts };
   }

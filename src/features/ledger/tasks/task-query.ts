@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { departmentScopeOf } from '../../../platform/auth/actor.js';
+import { scopeOf } from '../../../platform/auth/scope.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
@@ -48,7 +48,8 @@ export class TaskQuery {
     const { ledger, department, sort, after, limit, ...rest } = wish;
     const filter = {
       ...rest,
-      departmentIds: [...scopeOf(), ...(department === undefined ? [] : [idOf(department, names)])],
+      scope: scopeOf(currentActor()),
+      departmentId: department === undefined ? undefined : idOf(department, names),
       ...(ledger === undefined ? {} : { ledgerId: (await this.ledgers.find(ledger)).id }),
     };
     const cursor = after === undefined ? null : decodeCursor(after, 2);
@@ -72,11 +73,6 @@ export class TaskQuery {
     const sheet = await this.sheets.open(id);
     return presentTask(sheet, await this.books.names(this.clock.today()));
   }
-}
-
-function scopeOf(): string[] {
-  const scope = departmentScopeOf(currentActor());
-  return scope === null ? [] : [scope];
 }
 
 function idOf(code: string, names: ReadonlyMap<string, { code: string }>): string {
