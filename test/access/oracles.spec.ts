@@ -52,7 +52,7 @@ describe('the matrix is seen to bite', () => {
       'page',
       (original) =>
         (filter, ...rest) =>
-          original({ ...filter, departmentIds: [] }, ...rest),
+          original({ ...filter, scope: { kind: 'WHOLE' } }, ...rest),
       () => run('GET /api/v1/tasks'),
     );
     expect(found.join('\n')).toMatch(/LIAISON.*shows CANARY-JYJ-/);
@@ -65,7 +65,7 @@ describe('the matrix is seen to bite', () => {
       ground.test.app.get(ReportQuery),
       'sheet',
       (original) => async (id) => {
-        if ((await reports.one(id)) === null)
+        if ((await reports.one(id, { kind: 'WHOLE' })) === null)
           throw new DomainError('NOT_FOUND', 'NO_SUCH_REPORT', '没有这份月报。');
         return original(id);
       },

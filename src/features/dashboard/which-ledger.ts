@@ -9,7 +9,7 @@ export class WhichLedger {
 
   /** A ledger by its id or code; refuses (LEDGER_NOT_FOUND) what is neither. */
   async find(idOrCode: string): Promise<LedgerFacts> {
-    const byId = await this.ledgers.ledger(idOrCode);
+    const byId = await this.ledgers.wholeLedger(idOrCode);
     const ledger = byId ?? (await this.ledgers.ledgers()).find(({ code }) => code === idOrCode);
     if (!ledger) throw boardLedgerNotFound();
     return ledger;

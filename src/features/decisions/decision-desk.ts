@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Procedure } from '../../domain/procedure/entry.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
 import { CatalogueStore, type ItemRecord } from './catalogue.store.js';
 import { DecisionEntryStore, entryOf, type EntryRecord } from './decision-entry.store.js';
 import { DecisionStore, type DecisionRecord, type PlanRecord } from './decision.store.js';
 import { decisionNotFound } from './decisions.errors.js';
-import { maySee } from './decisions.policy.js';
 import { ProcedureBook } from './procedure-book.js';
 
 /** A decision with its whole file. */
@@ -36,8 +36,8 @@ export class DecisionDesk {
 
   /** A decision the actor may see; with a version, refuses a stale one. */
   async open(id: string, version?: number): Promise<OpenedDecision> {
-    const decision = await this.decisions.one(id);
-    if (!decision || !maySee(currentActor(), decision)) throw decisionNotFound();
+    const decision = await this.decisions.one(id, scopeOf(currentActor()));
+    if (!decision) throw decisionNotFound();
     if (version !== undefined && decision.version !== version)
       throw staleVersion('major_decision', decision, version);
     const [opened] = await this.withFiles([decision]);

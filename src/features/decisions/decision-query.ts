@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import { preview } from '../../domain/procedure/decide-procedure.js';
 import type { ProcedureDeed } from '../../domain/procedure/deed.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
-import { departmentScopeOf } from '../../platform/auth/actor.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
 import { DecisionDesk, type OpenedDecision } from './decision-desk.js';
@@ -27,7 +27,7 @@ export class DecisionQuery {
 
   /** Decisions of a year, or of all years. */
   async list(year: number | null): Promise<DecisionListResponse> {
-    const records = await this.store.list({ year, departmentId: departmentScopeOf(currentActor()) });
+    const records = await this.store.list({ year, scope: scopeOf(currentActor()) });
     return { items: await this.lines(await this.desk.withFiles(records)) };
   }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf, type Scope } from '../../platform/auth/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DecisionDesk, procedureOn, type OpenedDecision } from './decision-desk.js';
 import { statusOn } from './decision-status.js';
@@ -29,9 +31,9 @@ export class DecisionStatistics {
   ) {}
 
   /** The figures of a year as of a day; of today where none is given. */
-  async of(year: number, asOf?: Day): Promise<DecisionFigures> {
+  async of(year: number, asOf?: Day, scope: Scope = scopeOf(currentActor())): Promise<DecisionFigures> {
     const day = asOf ?? this.clock.today();
-    const all = await this.desk.withFiles(await this.store.list({ year, departmentId: null }));
+    const all = await this.desk.withFiles(await this.store.list({ year, scope }));
     return figuresOf(year, day, all);
   }
 }

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { changesAsOffice, otherJurisdiction } from '../../platform/auth/own-work.js';
+import { confine, ownWorkOf, within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { DecisionPlan } from './decision-plan.entity.js';
@@ -13,16 +16,29 @@ export type PlanRecord = { [Key in keyof DecisionPlan]: DecisionPlan[Key] };
 /** What a list of decisions is narrowed by; null leaves a part open. */
 export interface DecisionFilter {
   year: number | null;
-  departmentId: string | null;
+  scope: Scope;
 }
+
+const UNDERTAKER = { department: 'd.departmentId' };
 
 /** Keeps decisions and their planned days. */
 @Injectable()
 export class DecisionStore {
   constructor(private readonly db: Database) {}
 
-  async one(id: string): Promise<DecisionRecord | null> {
-    return this.db.reader.findOneBy(MajorDecision, { id });
+  /** A decision that a department within a scope undertakes, or null; refuses an office's change to another jurisdiction's. */
+  async one(id: string, scope: Scope): Promise<DecisionRecord | null> {
+    const query = this.db.reader.createQueryBuilder(MajorDecision, 'd').where('d.id = :id', { id });
+    confine(query, within(scope, UNDERTAKER));
+    const found = await query.getOne();
+    if (found && changesAsOffice(this.db)) await this.requireOwn(id);
+    return found;
+  }
+
+  private async requireOwn(id: string): Promise<void> {
+    const query = this.db.reader.createQueryBuilder(MajorDecision, 'd').where('d.id = :id', { id });
+    confine(query, within(ownWorkOf(currentActor()), UNDERTAKER));
+    if (!(await query.getExists())) throw otherJurisdiction();
   }
 
   async ofNumber(year: number, number: string): Promise<DecisionRecord | null> {
@@ -30,12 +46,10 @@ export class DecisionStore {
   }
 
   /** Decisions in the order of year and number. */
-  async list({ year, departmentId }: DecisionFilter): Promise<DecisionRecord[]> {
-    const where = {
-      ...(year === null ? {} : { year }),
-      ...(departmentId === null ? {} : { departmentId }),
-    };
-    return this.db.reader.find(MajorDecision, { where, order: { year: 'ASC', number: 'ASC' } });
+  async list({ year, scope }: DecisionFilter): Promise<DecisionRecord[]> {
+    const query = this.db.reader.createQueryBuilder(MajorDecision, 'd').where(year === null ? {} : { year });
+    confine(query, within(scope, { department: 'd.departmentId' }));
+    return query.orderBy('d.year').addOrderBy('d.number').getMany();
   }
 
   /** Planned days of decisions, the earliest first. */

@@ -33,7 +33,7 @@ export class FreezeRegisters {
     const found = await this.registers.of(ledger, month, asOf);
     if (!found) return nothing(hash);
     await this.store.add(roundId, found.rows);
-    const flags = await this.store.flag(overdue(found), month);
+    const flags = await this.store.flag(overdue(found), month, found.jurisdiction);
     return { ...found, hash: chainLines(hash, registerLines(found)), flags };
   }
 
@@ -41,7 +41,7 @@ export class FreezeRegisters {
   async preview(ledger: LedgerFacts, month: Month, asOf: Day, hash: string): Promise<RegistersOfMonth> {
     const found = await this.registers.of(ledger, month, asOf);
     if (!found) return nothing(hash);
-    const flags = await this.store.wouldFlag(overdue(found));
+    const flags = await this.store.wouldFlag(overdue(found), found.jurisdiction);
     return { ...found, hash: chainLines(hash, registerLines(found)), flags };
   }
 }

@@ -42,27 +42,32 @@ export class RegisterStore {
   }
 
   /** Raises what is overdue and has no flag yet, clears what no longer is. */
-  async flag(overdue: readonly RegisterRow[], month: Month): Promise<FlagChanges> {
+  async flag(overdue: readonly RegisterRow[], month: Month, jurisdiction: string): Promise<FlagChanges> {
     const rows = overdue.map((row): Value[] => [
       newId(), row.register, row.number, row.departmentCode, row.dueOn, month, row.overdueDays, null,
     ]); // prettier-ignore
     const raised = await bulkInsert(this.db, 'register_flag', FLAG_COLUMNS, rows, 'keep');
-    const { over } = await this.compare(overdue);
+    const { over } = await this.compare(overdue, jurisdiction);
     for (const id of over)
       await this.db.write('UPDATE register_flag SET cleared_in = ? WHERE id = ?', [month, id]);
     return { raised, cleared: over.length };
   }
 
   /** What `flag` would do; nothing is written. */
-  async wouldFlag(overdue: readonly RegisterRow[]): Promise<FlagChanges> {
-    const { known, over } = await this.compare(overdue);
+  async wouldFlag(overdue: readonly RegisterRow[], jurisdiction: string): Promise<FlagChanges> {
+    const { known, over } = await this.compare(overdue, jurisdiction);
     return { raised: overdue.filter((row) => !known.has(keyOf(row))).length, cleared: over.length };
   }
 
-  private async compare(overdue: readonly RegisterRow[]): Promise<{ known: Set<string>; over: string[] }> {
+  /** Of the flags of a jurisdiction's departments: another's round says nothing about them. */
+  private async compare(
+    overdue: readonly RegisterRow[],
+    jurisdiction: string,
+  ): Promise<{ known: Set<string>; over: string[] }> {
     const flags = await this.db.read<FlagRow>(
-      `SELECT id, register, number, department_code AS "departmentCode", due_on AS "dueOn", cleared_in AS "clearedIn" FROM register_flag`,
-      [],
+      `SELECT id, register, number, department_code AS "departmentCode", due_on AS "dueOn", cleared_in AS "clearedIn" FROM register_flag
+        WHERE department_code IN (SELECT d.code FROM department d WHERE d.jurisdiction = ?)`,
+      [jurisdiction],
     );
     const still = new Set(overdue.map(keyOf));
     const over = flags.filter((flag) => flag.clearedIn === null && !still.has(keyOf(flag)));

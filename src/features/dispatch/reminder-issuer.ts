@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import { monthOf, type Month } from '../../domain/calendar/month.js';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Ladder } from '../../domain/reminder/ladder.js';
@@ -8,6 +9,7 @@ import { readYaml } from '../../platform/config/read-yaml.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
+import { LedgerReader } from '../ledger/ledger.reader.js';
 import type { PlannedReminder, ReminderGround } from './plan-reminders.js';
 import { REMINDERS_ISSUED, type RemindersIssued } from './reminders-issued.topic.js';
 import { ReminderStore, type DigestDue, type NewReminder } from './reminder.store.js';
@@ -23,7 +25,13 @@ export class ReminderIssuer {
     private readonly calendars: CalendarReader,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly ledgers: LedgerReader,
   ) {}
+
+  /** Refuses an office's deed on a reminder of another jurisdiction's ledger. */
+  async requireOwn(ledgerId: string): Promise<void> {
+    await this.ledgers.requireOwn(ledgerId);
+  }
 
   /** The office's ladder (config/escalation.yaml). */
   ladder(): Promise<Ladder> {
@@ -49,7 +57,7 @@ export class ReminderIssuer {
   ): Promise<number> {
     if (planned.length === 0) return 0;
     const rows = planned.flatMap((reminder) => rowsOf(reminder, ledgerId, slot, asOf));
-    await this.number(rows, planned);
+    await this.number(rows, planned, await this.store.jurisdictionsOf(rows, ledgerId));
     return this.store.add(rows);
   }
 
@@ -67,7 +75,11 @@ export class ReminderIssuer {
   }
 
   /** Numbers run through a year and series, in the order of issuing: 催〔2023〕5号. Two addressees share one number. */
-  private async number(rows: NewReminder[], planned: readonly PlannedReminder[]): Promise<void> {
+  private async number(
+    rows: NewReminder[],
+    planned: readonly PlannedReminder[],
+    jurisdictionOf: (departmentId: string) => string,
+  ): Promise<void> {
     const words = new Map(planned.map(({ due }) => [due.rung, due.paper.number]));
     const papers = new Map<string, NewReminder[]>();
     for (const row of rows) {
@@ -79,7 +91,7 @@ export class ReminderIssuer {
     for (const copies of papers.values()) {
       const first = copies[0];
       if (!first) continue;
-      const series = `${words.get(first.rung) ?? ''}/${first.sendOn.slice(0, 4)}`;
+      const series = seriesOf(words.get(first.rung) ?? '', first.sendOn, jurisdictionOf(first.departmentId));
       const known = bySeries.get(series);
       if (known) known.push(copies);
       else bySeries.set(series, [copies]);
@@ -91,6 +103,11 @@ export class ReminderIssuer {
       });
     }
   }
+}
+
+/** The series a paper's number is of: its word and year, in each jurisdiction for itself. */
+export function seriesOf(word: string, sendOn: Day, jurisdiction: string): string {
+  return `${word}/${sendOn.slice(0, 4)}${jurisdiction === WHOLE_INSTALLATION ? '' : jurisdiction}`;
 }
 
 /** `催/2023`, 5 → 催〔2023〕5号 (GB/T 9704: six-angle brackets, no padding). */

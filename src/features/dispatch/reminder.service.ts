@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addWorkingDays, nextWorkingDay } from '../../domain/calendar/working-calendar.js';
-import { departmentScopeOf, type Actor } from '../../platform/auth/actor.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -9,7 +10,7 @@ import { CalendarReader } from '../calendar/calendar.reader.js';
 import { reminderNotFound, reminderSettled } from './dispatch.errors.js';
 import { mayAnswer, mayApprove } from './dispatch.policy.js';
 import type { Reminder } from './reminder.entity.js';
-import { paperNumber, ReminderIssuer } from './reminder-issuer.js';
+import { paperNumber, seriesOf, ReminderIssuer } from './reminder-issuer.js';
 import { ReminderStore } from './reminder.store.js';
 
 /** What people do with reminders: approve the ones that want it, answer them, dismiss them with a reason. */
@@ -34,7 +35,8 @@ export class ReminderService {
       const calendar = await this.calendars.calendar();
       const sendOn = nextWorkingDay(calendar, this.clock.today()).day;
       const days = rung?.replyWorkingDays ?? null;
-      const series = `${rung?.number ?? ''}/${sendOn.slice(0, 4)}`;
+      const jurisdictionOf = await this.store.jurisdictionsOf([reminder], reminder.ledgerId);
+      const series = seriesOf(rung?.number ?? '', sendOn, jurisdictionOf(reminder.departmentId));
       await this.settle(reminder, 'PROPOSED', {
         state: 'ISSUED',
         number: paperNumber(series, await this.store.takeNumbers(series, 1)),
@@ -69,9 +71,9 @@ export class ReminderService {
 
   /** A foreign department's reminder is as good as none. */
   private async visible(id: string, actor: Actor): Promise<Reminder> {
-    const reminder = await this.store.one(id);
-    const scope = departmentScopeOf(actor);
-    if (!reminder || (scope !== null && scope !== reminder.departmentId)) throw reminderNotFound();
+    const reminder = await this.store.one(id, scopeOf(actor));
+    if (!reminder) throw reminderNotFound();
+    if (reminder.ledgerId !== null) await this.issuer.requireOwn(reminder.ledgerId);
     return reminder;
   }
 
@@ -80,7 +82,7 @@ export class ReminderService {
   }
 
   private async after(before: Reminder, operation: string): Promise<Reminder> {
-    const reminder = await this.store.one(before.id);
+    const reminder = await this.store.one(before.id, { kind: 'WHOLE' });
     if (!reminder) throw reminderNotFound();
     this.audit.record({
       operation,

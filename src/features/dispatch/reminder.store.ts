@@ -3,6 +3,8 @@ import type { Day } from '../../domain/calendar/day.js';
 import type { RegisterNotice } from '../../domain/snapshot/register-row.js';
 import type { IssuedReminder } from '../../domain/reminder/reminder.js';
 import { bulkInsert, type Value } from '../../platform/database/bulk-insert.js';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
+import { confine, within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
@@ -67,6 +69,26 @@ export class ReminderStore {
     return new Set(rows.map(thingKey));
   }
 
+  /**
+   * Whose papers these are: of a ledger those of its owner's jurisdiction, of other registers those of the department's.
+   * Gives the jurisdiction as a path by the department addressed.
+   */
+  async jurisdictionsOf(
+    addressed: readonly { departmentId: string }[],
+    ledgerId: string | null,
+  ): Promise<(departmentId: string) => string> {
+    const of = ledgerId === null ? 'd.id' : '(SELECT l.owner_department_id FROM ledger l WHERE l.id = ?)';
+    const ids = [...new Set(addressed.map(({ departmentId }) => departmentId))];
+    if (ids.length === 0) return () => WHOLE_INSTALLATION;
+    const rows = await this.db.read<{ id: string; jurisdiction: string }>(
+      `SELECT d.id, (SELECT o.jurisdiction FROM department o WHERE o.id = ${of}) AS jurisdiction FROM department d
+        WHERE d.id IN (${marks(ids)})`,
+      [...(ledgerId === null ? [] : [ledgerId]), ...ids],
+    );
+    const known = new Map(rows.map(({ id, jurisdiction }) => [id, jurisdiction]));
+    return (departmentId) => known.get(departmentId) ?? WHOLE_INSTALLATION;
+  }
+
   /** Takes `n` numbers of a series; gives the first. Inside the unit that uses them. */
   async takeNumbers(series: string, n: number): Promise<number> {
     const { rows } = await this.db.write<{ last: number }>(
@@ -86,8 +108,11 @@ export class ReminderStore {
     );
   }
 
-  one(id: string): Promise<Reminder | null> {
-    return this.db.reader.findOneBy(Reminder, { id });
+  /** A reminder within a scope, or null. */
+  one(id: string, scope: Scope): Promise<Reminder | null> {
+    const query = this.db.reader.createQueryBuilder(Reminder, 'r').where('r.id = :id', { id });
+    confine(query, within(scope, { department: 'r.departmentId', ledger: 'r.ledgerId' }));
+    return query.getOne();
   }
 
   /** Reminders still pursued about a task whose deadline was an earlier one. */

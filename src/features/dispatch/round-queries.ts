@@ -29,7 +29,7 @@ export class RoundQueries {
 
   /** A ledger by its id or code. */
   async ledger(idOrCode: string): Promise<LedgerFacts> {
-    const byId = await this.ledgers.ledger(idOrCode);
+    const byId = await this.ledgers.wholeLedger(idOrCode);
     const ledger = byId ?? (await this.ledgers.ledgers()).find((candidate) => candidate.code === idOrCode);
     if (!ledger) throw ledgerNotFound(idOrCode);
     return ledger;

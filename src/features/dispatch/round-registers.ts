@@ -4,7 +4,8 @@ import type { Month } from '../../domain/calendar/month.js';
 import type { RegisterNotice } from '../../domain/snapshot/register-row.js';
 import type { MonthRegisters, RegisterFigures } from '../../domain/snapshot/register-text.js';
 import { DecisionsReader } from '../decisions/decisions.reader.js';
-import type { LedgerFacts } from '../ledger/ledger.reader.js';
+import { ofJurisdictionOnly, type Scope } from '../../platform/auth/scope.js';
+import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
 import { LitigationReader } from '../litigation/litigation.reader.js';
 
 /** What the registers of decisions and of court appearance bring into the month, asked through their doors. */
@@ -13,22 +14,26 @@ export class RoundRegisters {
   constructor(
     private readonly decisions: DecisionsReader,
     private readonly litigation: LitigationReader,
+    private readonly ledgers: LedgerReader,
   ) {}
 
   /** Rows and figures as of a day. Null for a ledger that takes none along: only the year's key tasks do, told in two rounds they would count twice. */
   async of(
-    ledger: Pick<LedgerFacts, 'kind' | 'year'>,
+    ledger: Pick<LedgerFacts, 'id' | 'kind' | 'year'>,
     month: Month,
     asOf: Day,
-  ): Promise<MonthRegisters | null> {
+  ): Promise<(MonthRegisters & { jurisdiction: string }) | null> {
     if (ledger.kind !== 'KEY_TASKS') return null;
-    const decisions = await this.decisions.monthRows(ledger.year, asOf);
-    const hearings = await this.litigation.monthRows(asOf, month);
+    const jurisdiction = await this.ledgers.jurisdictionOf(ledger.id);
+    const scope = ofJurisdictionOnly(jurisdiction);
+    const decisions = await this.decisions.monthRows(ledger.year, asOf, scope);
+    const hearings = await this.litigation.monthRows(asOf, month, scope);
     return {
+      jurisdiction,
       rows: [...decisions, ...hearings],
       figures: {
-        ...(decisions.length > 0 && { DECISIONS: await this.decisionFigures(ledger.year, asOf) }),
-        ...(hearings.length > 0 && { HEARINGS: await this.hearingFigures(ledger.year, asOf) }),
+        ...(decisions.length > 0 && { DECISIONS: await this.decisionFigures(ledger.year, asOf, scope) }),
+        ...(hearings.length > 0 && { HEARINGS: await this.hearingFigures(ledger.year, asOf, scope) }),
       },
     };
   }
@@ -38,13 +43,13 @@ export class RoundRegisters {
     return [...(await this.decisions.notices(asOf)), ...(await this.litigation.notices(asOf))];
   }
 
-  private async decisionFigures(year: number, asOf: Day): Promise<RegisterFigures> {
-    const { identified, finished, underWay } = await this.decisions.statistics(year, asOf);
+  private async decisionFigures(year: number, asOf: Day, scope: Scope): Promise<RegisterFigures> {
+    const { identified, finished, underWay } = await this.decisions.statistics(year, asOf, scope);
     return { identified: identified.length, finished: finished.length, underWay: underWay.length };
   }
 
-  private async hearingFigures(year: number, asOf: Day): Promise<RegisterFigures> {
-    const { hearings, appearance } = await this.litigation.statistics(year, asOf);
+  private async hearingFigures(year: number, asOf: Day, scope: Scope): Promise<RegisterFigures> {
+    const { hearings, appearance } = await this.litigation.statistics(year, asOf, scope);
     return { hearings, obligations: appearance.denominator, fulfilled: appearance.numerator };
   }
 }

@@ -10,7 +10,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CycleReader } from '../calendar/cycle.reader.js';
-import type { LedgerFacts } from '../ledger/ledger.reader.js';
+import { LedgerReader, type LedgerFacts } from '../ledger/ledger.reader.js';
 import { ledgerNotIssued, roundNotFound } from './dispatch.errors.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
 import { RoundStore } from './round.store.js';
@@ -20,6 +20,7 @@ import { RoundStore } from './round.store.js';
 export class RoundService {
   constructor(
     private readonly store: RoundStore,
+    private readonly ledgers: LedgerReader,
     private readonly cycles: CycleReader,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
@@ -50,7 +51,8 @@ export class RoundService {
   /** One round; refuses an unknown id. */
   async one(id: string): Promise<DispatchRound> {
     const round = await this.store.one(id);
-    if (!round) throw roundNotFound();
+    const ledger = round && (await this.ledgers.wholeLedger(round.ledgerId));
+    if (!round || !ledger) throw roundNotFound();
     return round;
   }
 

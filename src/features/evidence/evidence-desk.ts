@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { officeScopeOf } from '../../platform/auth/scope.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { LedgerReader, type TaskFacts } from '../ledger/ledger.reader.js';
 import type { Subject } from './evidence-link.store.js';
@@ -38,7 +39,7 @@ export class EvidenceDesk {
 
   /** A piece the actor may read. With a version: refuses a stale one. */
   async open(id: string, version?: number): Promise<OnDesk> {
-    const evidence = await this.store.one(id);
+    const evidence = await this.store.one(id, officeScopeOf(currentActor()));
     const task = evidence && (await this.ledgers.task(evidence.taskId));
     if (!evidence || !task || !mayRead(currentActor(), evidence, task.assignments)) throw evidenceNotFound();
     if (version !== undefined && evidence.version !== version)

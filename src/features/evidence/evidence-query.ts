@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '../../domain/calendar/day.js';
 import { departmentScopeOf } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { officeScopeOf } from '../../platform/auth/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
@@ -116,6 +117,7 @@ export class EvidenceQuery {
 
   private async filterOf(wish: EvidenceWish): Promise<EvidenceFilter> {
     return {
+      office: officeScopeOf(currentActor()),
       scope: departmentScopeOf(currentActor()),
       ledgerId: wish.ledger ?? null,
       taskId: wish.task ?? null,

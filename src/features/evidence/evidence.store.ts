@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { likeText } from '../../platform/database/like-text.js';
 import { marks } from '../../platform/database/placeholders.js';
@@ -21,7 +22,9 @@ export type NamedEvidence = EvidenceRecord & {
 
 /** What a list of evidence is narrowed by; null leaves a part open. */
 export interface EvidenceFilter {
-  /** The department whose reading rights apply; null reads everything. */
+  /** What an office may see. */
+  office: Scope;
+  /** The department whose reading rights apply; null reads everything of the office's. */
   scope: string | null;
   ledgerId: string | null;
   taskId: string | null;
@@ -53,13 +56,17 @@ const SELECT = `SELECT ${FIELDS.map((field) => `e.${snake(field)} AS "${field}"`
 const READABLE = `(e.department_id = ? OR EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = e.task_id
   AND a.department_id = ? AND a.state <> 'WITHDRAWN' AND (a.role = 'LEAD' OR e.is_shared = 1)))`;
 
+const OWNERS = { department: 'e.department_id', ledger: 't.ledger_id' };
+
 /** Keeps the evidence. Nothing is ever deleted: what is removed or replaced stays readable for who may read it. */
 @Injectable()
 export class EvidenceStore {
   constructor(private readonly db: Database) {}
 
-  async one(id: string): Promise<NamedEvidence | null> {
-    return (await this.db.read<NamedEvidence>(`${SELECT} WHERE e.id = ?`, [id]))[0] ?? null;
+  /** A piece within what an office may see, or null; what a department may read is the policy's. */
+  async one(id: string, scope: Scope): Promise<NamedEvidence | null> {
+    const { and, values } = within(scope, OWNERS);
+    return (await this.db.read<NamedEvidence>(`${SELECT} WHERE e.id = ?${and}`, [id, ...values]))[0] ?? null;
   }
 
   /** Evidence by id, in no order; at most 1,000. */
@@ -89,10 +96,11 @@ export class EvidenceStore {
   async page(filter: EvidenceFilter, before: string | null, limit: number): Promise<NamedEvidence[]> {
     const asked = conditionsOf(filter);
     if (before !== null) asked.push(['e.id < ?', before]);
+    const office = within(filter.office, OWNERS);
     const where = asked.map(([condition]) => condition).join(' AND ');
-    const values = asked.flatMap(([, ...given]) => given);
+    const values = [...asked.flatMap(([, ...given]) => given), ...office.values];
     return this.db.read<NamedEvidence>(
-      `${SELECT} WHERE ${where === '' ? '1 = 1' : where} ORDER BY e.id DESC LIMIT ${limit}`,
+      `${SELECT} WHERE ${where === '' ? '1 = 1' : where}${office.and} ORDER BY e.id DESC LIMIT ${limit}`,
       values,
     );
   }

@@ -47,6 +47,10 @@ export class LedgerImport {
   @Column('text')
   diff!: string;
 
+  /** Path of the jurisdiction whose office brought it. */
+  @Column('text', { default: '/' })
+  jurisdiction!: string;
+
   @Column('text')
   createdOn!: string;
 

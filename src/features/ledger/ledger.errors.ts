@@ -5,17 +5,10 @@ export function ledgerNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'LEDGER_NOT_FOUND', '没有这份台账。');
 }
 
-/** Another jurisdiction's work is read, not done. */
-export function otherJurisdiction(): DomainError {
-  return new DomainError(
-    'FORBIDDEN',
-    'OTHER_JURISDICTION',
-    '这份台账由其他辖区的依法治区办管理，您可以查看，不能办理；需要调整的，请与该辖区联系。',
-  );
-}
-
 export function ledgerCodeTaken(code: string): DomainError {
-  return new DomainError('CONFLICT', 'LEDGER_CODE_TAKEN', `台账代码 ${code} 已被使用，请换一个代码。`, { code });
+  return new DomainError('CONFLICT', 'LEDGER_CODE_TAKEN', `台账代码 ${code} 已被使用，请换一个代码。`, {
+    code,
+  });
 }
 
 export function taskNotFound(): DomainError {

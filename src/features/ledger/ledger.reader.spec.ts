@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/databases.js';
 import { AssignmentStore } from './assignment.store.js';
 import { LedgerReader } from './ledger.reader.js';
+import { OwnLedger } from './own-ledger.js';
 import { LedgerStore } from './ledger.store.js';
 import { TaskFactsStore } from './task-facts.store.js';
 
@@ -21,7 +22,12 @@ describe('LedgerReader', () => {
   beforeAll(async () => {
     test = await openTestDatabase('sqlite');
     const { db } = test;
-    reader = new LedgerReader(new LedgerStore(db), new TaskFactsStore(db), new AssignmentStore(db));
+    reader = new LedgerReader(
+      new LedgerStore(db),
+      new TaskFactsStore(db),
+      new AssignmentStore(db),
+      new OwnLedger(db, new LedgerStore(db)),
+    );
     await db.unitOfWork.run(async () => {
       for (const code of ['SFJ', 'ZFW'])
         await db.write(

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import type { RoundDue } from '../../domain/cycle/round-months.js';
+import { seesItsJurisdiction } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { ofDepartment, ofJurisdiction } from '../../platform/auth/scope.js';
 import type { DueSlot } from '../../platform/jobs/job.js';
@@ -48,14 +50,38 @@ export class LedgerReader {
     return ledger;
   }
 
+  /** The jurisdiction a ledger's owner lies in, as a path; `/` where the tree names none. */
+  async jurisdictionOf(ledgerId: string): Promise<string> {
+    return (await this.ledgerStore.jurisdictionOf(ledgerId)) ?? WHOLE_INSTALLATION;
+  }
+
   /** Refuses an office's deed in a ledger of another jurisdiction, where the deed begins before its unit of work. */
   async requireOwn(ledgerId: string): Promise<void> {
     await this.own.requireAlways(ledgerId);
   }
 
-  /** All ledgers of the actor's jurisdiction a filter leaves, by year and code. */
-  async ledgers(filter: LedgerFilter = {}): Promise<LedgerFacts[]> {
+  /** All ledgers that concern the actor's jurisdiction, by year and code: also those in which it only has a part. */
+  async concerning(filter: LedgerFilter = {}): Promise<LedgerFacts[]> {
     return this.ledgerStore.list(filter);
+  }
+
+  /**
+   * All ledgers a filter leaves, by year and code. To an office and the leaders those of their jurisdiction and below it:
+   * of a superior's ledger they know their part, not the whole.
+   */
+  async ledgers(filter: LedgerFilter = {}): Promise<LedgerFacts[]> {
+    const found = await this.ledgerStore.list(filter);
+    const { jurisdiction } = currentActor();
+    if (jurisdiction === WHOLE_INSTALLATION || !seesItsJurisdiction(currentActor())) return found;
+    const own = await Promise.all(found.map(({ id }) => this.ledgerStore.isWithin(id, jurisdiction)));
+    return found.filter((_, place) => own[place]);
+  }
+
+  /** One ledger of which the actor may know the whole, as of `ledgers`; null else. */
+  async wholeLedger(id: string): Promise<LedgerFacts | null> {
+    const ledger = await this.ledger(id);
+    if (!ledger || !seesItsJurisdiction(currentActor())) return ledger;
+    return (await this.ledgerStore.isWithin(id, currentActor().jurisdiction)) ? ledger : null;
   }
 
   /**
@@ -108,7 +134,8 @@ export class LedgerReader {
 
   /** A department's parts (without one: everybody's in the actor's jurisdiction, at most 10,000) in tasks still to be worked. */
   async openAssignments(ledgerId: string, departmentId: string | null = null): Promise<OpenAssignment[]> {
-    const scope = departmentId === null ? ofJurisdiction(currentActor().jurisdiction) : ofDepartment(departmentId);
+    const scope =
+      departmentId === null ? ofJurisdiction(currentActor().jurisdiction) : ofDepartment(departmentId);
     return this.assignmentStore.open(ledgerId, scope, null, ALL_OF_A_DEPARTMENT);
   }
 

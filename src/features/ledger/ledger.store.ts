@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/auth/actor-context.js';
-import { confine, ledgersOf } from '../../platform/auth/scope.js';
+import { confine, ledgersOf, ofJurisdiction, within } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import type { LedgerFacts, LedgerFilter } from './ledger-facts.js';
@@ -29,6 +29,13 @@ export class LedgerStore {
   /** True when any jurisdiction has a ledger of this code. */
   async isCodeTaken(code: string): Promise<boolean> {
     return (await this.db.read('SELECT 1 FROM ledger WHERE code = ?', [code])).length > 0;
+  }
+
+  /** True where the actor answers for the whole ledger: its owner lies in his jurisdiction or below it. */
+  async isWithin(id: string, jurisdiction: string): Promise<boolean> {
+    const scope = within(ofJurisdiction(jurisdiction), { ledger: 'l.id' });
+    const sql = `SELECT 1 FROM ledger l WHERE l.id = ?${scope.and}`;
+    return (await this.db.read(sql, [id, ...scope.values])).length > 0;
   }
 
   /** All ledgers a filter leaves of those that concern the actor's jurisdiction, by year and code. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
-import { ledgerStateWrong, ownerUnknown } from './ledger.errors.js';
+import { ledgerCodeTaken, ledgerStateWrong, ownerUnknown } from './ledger.errors.js';
 import type { LedgerFacts } from './ledger-facts.js';
 import { LedgerRules } from './ledger-rules.js';
+import { OwnLedger } from './own-ledger.js';
 import { LedgerStore } from './ledger.store.js';
 
 /** What a new ledger is made of. */
@@ -25,6 +27,7 @@ export class MakeLedger {
     private readonly ledgers: LedgerStore,
     private readonly organization: OrganizationReader,
     private readonly rules: LedgerRules,
+    private readonly own: OwnLedger,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -32,6 +35,7 @@ export class MakeLedger {
   async findOrMake(wish: NewLedger): Promise<LedgerFacts> {
     const known = await this.ledgers.byCode(wish.code);
     if (!known) return this.make(wish);
+    await this.own.requireAlways(known.id);
     if (known.state === 'CLOSED') throw ledgerStateWrong(known.code, '导入', known.state);
     if (known.issuedOn !== null || wish.issuedOn === null) return known;
     const changes = { issuedOn: wish.issuedOn };
@@ -41,8 +45,8 @@ export class MakeLedger {
 
   /** Makes a ledger as DRAFT, owned by the department of config/ledger.yaml. */
   async make(wish: NewLedger): Promise<LedgerFacts> {
-    const owner = await this.organization.departmentByCode(this.rules.ownerDepartment);
-    if (!owner) throw ownerUnknown(this.rules.ownerDepartment);
+    const owner = await this.owner();
+    if (await this.ledgers.isCodeTaken(wish.code)) throw ledgerCodeTaken(wish.code);
     const kind = wish.kind as LedgerFacts['kind'];
     const ledger: LedgerFacts = {
       ...wish,
@@ -60,5 +64,15 @@ export class MakeLedger {
       after: ledger,
     });
     return ledger;
+  }
+
+  /** The department of config/ledger.yaml; for another jurisdiction than its own, the one whose office makes the ledger. */
+  private async owner(): Promise<{ id: string }> {
+    const { departmentId } = currentActor();
+    const configured = await this.organization.departmentByCode(this.rules.ownerDepartment);
+    const own = departmentId === null ? null : await this.organization.department(departmentId);
+    if (own && (!configured || configured.jurisdiction !== own.jurisdiction)) return own;
+    if (!configured) throw ownerUnknown(this.rules.ownerDepartment);
+    return configured;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Database } from '../../platform/database/database.js';
-import { otherJurisdiction } from './ledger.errors.js';
+import { changesAsOffice, isOfficeOrLeader, otherJurisdiction } from '../../platform/auth/own-work.js';
 import { LedgerStore } from './ledger.store.js';
 
 /** A city reads its districts' ledgers, a district those in which it has a part; each changes only its own. */
@@ -17,14 +17,13 @@ export class OwnLedger {
    * changed and nothing refused. Departments are held to their own part by the policies, and jobs serve everybody.
    */
   async require(ledgerId: string): Promise<void> {
-    if (this.db.unitOfWork.current() !== undefined) await this.requireAlways(ledgerId);
+    if (changesAsOffice(this.db)) await this.requireAlways(ledgerId);
   }
 
   /** The same, also where a deed begins before its unit of work. */
   async requireAlways(ledgerId: string): Promise<void> {
-    const { role, jurisdiction } = currentActor();
-    if (role !== 'CLERK' && role !== 'DIRECTOR' && role !== 'LEADER') return;
+    if (!isOfficeOrLeader()) return;
     const owner = await this.ledgers.jurisdictionOf(ledgerId);
-    if (owner !== null && owner !== jurisdiction) throw otherJurisdiction();
+    if (owner !== null && owner !== currentActor().jurisdiction) throw otherJurisdiction();
   }
 }

@@ -6,7 +6,7 @@ import {
   hearingNotFound,
 } from '../../domain/rate/deeds/court-case.errors.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
-import { departmentScopeOf } from '../../platform/auth/actor.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { staleVersion } from '../../platform/database/version.js';
@@ -34,7 +34,7 @@ export class CaseDesk {
 
   /** The case; one the actor may not see is not found. With a version: refuses a stale one. */
   async open(id: string, version?: number): Promise<KeptCase> {
-    const kept = await this.store.one(id, departmentScopeOf(currentActor()));
+    const kept = await this.store.one(id, scopeOf(currentActor()));
     if (!kept) throw courtCaseNotFound();
     return requireVersion(kept, version);
   }
@@ -42,7 +42,7 @@ export class CaseDesk {
   /** The case a hearing belongs to; a hearing of a case the actor may not see is not found. */
   async openHearing(hearingId: string, version?: number): Promise<KeptCase> {
     const caseId = await this.store.caseOfHearing(hearingId);
-    const kept = caseId && (await this.store.one(caseId, departmentScopeOf(currentActor())));
+    const kept = caseId && (await this.store.one(caseId, scopeOf(currentActor())));
     if (!kept) throw hearingNotFound();
     return requireVersion(kept, version);
   }

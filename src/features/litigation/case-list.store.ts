@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { likeText } from '../../platform/database/like-text.js';
-import { keptOf, type KeptCase } from './court-case.store.js';
+import { partiesWithin, keptOf, type KeptCase } from './court-case.store.js';
 
 /** What a list of cases is narrowed by; every part is optional. */
 export interface CaseFilter {
-  /** Cases of which each of these is a party; from the query and from the actor's scope. */
+  /** What the actor may see. */
+  scope: Scope;
+  /** Cases of which each of these is a party. */
   departmentIds: readonly string[];
   /** Cases filed or heard in it. */
   year?: number | undefined;
@@ -35,8 +38,12 @@ export class CaseListStore {
   }
 
   /** Cases with a hearing between two days, for a calendar; with a department, only its own. */
-  async heardBetween(from: string, to: string, departmentIds: readonly string[]): Promise<KeptCase[]> {
-    const { conditions, values } = conditionsOf({ departmentIds });
+  async heardBetween(
+    from: string,
+    to: string,
+    filter: Pick<CaseFilter, 'scope' | 'departmentIds'>,
+  ): Promise<KeptCase[]> {
+    const { conditions, values } = conditionsOf(filter);
     conditions.unshift('EXISTS (SELECT 1 FROM court_hearing h WHERE h.case_id = c.id AND h.day BETWEEN ? AND ?)');
     const rows = await this.db.read<{ facts: string; version: number }>(
       `SELECT c.facts, c.version FROM court_case c WHERE ${conditions.join(' AND ')} ORDER BY c.filed_on, c.id`,
@@ -57,6 +64,8 @@ function conditionsOf(filter: CaseFilter): { conditions: string[]; values: (stri
   for (const id of filter.departmentIds) {
     add(id, 'EXISTS (SELECT 1 FROM court_case_party p WHERE p.case_id = c.id AND p.department_id = ?)', id);
   }
+  const scoped = partiesWithin(filter.scope, 'c');
+  if (scoped.and !== '') add(scoped, scoped.and.replace(/^ AND /, ''), ...scoped.values);
   const [from, to] = [`${filter.year}-01-01`, `${filter.year}-12-31`];
   add(
     filter.year,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/month.js';
-import { departmentScopeOf } from '../../platform/auth/actor.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
@@ -39,7 +39,11 @@ export class CaseQuery {
   async list({ limit, after, department, ...filter }: CaseListQuery): Promise<CasePageResponse> {
     const from = after === undefined ? null : decodeCursor(after, 2).map(String);
     const departmentIds = await this.departmentIds(department);
-    const rows = await this.lists.page({ ...filter, departmentIds }, from, limit + 1);
+    const rows = await this.lists.page(
+      { ...filter, scope: scopeOf(currentActor()), departmentIds },
+      from,
+      limit + 1,
+    );
     return pageOf(rows, limit, presentCaseLine, ({ courtCase }) => [
       firstFiling(courtCase.instances),
       courtCase.id,
@@ -49,7 +53,8 @@ export class CaseQuery {
   /** Hearings of a month by day and time; also those that were cancelled or moved. */
   async calendar(month: Month, department?: string): Promise<CalendarHearingResponse[]> {
     const [from, to] = [firstDayOf(month), lastDayOf(month)];
-    const cases = await this.lists.heardBetween(from, to, await this.departmentIds(department));
+    const filter = { scope: scopeOf(currentActor()), departmentIds: await this.departmentIds(department) };
+    const cases = await this.lists.heardBetween(from, to, filter);
     return presentCalendar(
       cases.map(({ courtCase }) => courtCase),
       { from, to },
@@ -58,9 +63,7 @@ export class CaseQuery {
   }
 
   private async departmentIds(department?: string): Promise<string[]> {
-    const scope = departmentScopeOf(currentActor());
-    const wished = department === undefined ? [] : [await this.codes.idOf(department)];
-    return scope === null ? wished : [...wished, scope];
+    return department === undefined ? [] : [await this.codes.idOf(department)];
   }
 
   private async view(): Promise<HearingView> {

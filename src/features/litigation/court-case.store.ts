@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { caseNumberKey } from '../../domain/rate/compare-lists.js';
 import type { CourtCase } from '../../domain/rate/court-case.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { changesAsOffice, otherJurisdiction } from '../../platform/auth/own-work.js';
+import { confine, ownWorkOf, within, type Scope, type ScopeCondition } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { updateVersioned } from '../../platform/database/version.js';
@@ -22,12 +25,19 @@ export interface KeptCase {
 export class CourtCaseStore {
   constructor(private readonly db: Database) {}
 
-  /** A case by id, or null; with a department, one of which it is no party is as good as none. */
-  async one(id: string, departmentId: string | null): Promise<KeptCase | null> {
-    const row = await this.db.reader.findOneBy(CourtCaseRow, { id });
-    if (!row) return null;
-    if (departmentId !== null && !(await this.isParty(id, departmentId))) return null;
-    return keptOf(row);
+  /** A case to which a department within a scope is a party, or null; refuses an office's change to another jurisdiction's. */
+  async one(id: string, scope: Scope): Promise<KeptCase | null> {
+    const query = this.db.reader.createQueryBuilder(CourtCaseRow, 'c').where('c.id = :id', { id });
+    confine(query, partiesWithin(scope, 'c'));
+    const row = await query.getOne();
+    if (row && changesAsOffice(this.db)) await this.requireOwn(id);
+    return row && keptOf(row);
+  }
+
+  private async requireOwn(id: string): Promise<void> {
+    const query = this.db.reader.createQueryBuilder(CourtCaseRow, 'c').where('c.id = :id', { id });
+    confine(query, partiesWithin(ownWorkOf(currentActor()), 'c'));
+    if (!(await query.getExists())) throw otherJurisdiction();
   }
 
   /** Id of the case a hearing belongs to. */
@@ -42,13 +52,14 @@ export class CourtCaseStore {
   }
 
   /** Every case as the records stood at the end of a day, in order of filing; those recorded later are not there. */
-  async asOf(day: Day): Promise<CourtCase[]> {
+  async asOf(day: Day, scope: Scope): Promise<CourtCase[]> {
+    const { and, values } = partiesWithin(scope, 'c');
     const rows = await this.db.read<{ facts: string }>(
       `SELECT s.facts FROM court_case_state s JOIN court_case c ON c.id = s.case_id
        WHERE s.recorded_on = (SELECT MAX(t.recorded_on) FROM court_case_state t
-                              WHERE t.case_id = s.case_id AND t.recorded_on <= ?)
+                              WHERE t.case_id = s.case_id AND t.recorded_on <= ?)${and}
        ORDER BY c.filed_on, c.id`,
-      [day],
+      [day, ...values],
     );
     return rows.map(({ facts }) => JSON.parse(facts) as CourtCase);
   }
@@ -70,10 +81,6 @@ export class CourtCaseStore {
     await this.writeAround(courtCase, departmentIds, today);
   } // prettier-ignore
 
-  private async isParty(caseId: string, departmentId: string): Promise<boolean> {
-    return this.db.reader.existsBy(CourtCaseParty, { caseId, departmentId });
-  }
-
   private async writeAround(courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
     const caseId = courtCase.id;
     const parties = departmentIds.map((departmentId) => ({ id: newId(), caseId, departmentId }));
@@ -87,6 +94,16 @@ export class CourtCaseStore {
     const facts = JSON.stringify(courtCase);
     await this.db.writer.upsert(CourtCaseState, { id: newId(), caseId, recordedOn: today, facts }, ['caseId', 'recordedOn']);
   } // prettier-ignore
+}
+
+/** The condition that leaves cases to which a department within a scope is a party; `row` is the case's alias. */
+export function partiesWithin(scope: Scope, row: string): ScopeCondition {
+  const { and, values } = within(scope, { department: 'cp.department_id' });
+  if (and === '') return { and, values };
+  return {
+    and: ` AND EXISTS (SELECT 1 FROM court_case_party cp WHERE cp.case_id = ${row}.id${and})`,
+    values,
+  };
 }
 
 /** A row as the case it holds. */

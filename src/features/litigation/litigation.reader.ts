@@ -4,6 +4,8 @@ import type { Month } from '../../domain/calendar/month.js';
 import type { RateAnswer } from '../../domain/rate/compute-rate.js';
 import { isWithin, yearPeriod } from '../../domain/rate/period.js';
 import type { RegisterNotice, RegisterRow } from '../../domain/snapshot/register-row.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { officeScopeOf, type Scope } from '../../platform/auth/scope.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
 import { CourtCaseStore } from './court-case.store.js';
 import { hearingNotices, hearingRows } from './hearing-rows.js';
@@ -36,8 +38,8 @@ export class LitigationReader {
   ) {}
 
   /** Hearings of a month, and earlier ones whose form is missing, as the records of a day show them. */
-  async monthRows(asOf: Day, month: Month): Promise<RegisterRow[]> {
-    return hearingRows(await this.store.asOf(asOf), month, asOf, await this.settings.hearingRules());
+  async monthRows(asOf: Day, month: Month, scope: Scope = { kind: 'WHOLE' }): Promise<RegisterRow[]> {
+    return hearingRows(await this.store.asOf(asOf, scope), month, asOf, await this.settings.hearingRules());
   }
 
   /** What departments are to be told on a day: the latest rung reached of every hearing that wants something. */
@@ -46,7 +48,12 @@ export class LitigationReader {
     const ids = new Map(departments.map(({ code, id }) => [code, id]));
     const heirs = await this.organization.successors(asOf);
     const idOf = (code: string) => ids.get(code) ?? ids.get(heirs.get(code) ?? '');
-    return hearingNotices(await this.store.asOf(asOf), asOf, await this.settings.hearingRules(), idOf);
+    return hearingNotices(
+      await this.store.asOf(asOf, { kind: 'WHOLE' }),
+      asOf,
+      await this.settings.hearingRules(),
+      idOf,
+    );
   }
 
   /** One rate with its lists. */
@@ -55,9 +62,13 @@ export class LitigationReader {
   }
 
   /** What the annual report counts. */
-  async statistics(year: number, asOf: Day): Promise<LitigationStatistics> {
+  async statistics(
+    year: number,
+    asOf: Day,
+    scope: Scope = officeScopeOf(currentActor()),
+  ): Promise<LitigationStatistics> {
     const period = yearPeriod(year);
-    const cases = (await this.store.asOf(asOf)).filter(({ register }) => register === 'ADMINISTRATIVE');
+    const cases = (await this.store.asOf(asOf, scope)).filter(({ register }) => register === 'ADMINISTRATIVE');
     const held = cases
       .flatMap(({ instances }) => instances.flatMap((one) => one.hearings))
       .filter(({ state, kind, day }) => state === 'HELD' && kind === 'TRIAL' && isWithin(day, period) && day <= asOf);
@@ -66,7 +77,7 @@ export class LitigationReader {
         ({ filedOn, hearings }) => isWithin(filedOn, period) || hearings.some(({ day }) => isWithin(day, period)),
       ),
     );
-    const wish: RateWish = { variant: 'R1', period, asOf, department: null, register: 'ADMINISTRATIVE' };
+    const wish: RateWish = { variant: 'R1', period, asOf, department: null, register: 'ADMINISTRATIVE', scope };
     return {
       cases: ofYear.length,
       caseIds: ofYear.map(({ id }) => id),

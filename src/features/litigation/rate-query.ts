@@ -1,3 +1,5 @@
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { officeScopeOf, type Scope } from '../../platform/auth/scope.js';
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { computeRate, type RateAnswer } from '../../domain/rate/compute-rate.js';
@@ -18,6 +20,8 @@ export interface RateWish {
   /** Code of a department, or null for the district. */
   readonly department: string | null;
   readonly register: CaseRegister;
+  /** Whose cases; those of the actor's jurisdiction where none is given. */
+  readonly scope?: Scope;
 }
 
 /** A department's rate beside the others'. */
@@ -41,13 +45,13 @@ export class RateQuery {
 
   /** One rate with both its lists. */
   async rate(wish: RateWish): Promise<RateAnswer> {
-    const [cases, ground] = [await this.store.asOf(wish.asOf), await this.ground(wish.asOf)];
+    const [cases, ground] = [await this.cases(wish.asOf, wish.scope), await this.ground(wish.asOf)];
     return computeRate(cases, { ...wish, ...ground });
   }
 
   /** The district and every department that is a defendant in the period, those with the best rate first. */
   async board(wish: RateWish): Promise<{ whole: RateAnswer; rows: BoardRow[] }> {
-    const [cases, ground] = [await this.store.asOf(wish.asOf), await this.ground(wish.asOf)];
+    const [cases, ground] = [await this.cases(wish.asOf, wish.scope), await this.ground(wish.asOf)];
     const question = { ...wish, ...ground };
     const whole = computeRate(cases, question);
     const codes = new Set([...whole.counted, ...whole.excluded].map(({ department }) => department));
@@ -68,8 +72,8 @@ export class RateQuery {
   }
 
   /** Cases as they stood on a day, for what is counted beside the rates. */
-  async cases(asOf: Day): Promise<CourtCase[]> {
-    return this.store.asOf(asOf);
+  async cases(asOf: Day, scope: Scope = officeScopeOf(currentActor())): Promise<CourtCase[]> {
+    return this.store.asOf(asOf, scope);
   }
 
   /** Code that answers today for a code of then. */

@@ -11,12 +11,13 @@ import type { Department } from './department.entity.js';
 import { DepartmentStore } from './department.store.js';
 import {
   aliasTaken,
+  departmentOfOther,
   departmentUnknown,
   mergedAlready,
   mergedIntoItself,
   periodTurned,
 } from './organization.errors.js';
-import { requireKeeper } from './organization.policy.js';
+import { isKnownTo, keeps, requireKeeper } from './organization.policy.js';
 
 const HISTORY_LIMIT = 200;
 
@@ -59,7 +60,8 @@ export class DepartmentChangesService {
     await this.unitOfWork.run(async () => {
       const department = await this.require(code, version);
       const heir = await this.store.byCode(into);
-      if (!heir || (heir.validTo !== null && heir.validTo <= lastDay)) throw departmentUnknown(into);
+      if (!heir || !keeps(currentActor(), heir) || (heir.validTo !== null && heir.validTo <= lastDay))
+        throw departmentUnknown(into);
       refuseUnmergeable(department, heir, lastDay);
       await this.store.change(department, { validTo: lastDay });
       const names = await this.hand(department, heir, lastDay);
@@ -71,7 +73,7 @@ export class DepartmentChangesService {
   /** What happened to a department, newest first; refuses an unknown code. */
   async history(code: string): Promise<AuditedEvent[]> {
     const department = await this.store.byCode(code);
-    if (!department) throw departmentUnknown(code);
+    if (!department || !isKnownTo(currentActor(), department)) throw departmentUnknown(code);
     return this.trail.of([{ kind: 'department', ids: [department.id] }], HISTORY_LIMIT);
   }
 
@@ -96,7 +98,8 @@ export class DepartmentChangesService {
 
   private async require(code: string, version: number): Promise<Department> {
     const department = await this.store.byCode(code);
-    if (!department) throw departmentUnknown(code);
+    if (!department || !isKnownTo(currentActor(), department)) throw departmentUnknown(code);
+    if (!keeps(currentActor(), department)) throw departmentOfOther(code);
     if (department.version !== version) throw staleVersion('department', department, version);
     return department;
   }

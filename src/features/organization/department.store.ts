@@ -41,10 +41,15 @@ export class DepartmentStore {
   async page(
     after: string | null,
     limit: number,
-    filter: { kind?: string; q?: string },
+    filter: { kind?: string; q?: string; knownTo: string },
   ): Promise<Department[]> {
     const query = this.db.reader.createQueryBuilder(Department, 'd').orderBy('d.code').limit(limit);
     if (after !== null) query.andWhere('d.code > :after', { after });
+    // Those of the jurisdiction and below it, and those above it on the way to the root.
+    query.andWhere(`(d.path LIKE :below OR :own LIKE d.path || '%')`, {
+      below: `${filter.knownTo}%`,
+      own: filter.knownTo,
+    });
     if (filter.kind !== undefined) query.andWhere('d.kind = :kind', { kind: filter.kind });
     if (filter.q !== undefined) {
       const like = `%${likeText(filter.q)}%`;

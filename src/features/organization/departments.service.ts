@@ -13,10 +13,11 @@ import {
   aliasTaken,
   aliasUnknown,
   departmentCodeTaken,
+  departmentOfOther,
   departmentUnknown,
   periodTurned,
 } from './organization.errors.js';
-import { requireKeeper } from './organization.policy.js';
+import { inJurisdiction, isKnownTo, keeps, requireKeeper } from './organization.policy.js';
 
 /** What a department is told to be by hand; the parent by its code. */
 export type DepartmentFields = Omit<
@@ -48,7 +49,7 @@ export class DepartmentsService {
 
   /** Departments by code, from after a code; at most `limit`. */
   page(after: string | null, limit: number, filter: { kind?: string; q?: string }): Promise<Department[]> {
-    return this.store.page(after, limit, filter);
+    return this.store.page(after, limit, { ...filter, knownTo: currentActor().jurisdiction });
   }
 
   /** Enters a department. Refuses a code in use and an unknown parent. */
@@ -83,7 +84,7 @@ export class DepartmentsService {
   ): Promise<DepartmentWithAliases> {
     requireKeeper(currentActor());
     return this.unitOfWork.run(async () => {
-      const department = await this.require(code);
+      const department = await this.requireKept(code);
       if (department.version !== version) throw staleVersion('department', department, version);
       const { parentCode, ...columns } = changes;
       const merged = { ...department, ...columns };
@@ -109,7 +110,7 @@ export class DepartmentsService {
     requireKeeper(currentActor());
     refuseTurned(validFrom, validTo);
     return this.unitOfWork.run(async () => {
-      const department = await this.require(code);
+      const department = await this.requireKept(code);
       await this.refuseTaken(department, alias, { validFrom, validTo });
       await this.store.addAlias({ id: newId(), departmentId: department.id, alias, validFrom, validTo });
       await this.store.change(department, {});
@@ -122,7 +123,7 @@ export class DepartmentsService {
   async endAlias(code: string, aliasId: string, lastDay: Day): Promise<DepartmentWithAliases> {
     requireKeeper(currentActor());
     return this.unitOfWork.run(async () => {
-      const department = await this.require(code);
+      const department = await this.requireKept(code);
       const alias = (await this.store.aliasesOf(department.id)).find(({ id }) => id === aliasId);
       if (!alias) throw aliasUnknown();
       refuseTurned(alias.validFrom, lastDay);
@@ -140,12 +141,25 @@ export class DepartmentsService {
 
   private async require(code: string): Promise<Department> {
     const department = await this.store.byCode(code);
-    if (!department) throw departmentUnknown(code);
+    if (!department || !isKnownTo(currentActor(), department)) throw departmentUnknown(code);
+    return department;
+  }
+
+  /** One that is the actor's to change; of a foreign jurisdiction it is only looked at, and the node itself its superior's. */
+  private async requireKept(code: string): Promise<Department> {
+    const department = await this.require(code);
+    if (!keeps(currentActor(), department)) throw departmentOfOther(code);
     return department;
   }
 
   private async parentId(code: string | null): Promise<string | null> {
-    return code === null ? null : (await this.require(code)).id;
+    // Who keeps one jurisdiction enters what is new under its node.
+    const { jurisdiction } = currentActor();
+    const under = code ?? jurisdiction.split('/').at(-2);
+    if (under === undefined || under === '') return null;
+    const parent = await this.require(under);
+    if (parent.path !== jurisdiction && !keeps(currentActor(), parent)) throw departmentOfOther(under);
+    return parent.id;
   }
 
   private async setPaths(): Promise<void> {
@@ -159,9 +173,12 @@ export class DepartmentsService {
   }
 
   private async refuseTaken(department: Department, alias: string, period: Period): Promise<void> {
-    const departments = await this.store.all();
+    const departments = inJurisdiction(await this.store.all(), department.jurisdiction);
+    const ids = new Set(departments.map(({ id }) => id));
     const isName = departments.some(({ name, shortName }) => name === alias || shortName === alias);
-    const same = (await this.store.aliases()).filter((known) => known.alias === alias);
+    const same = (await this.store.aliases()).filter(
+      (known) => known.alias === alias && ids.has(known.departmentId),
+    );
     const isAlias = same.some((known) => known.departmentId === department.id || overlaps(known, period));
     if (isName || isAlias) throw aliasTaken(alias);
   }

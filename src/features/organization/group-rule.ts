@@ -1,4 +1,4 @@
-import { JURISDICTION_KINDS } from '../../domain/access/jurisdiction.js';
+import { isJurisdictionKind, JURISDICTION_KINDS } from '../../domain/access/jurisdiction.js';
 
 /** Kinds of departments; the last ones mark a node of the tree that is a jurisdiction (辖区). */
 export const DEPARTMENT_KINDS = [
@@ -37,7 +37,8 @@ export function membersByRule(
 ): string[] {
   const kinds = KIND_RULE.exec(rule)?.[1]?.split(',') ?? [];
   const belongs = (department: Groupable): boolean => {
-    if (rule === 'ALL') return true;
+    // A node that stands for a city or district is no unit of it.
+    if (rule === 'ALL') return !isJurisdictionKind(department.kind);
     if (rule === 'ENFORCEMENT') return department.isEnforcementUnit;
     if (rule === 'RESPONSIBLE') return department.isResponsibleDepartment;
     if (rule === 'LIST') return listed.has(department.id);

@@ -13,12 +13,19 @@ import {
   groupFollowsRule,
   groupRuleInvalid,
   groupUnknown,
+  groupsShared,
 } from './organization.errors.js';
 import { requireKeeper } from './organization.policy.js';
 import { OrganizationReader, type DepartmentFacts } from './organization.reader.js';
 
 /** A group with its members as at today. */
 export type GroupWithMembers = Group & { members: DepartmentFacts[] };
+
+/** What a group is called serves every jurisdiction, so only the topmost changes it. */
+function requireGroupKeeper(): void {
+  const above = currentActor().jurisdiction.split('/').length - 2;
+  if (above > 1) throw groupsShared();
+}
 
 /** Groups of departments, kept by hand. */
 @Injectable()
@@ -43,6 +50,7 @@ export class GroupsService {
   /** Enters a group. Refuses a code in use and a rule that is none. */
   async create(facts: Pick<Group, 'code' | 'name' | 'rule' | 'phrases'>): Promise<GroupWithMembers> {
     requireKeeper(currentActor());
+    requireGroupKeeper();
     if (!isGroupRule(facts.rule)) throw groupRuleInvalid(facts.rule);
     return this.unitOfWork.run(async () => {
       if (await this.groups.byCode(facts.code)) throw groupCodeTaken(facts.code);
@@ -60,6 +68,7 @@ export class GroupsService {
     changes: Partial<Pick<Group, 'name' | 'phrases'>>,
   ): Promise<GroupWithMembers> {
     requireKeeper(currentActor());
+    requireGroupKeeper();
     return this.unitOfWork.run(async () => {
       const group = await this.require(code);
       if (group.version !== version) throw staleVersion('department_group', group, version);
@@ -70,19 +79,25 @@ export class GroupsService {
   }
 
   /** Names the members of a LIST group, all of them. Refuses a group that follows a rule, and unknown departments. */
-  async setMembers(code: string, version: number, departments: readonly string[]): Promise<GroupWithMembers> {
+  async setMembers(code: string, version: number, codes: readonly string[]): Promise<GroupWithMembers> {
     requireKeeper(currentActor());
     return this.unitOfWork.run(async () => {
       const group = await this.require(code);
       if (group.rule !== 'LIST') throw groupFollowsRule(code);
       if (group.version !== version) throw staleVersion('department_group', group, version);
-      const known = new Map((await this.reader.departments(this.clock.today())).map((d) => [d.code, d.id]));
-      const ids = [...new Set(departments)].map((department) => {
+      // Each jurisdiction names its own members; those of the others stay.
+      const within = new Set(await this.reader.idsWithin(currentActor().jurisdiction));
+      const departments = (await this.reader.departments(this.clock.today())).filter(({ id }) =>
+        within.has(id),
+      );
+      const known = new Map(departments.map((d) => [d.code, d.id]));
+      const named = [...new Set(codes)].map((department) => {
         const id = known.get(department);
         if (id === undefined) throw departmentUnknown(department);
         return id;
       });
       const before = [...(await this.groups.listed(group.id))];
+      const ids = [...before.filter((id) => !within.has(id)), ...named];
       await this.groups.setListed(group, ids);
       this.record('setGroupMembers', group.id, { members: before }, { members: ids });
       return this.get(code);

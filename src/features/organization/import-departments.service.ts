@@ -8,7 +8,7 @@ import { placesOf, type TreePlace } from './department-tree.js';
 import type { Department } from './department.entity.js';
 import { DepartmentStore } from './department.store.js';
 import { importRefused } from './organization.errors.js';
-import { requireKeeper } from './organization.policy.js';
+import { keeps, requireKeeper } from './organization.policy.js';
 
 /** What an import did, counted in rows of the file. */
 export interface ImportCount {
@@ -31,12 +31,17 @@ export class ImportDepartmentsService {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Takes the bytes of the file; a department is known by its code, so the same file again changes nothing. */
-  async import(bytes: Buffer): Promise<ImportCount> {
+  /**
+   * Takes the bytes of the file; a department is known by its code, so the same file again changes nothing. Those without
+   * a parent of their own come under the department named, else under the node of the actor's jurisdiction. Refuses a row
+   * that would change a department of another jurisdiction.
+   */
+  async import(bytes: Buffer, under?: string): Promise<ImportCount> {
     requireKeeper(currentActor());
-    const lines = parseDepartmentFile(bytes);
     return this.unitOfWork.run(async () => {
       const known = new Map((await this.store.all()).map((department) => [department.code, department]));
+      const lines = placedUnder(parseDepartmentFile(bytes), under ?? nodeOf(currentActor().jurisdiction));
+      refuseForeign(lines, known);
       const ids = new Map(lines.map(({ code }) => [code, known.get(code)?.id ?? newId()]));
       for (const [code, { id }] of known) ids.set(code, id);
       refuseUnknownParents(lines, ids);
@@ -117,6 +122,30 @@ export class ImportDepartmentsService {
       if (!stays) await this.store.place(id, place);
     }
   }
+}
+
+/** The code of a jurisdiction's node; none for the whole installation. */
+function nodeOf(jurisdiction: string): string | undefined {
+  return jurisdiction.split('/').at(-2) || undefined;
+}
+
+function placedUnder(lines: readonly DepartmentLine[], node: string | undefined): DepartmentLine[] {
+  if (node === undefined) return [...lines];
+  return lines.map((line) => (line.parent || line.code === node ? line : { ...line, parent: node }));
+}
+
+function refuseForeign(lines: readonly DepartmentLine[], known: ReadonlyMap<string, Department>): void {
+  const actor = currentActor();
+  const faults = lines.flatMap(({ line, code, parent }) => {
+    const own = known.get(code);
+    const home = known.get(parent ?? '');
+    const isForeign = own !== undefined && !keeps(actor, own);
+    const isAway = home !== undefined && !keeps(actor, home) && home.path !== actor.jurisdiction;
+    return isForeign || isAway
+      ? [{ line, column: isForeign ? 'code' : 'parent', message: '该单位不由本辖区维护' }]
+      : [];
+  });
+  if (faults.length > 0) throw importRefused(faults);
 }
 
 function refuseUnknownParents(lines: readonly DepartmentLine[], ids: ReadonlyMap<string, string>): void {

@@ -24,11 +24,12 @@ export function organizationCommands(program: Command, cli: Cli): void {
   imports
     .command('departments <file>')
     .description('导入单位（csv）')
-    .action((file: string) => importWith(cli, ImportDepartmentsService, file));
+    .option('--under <code>', '文件中未写上级的单位归入该单位之下，如某市、某区')
+    .action((file: string, { under }: { under?: string }) => importDepartments(cli, file, under));
   imports
     .command('posts <file>')
     .description('导入岗位及在任人员（csv）')
-    .action((file: string) => importWith(cli, ImportPostsService, file));
+    .action((file: string) => importPosts(cli, file));
   commandGroup(program, 'parse', '解析词语')
     .command('departments <text>')
     .description('解析单位清单')
@@ -42,14 +43,15 @@ export function organizationCommands(program: Command, cli: Cli): void {
     .action((text: string, options: ParseOptions) => parse(cli, text, options));
 }
 
-async function importWith(
-  cli: Cli,
-  service: typeof ImportDepartmentsService | typeof ImportPostsService,
-  file: string,
-): Promise<void> {
+async function importDepartments(cli: Cli, file: string, under: string | undefined): Promise<void> {
   const bytes = await readInput(file);
-  const app = await cli.app();
-  const count = await app.get<ImportDepartmentsService | ImportPostsService>(service).import(bytes);
+  const count = await (await cli.app()).get(ImportDepartmentsService).import(bytes, under);
+  cli.answer(count, () => countText(count));
+}
+
+async function importPosts(cli: Cli, file: string): Promise<void> {
+  const bytes = await readInput(file);
+  const count = await (await cli.app()).get(ImportPostsService).import(bytes);
   cli.answer(count, () => countText(count));
 }
 

@@ -19,6 +19,24 @@ export function importRefused(faults: readonly RowFault[]): DomainError {
   );
 }
 
+/** A department of another jurisdiction, or the node of one's own, is its own office's and its superior's to keep. */
+export function departmentOfOther(code: string): DomainError {
+  return new DomainError(
+    'FORBIDDEN',
+    'DEPARTMENT_OF_OTHER',
+    `单位 ${code} 不由本辖区维护，只能查看；请与其所在辖区的依法治区办或者系统管理员联系。`,
+    { code },
+  );
+}
+
+export function groupsShared(): DomainError {
+  return new DomainError(
+    'FORBIDDEN',
+    'GROUPS_SHARED',
+    '单位组的名称、规则和词语由各辖区共用，请由上级辖区或者系统管理员修改；本辖区的成员可以在列名单位组中自行列明。',
+  );
+}
+
 export function departmentUnknown(what: string): DomainError {
   return new DomainError('NOT_FOUND', 'DEPARTMENT_UNKNOWN', `没有单位“${what}”，请核对单位代码。`);
 }

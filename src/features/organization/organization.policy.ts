@@ -1,5 +1,39 @@
+import { jurisdictionOf, liesWithin, WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import { DomainError } from '../../domain/refusal.js';
 import type { Actor } from '../../platform/auth/actor.js';
+
+/** A person knows the departments of his jurisdiction and below it, and those above it on the way to the root. */
+export function isKnownTo(actor: Actor, { path }: { path: string }): boolean {
+  return liesWithin(path, actor.jurisdiction) || liesWithin(actor.jurisdiction, path);
+}
+
+/**
+ * What names mean in a jurisdiction: its own departments, and the jurisdictions right below it, which a city assigns a
+ * part by their name. The whole installation is everything.
+ */
+export function inJurisdiction<D extends { path: string; jurisdiction: string }>(
+  departments: readonly D[],
+  jurisdiction: string,
+): D[] {
+  if (jurisdiction === WHOLE_INSTALLATION) return [...departments];
+  const isRightBelow = ({ path, jurisdiction: own }: D): boolean =>
+    own === path && path !== jurisdiction && parentJurisdiction(path, departments) === jurisdiction;
+  return departments.filter((each) => each.jurisdiction === jurisdiction || isRightBelow(each));
+}
+
+function parentJurisdiction(path: string, all: readonly { path: string; jurisdiction: string }[]): string {
+  const nodes = all.filter((each) => each.jurisdiction === each.path && each.path !== path);
+  return jurisdictionOf(
+    path,
+    nodes.map((each) => each.path),
+  );
+}
+
+/** Refuses an office's change outside its own jurisdiction, as if there were no such department. */
+export function keeps(actor: Actor, { jurisdiction, path }: { jurisdiction: string; path: string }): boolean {
+  if (actor.jurisdiction === WHOLE_INSTALLATION) return true;
+  return jurisdiction === actor.jurisdiction && path !== actor.jurisdiction;
+}
 
 /**
  * Departments, aliases, groups and posts are kept by 依法治区办 and by the system administrator, to whom they are the

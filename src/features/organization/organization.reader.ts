@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { liesWithin } from '../../domain/access/jurisdiction.js';
 import type { Day } from '../../domain/calendar/day.js';
 import type { DepartmentRegister } from '../../domain/phrases/department-register.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { inJurisdiction, isKnownTo } from './organization.policy.js';
 import type { Department } from './department.entity.js';
 import { DepartmentStore } from './department.store.js';
 import { membersByRule, type DepartmentKind } from './group-rule.js';
@@ -16,6 +19,8 @@ export interface DepartmentFacts {
   code: string;
   name: string;
   shortName: string;
+  /** Path of the jurisdiction it lies in; `/` where the tree names none. */
+  jurisdiction: string;
   kind: DepartmentKind;
   isEnforcementUnit: boolean;
   isResponsibleDepartment: boolean;
@@ -51,10 +56,17 @@ export class OrganizationReader {
     return department && factsOf(department);
   }
 
-  /** A department by code, whether it still exists or not; null when there never was one. */
+  /** A department by code, whether it still exists or not; null when there never was one, or the actor knows it not. */
   async departmentByCode(code: string): Promise<DepartmentFacts | null> {
     const department = await this.departmentStore.byCode(code);
-    return department && factsOf(department);
+    return department && isKnownTo(currentActor(), department) ? factsOf(department) : null;
+  }
+
+  /** Ids of the departments in a jurisdiction and below it, also of those that have ended. */
+  async idsWithin(jurisdiction: string): Promise<string[]> {
+    return (await this.departmentStore.all())
+      .filter(({ path }) => liesWithin(path, jurisdiction))
+      .map(({ id }) => id);
   }
 
   /** Who took the place of whom by a day: code of a department that has ended → code of the one its name means now. */
@@ -73,9 +85,9 @@ export class OrganizationReader {
     );
   }
 
-  /** The register that department lists are read against: departments and groups of a day, aliases with their days. */
+  /** The register that department lists are read against, of the actor's jurisdiction: departments and groups of a day, aliases with their days. */
   async register(asOf: Day): Promise<DepartmentRegister> {
-    const departments = await this.departmentStore.on(asOf);
+    const departments = inJurisdiction(await this.departmentStore.on(asOf), currentActor().jurisdiction);
     const aliases = await this.departmentStore.aliases();
     const codes = new Map(departments.map(({ id, code }) => [id, code]));
     const groups = await this.groups.all();
@@ -102,11 +114,12 @@ export class OrganizationReader {
     };
   }
 
-  /** Members of a group on a day, as department ids; refuses a group that does not exist (GROUP_UNKNOWN). */
+  /** Members of a group in the actor's jurisdiction on a day, as department ids; refuses a group that does not exist (GROUP_UNKNOWN). */
   async groupMembers(groupCode: string, asOf: Day): Promise<string[]> {
     const group = await this.groups.byCode(groupCode);
     if (!group) throw groupUnknown(groupCode);
-    return this.membersOf(group, await this.departmentStore.on(asOf));
+    const departments = await this.departmentStore.on(asOf);
+    return this.membersOf(group, inJurisdiction(departments, currentActor().jurisdiction));
   }
 
   /** Everyone who holds a post on a day. */
@@ -138,6 +151,7 @@ function factsOf(department: Department): DepartmentFacts {
     code: department.code,
     name: department.name,
     shortName: department.shortName,
+    jurisdiction: department.jurisdiction,
     kind: department.kind as DepartmentKind,
     isEnforcementUnit: department.isEnforcementUnit === 1,
     isResponsibleDepartment: department.isResponsibleDepartment === 1,

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { currentActor } from '../../platform/auth/actor-context.js';
 import { Can } from '../../platform/auth/can.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
@@ -49,11 +50,13 @@ export class PostsController {
   @Can('CLERK', 'DIRECTOR', 'SYSADMIN', 'SECADMIN')
   async missing(): Promise<MissingPostsResponse> {
     const today = this.clock.today();
-    const [departments, holders, vacancies] = await Promise.all([
+    const [all, within, holders, vacancies] = await Promise.all([
       this.reader.departments(today),
+      this.reader.idsWithin(currentActor().jurisdiction),
       this.reader.holders(today),
       this.vacancies.vacant(today),
     ]);
+    const departments = all.filter(({ id }) => within.includes(id));
     return presentMissing(missingPosts(departments, holders, vacancies));
   }
 

@@ -7,12 +7,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { DepartmentStore } from './department.store.js';
 import {
+  departmentOfOther,
   departmentUnknown,
   postOfOtherDepartment,
   postUnknown,
   termNotAfterLast,
 } from './organization.errors.js';
-import { requireKeeper } from './organization.policy.js';
+import { isKnownTo, keeps, requireKeeper } from './organization.policy.js';
 import { PostStore, type PostKind, type Term } from './post.store.js';
 
 /** Who is to hold a post, from which day on. */
@@ -38,8 +39,10 @@ export class PostsService {
   /** Terms a day lies in, by post code, from after a code; at most `limit`; of one department where its code is given. */
   async page(asOf: Day, after: string | null, limit: number, department: string | null): Promise<Term[]> {
     const departmentId = department === null ? null : await this.departmentId(department);
+    const known = await this.known();
     const terms = await this.posts.termsOn(asOf);
     return terms
+      .filter((term) => known.has(term.departmentId))
       .filter((term) => departmentId === null || term.departmentId === departmentId)
       .filter((term) => after === null || term.code > after)
       .slice(0, limit);
@@ -53,7 +56,8 @@ export class PostsService {
   /** Every term of a post, newest first; refuses a post that never was. */
   async history(code: string): Promise<Term[]> {
     const terms = await this.posts.terms(code);
-    if (terms.length === 0) throw postUnknown(code);
+    const known = await this.known();
+    if (!terms.some((term) => known.has(term.departmentId))) throw postUnknown(code);
     return terms.toReversed();
   }
 
@@ -63,6 +67,7 @@ export class PostsService {
     return this.unitOfWork.run(async () => {
       const [last] = await this.history(code);
       if (!last) throw postUnknown(code);
+      await this.requireKept(last.departmentId);
       if (last.version !== version) throw staleVersion('post', last, version);
       await this.posts.change(last, { email });
       this.record('changeContact', last.id, { email: last.email }, { email });
@@ -79,6 +84,7 @@ export class PostsService {
     const { department, from, ...facts } = appointment;
     return this.unitOfWork.run(async () => {
       const departmentId = await this.departmentId(department);
+      await this.requireKept(departmentId);
       const last = (await this.posts.terms(facts.code)).at(-1);
       if (last) await this.succeed(last, { ...facts, departmentId, from });
       const term: Term = { ...facts, departmentId, id: newId(), fromDay: from, toDay: null, version: 1 };
@@ -94,6 +100,8 @@ export class PostsService {
     return this.unitOfWork.run(async () => {
       const last = (await this.posts.terms(code)).at(-1);
       if (!last || (last.toDay !== null && last.toDay < lastDay)) throw postUnknown(code);
+      if (!(await this.known()).has(last.departmentId)) throw postUnknown(code);
+      await this.requireKept(last.departmentId);
       if (last.fromDay > lastDay) throw termNotAfterLast(code, last.fromDay);
       if (last.version !== version) throw staleVersion('post', last, version);
       await this.end(last, lastDay, 'vacate');
@@ -119,8 +127,21 @@ export class PostsService {
 
   private async departmentId(code: string): Promise<string> {
     const department = await this.departments.byCode(code);
-    if (!department) throw departmentUnknown(code);
+    if (!department || !isKnownTo(currentActor(), department)) throw departmentUnknown(code);
     return department.id;
+  }
+
+  /** Ids of the departments whose posts the actor may look up. */
+  private async known(): Promise<Set<string>> {
+    const departments = (await this.departments.all()).filter((each) => isKnownTo(currentActor(), each));
+    return new Set(departments.map(({ id }) => id));
+  }
+
+  /** The posts of a jurisdiction's node are those of its own office, which the superior or the administrator fills. */
+  private async requireKept(departmentId: string): Promise<void> {
+    const department = await this.departments.byId(departmentId);
+    if (department && !keeps(currentActor(), department) && department.path !== currentActor().jurisdiction)
+      throw departmentOfOther(department.code);
   }
 
   private record(deed: string, objectId: string, before: object | null, after: object): void {

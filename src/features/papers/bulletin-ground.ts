@@ -22,6 +22,16 @@ export class BulletinGround {
     private readonly clock: Clock,
   ) {}
 
+  /** True where the round's ledger is one of which the actor may know the whole. */
+  async isSeen(round: Pick<RoundFacts, 'ledgerId'>): Promise<boolean> {
+    return (await this.ledgers.wholeLedger(round.ledgerId)) !== null;
+  }
+
+  /** Refuses to issue for a ledger of another jurisdiction (OTHER_JURISDICTION). */
+  async requireOwn(round: Pick<RoundFacts, 'ledgerId'>): Promise<void> {
+    await this.ledgers.requireOwn(round.ledgerId);
+  }
+
   /** The frozen month of a round; refuses one that is not frozen (BULLETIN_NOT_FROZEN). */
   async of(round: RoundFacts): Promise<BulletinFacts> {
     if (round.snapshotSha256 === null || round.totals === null) throw bulletinNotFrozen(round.month);

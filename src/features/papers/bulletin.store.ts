@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { confine, ledgersOf } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
@@ -22,8 +24,11 @@ const COLUMNS = [
 export class BulletinStore {
   constructor(private readonly db: Database) {}
 
+  /** A bulletin of a ledger that concerns the actor's jurisdiction, or null. */
   one(id: string): Promise<Bulletin | null> {
-    return this.db.reader.findOneBy(Bulletin, { id });
+    const query = this.db.reader.createQueryBuilder(Bulletin, 'b').where('b.id = :id', { id });
+    confine(query, ledgersOf(currentActor().jurisdiction, 'b.ledgerId'));
+    return query.getOne();
   }
 
   ofRound(roundId: string): Promise<Bulletin | null> {
@@ -70,8 +75,9 @@ export class BulletinStore {
     after: readonly [string, string] | null,
     limit: number,
   ): Promise<BulletinRow[]> {
-    const conditions = ['1 = 1'];
-    const values: unknown[] = [];
+    const { and, values: scoped } = ledgersOf(currentActor().jurisdiction, 'ledger_id');
+    const conditions = [`1 = 1${and}`];
+    const values: unknown[] = [...scoped];
     if (ledgerId !== null) {
       conditions.push('ledger_id = ?');
       values.push(ledgerId);

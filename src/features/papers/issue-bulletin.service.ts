@@ -30,11 +30,12 @@ export class IssueBulletin {
    * never again. Refuses an unknown round, a month that is not frozen, and anybody but the director.
    */
   async issue(roundId: string): Promise<Bulletin> {
+    const round = await this.dispatch.roundById(roundId);
+    if (!round || !(await this.ground.isSeen(round))) throw roundUnknown();
     const issued = await this.store.ofRound(roundId);
     if (issued) return issued;
     if (!canIssueBulletin(currentActor())) throw mayNotIssue();
-    const round = await this.dispatch.roundById(roundId);
-    if (!round) throw roundUnknown();
+    await this.ground.requireOwn(round);
     this.progress.say(1, 3, '正在汇总本月快照…');
     const content = makeBulletin(await this.ground.of(round));
     const text = canonicalJson(content);

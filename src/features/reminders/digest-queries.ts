@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DispatchReader, type ReminderFacts } from '../dispatch/dispatch.reader.js';
 import { OrganizationReader, type DepartmentFacts } from '../organization/organization.reader.js';
@@ -11,7 +12,7 @@ import { ownDepartmentOnly } from './reminders.policy.js';
 import { wechatText, type WechatPart } from './wechat-text.js';
 
 /** What is asked of the list of digests; codes, not ids. */
-export interface DigestQuestion extends Omit<DigestFilter, 'departmentId'> {
+export interface DigestQuestion extends Omit<DigestFilter, 'departmentId' | 'scope'> {
   department?: string;
 }
 
@@ -44,7 +45,8 @@ export class DigestQueries {
     limit: number,
   ): Promise<DigestRow[]> {
     const departmentId = await this.scope(department);
-    const narrowed = departmentId === null ? filter : { ...filter, departmentId };
+    const scoped = { ...filter, scope: scopeOf(currentActor()) };
+    const narrowed = departmentId === null ? scoped : { ...scoped, departmentId };
     return this.store.page(narrowed, this.clock.today(), after, limit);
   }
 
@@ -63,7 +65,11 @@ export class DigestQueries {
 
   /** The ledger of reminders that went out, latest first. */
   async ledger(department: string | undefined, after: string | null, limit: number): Promise<LedgerLine[]> {
-    const items = await this.store.itemPage(await this.scope(department), after, limit);
+    const items = await this.store.itemPage(
+      { scope: scopeOf(currentActor()), departmentId: await this.scope(department) },
+      after,
+      limit,
+    );
     const reminders = byId(await this.dispatch.remindersByIds(items.map((item) => item.reminderId)));
     const digests = new Map<string, DigestRow>();
     for (const id of new Set(items.map((item) => item.digestId))) digests.set(id, await this.row(id));
@@ -80,7 +86,12 @@ export class DigestQueries {
   async wechat(group: string, day: Day, department?: string): Promise<string> {
     const members = new Set(await this.organization.groupMembers(group, day));
     const own = await this.scope(department);
-    const digests = await this.store.page({ day }, this.clock.today(), null, DIGESTS_OF_A_DAY);
+    const digests = await this.store.page(
+      { day, scope: scopeOf(currentActor()) },
+      this.clock.today(),
+      null,
+      DIGESTS_OF_A_DAY,
+    );
     const told = digests.filter(({ departmentId: id }) => members.has(id) && (own === null || own === id));
     const { office } = await this.settings.rules();
     return wechatText(day, office, await this.partsOf(told));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { confine, within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
@@ -22,6 +23,8 @@ export type DigestRow = Omit<Digest, 'text'> & {
 
 /** Which digests; every part narrows. */
 export interface DigestFilter {
+  /** What the actor may see. */
+  scope: Scope;
   departmentId?: string;
   day?: Day;
   /** Only those given up on some channel. */
@@ -55,8 +58,11 @@ function ofRobots(column: 'state' | 'last_error'): string {
 export class DigestStore {
   constructor(private readonly db: Database) {}
 
-  one(id: string): Promise<Digest | null> {
-    return this.db.reader.findOneBy(Digest, { id });
+  /** A digest to a department within a scope, or null. */
+  one(id: string, scope: Scope): Promise<Digest | null> {
+    const query = this.db.reader.createQueryBuilder(Digest, 'd').where('d.id = :id', { id });
+    confine(query, within(scope, { department: 'd.departmentId' }));
+    return query.getOne();
   }
 
   ofKey(key: DigestKey): Promise<Digest | null> {
@@ -149,8 +155,9 @@ export class DigestStore {
     after: readonly [string, string] | null,
     limit: number,
   ): Promise<DigestRow[]> {
-    const conditions = ['d.day <= ?'];
-    const values: unknown[] = [upTo];
+    const { and, values: scoped } = within(filter.scope, { department: 'd.department_id' });
+    const conditions = [`d.day <= ?${and}`];
+    const values: unknown[] = [upTo, ...scoped];
     const add = (condition: string, ...more: unknown[]) => {
       conditions.push(condition);
       values.push(...more);
@@ -199,9 +206,14 @@ export class DigestStore {
   }
 
   /** Places of reminders in the digests of these departments (all when null), newest first, after an item's id. */
-  itemPage(departmentId: string | null, after: string | null, limit: number): Promise<ItemRow[]> {
-    const conditions = ['1 = 1'];
-    const values: unknown[] = [];
+  itemPage(
+    { scope, departmentId }: { scope: Scope; departmentId: string | null },
+    after: string | null,
+    limit: number,
+  ): Promise<ItemRow[]> {
+    const { and, values: scoped } = within(scope, { department: 'd.department_id' });
+    const conditions = [`1 = 1${and}`];
+    const values: unknown[] = [...scoped];
     if (departmentId !== null) {
       conditions.push('d.department_id = ?');
       values.push(departmentId);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../platform/database/version.js';
@@ -23,7 +24,7 @@ export class DigestsService {
 
   /** One digest; a foreign department's, or one whose day has not come, is as good as none. */
   async one(id: string): Promise<Digest> {
-    const digest = await this.store.one(id);
+    const digest = await this.store.one(id, scopeOf(currentActor()));
     const actor = currentActor();
     if (!digest || digest.day > this.clock.today() || !canSee(actor, digest.departmentId))
       throw digestNotFound();

@@ -36,7 +36,7 @@ export class ReaddressSweep implements Sweep {
 
   private readdress(id: string): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const digest = await this.tables.digests.one(id);
+      const digest = await this.tables.digests.one(id, { kind: 'WHOLE' });
       if (!digest || digest.signedOn !== null) return;
       const { to, content } = await this.contents.of(digest, this.clock.today());
       const messageId = `r${digest.version}.${this.rules.messageId(digest.day, to.code, digest.recipient)}`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { departmentScopeOf, NO_DEPARTMENT } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
@@ -36,6 +37,7 @@ export class ReminderListService {
     const { department, ledger, task, overdue, unsigned, ...same } = query;
     return {
       ...same,
+      within: scopeOf(currentActor()),
       scope: departmentScopeOf(currentActor()),
       overdueOnly: overdue === 'true',
       unsignedOnly: unsigned === 'true',

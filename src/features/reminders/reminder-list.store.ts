@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { DeliveryState } from '../../domain/task/delivery-lifecycle.js';
+import { within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 
 /** Which reminders; every part narrows. */
 export interface ReminderFilter {
+  /** What the actor may see. */
+  within: Scope;
   /** Only what this department was sent; null: all, also what is only proposed. */
   scope: string | null;
   departmentId?: string;
@@ -102,8 +105,12 @@ export class ReminderListStore {
 }
 
 function conditionsOf(filter: ReminderFilter, today: Day): { conditions: string[]; values: unknown[] } {
-  const conditions = ['1 = 1'];
-  const values: unknown[] = [];
+  const { and, values: scoped } = within(filter.within, {
+    department: 'r.department_id',
+    ledger: 'r.ledger_id',
+  });
+  const conditions = [`1 = 1${and}`];
+  const values: unknown[] = [...scoped];
   const add = (value: string | null | undefined, condition: string, ...bound: string[]): void => {
     if (value === undefined || value === null) return;
     conditions.push(condition);

@@ -1,3 +1,5 @@
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { officeScopeOf } from '../../platform/auth/scope.js';
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { Addressees, type Addressee } from './addressees.js';
@@ -59,7 +61,12 @@ export class RemindersReader {
 
   /** The digests of a day. */
   async digestsOf(day: Day): Promise<DigestFacts[]> {
-    const rows = await this.store.page({ day }, day, null, DIGESTS_OF_A_DAY);
+    const rows = await this.store.page(
+      { day, scope: officeScopeOf(currentActor()) },
+      day,
+      null,
+      DIGESTS_OF_A_DAY,
+    );
     return rows.map(({ id, day: of, departmentId, recipient, holder, items, deliveryState, signedOn }) => ({
       id, day: of, departmentId, recipient, holder, items, deliveryState, signedOn,
     })); // prettier-ignore

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/month.js';
 import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
+import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { LedgerReader, type TaskFacts } from '../ledger/ledger.reader.js';
 import type { MissingReport } from './report-facts.js';
 import { ReportStore, type ReportRecord } from './report.store.js';
@@ -43,7 +45,7 @@ export class MissingReportsReader {
     after: string,
     limit: number,
   ): Promise<MissingPage> {
-    const forms = await this.reports.neverSubmitted(of, after, limit);
+    const forms = await this.reports.neverSubmitted({ ...of, scope: scopeOf(currentActor()) }, after, limit);
     const ids = [...new Set(forms.map((form) => form.taskId))];
     const tasks = new Map((await this.ledgers.tasks(ids)).map((task) => [task.id, task]));
     const items = forms.flatMap((form) => missingOf(form, tasks.get(form.taskId)));

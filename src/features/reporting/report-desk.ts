@@ -1,12 +1,13 @@
+import { LedgerReader } from '../ledger/ledger.reader.js';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { RunLedger } from '../../platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../../platform/jobs/slot-names.js';
 import { reportNotFound } from './reporting.errors.js';
 import { requireTaking, type FreezeStanding } from './reporting-rules.js';
-import { maySeeReport } from './reporting.policy.js';
 import { ReportStore, type ReportRecord } from './report.store.js';
 
 /** Lays a report before a deed and puts it back: visibility, version, freeze and audit are the same for all deeds. */
@@ -14,14 +15,16 @@ import { ReportStore, type ReportRecord } from './report.store.js';
 export class ReportDesk {
   constructor(
     private readonly reports: ReportStore,
+    private readonly ledgers: LedgerReader,
     private readonly runs: RunLedger,
     private readonly audit: AuditTrail,
   ) {}
 
   /** The report; one of another department is not found. With a version: refuses a stale one. */
   async open(id: string, version?: number): Promise<ReportRecord> {
-    const report = await this.reports.one(id);
-    if (!report || !maySeeReport(currentActor(), report.departmentId)) throw reportNotFound();
+    const report = await this.reports.one(id, scopeOf(currentActor()));
+    if (!report) throw reportNotFound();
+    await this.ledgers.ledger(report.ledgerId);
     if (version !== undefined && report.version !== version)
       throw staleVersion('progress_report', report, version);
     return report;

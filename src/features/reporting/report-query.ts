@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/month.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { departmentScopeOf, NO_DEPARTMENT } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { decodeCursor, encodeCursor, pageOf, type Page } from '../../platform/http/cursor.js';
@@ -43,7 +44,14 @@ export class ReportQuery {
     const { ledger = null, month = null, state, late } = wish;
     const departmentId = await this.scopeOf(wish.department);
     const states = state === undefined ? null : state.split(',');
-    const filter = { ledgerId: ledger, month, departmentId, states, lateOnly: late === 'true' };
+    const filter = {
+      ledgerId: ledger,
+      month,
+      scope: scopeOf(currentActor()),
+      departmentId,
+      states,
+      lateOnly: late === 'true',
+    };
     const records = await this.reports.page(filter, idOf(after), limit + 1);
     const present = await this.presenter(records.slice(0, limit));
     return pageOf(records, limit, present, ({ id }) => [id]);

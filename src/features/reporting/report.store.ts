@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Month } from '../../domain/calendar/month.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
+import { confine, within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { updateVersioned } from '../../platform/database/version.js';
@@ -18,6 +19,8 @@ export interface ReportFilter {
   ledgerId: string | null;
   month: Month | null;
   departmentId: string | null;
+  /** What the actor may see. */
+  scope: Scope;
   /** Any of these states. */
   states: readonly string[] | null;
   lateOnly: boolean;
@@ -28,13 +31,18 @@ const COLUMNS = [
   'is_late', 'times_returned', 'returned_reason', 'version',
 ]; // prettier-ignore
 
+const REPORTS = { department: 'r.departmentId', ledger: 'r.ledgerId' };
+
 /** Keeps the reports: one row per part of a task and month. */
 @Injectable()
 export class ReportStore {
   constructor(private readonly db: Database) {}
 
-  async one(id: string): Promise<ReportRecord | null> {
-    return this.db.reader.findOneBy(ProgressReport, { id });
+  /** A report within a scope, or null. */
+  async one(id: string, scope: Scope): Promise<ReportRecord | null> {
+    const query = this.db.reader.createQueryBuilder(ProgressReport, 'r').where('r.id = :id', { id });
+    confine(query, within(scope, REPORTS));
+    return query.getOne();
   }
 
   /** Reports by id, in no order; at most 1,000. */
@@ -76,10 +84,13 @@ export class ReportStore {
       .getMany();
   }
 
-  /** All reports of a task, latest month first: everybody's, or one department's. */
-  async ofTask(taskId: string, departmentId: string | null): Promise<ReportRecord[]> {
-    const where = departmentId === null ? { taskId } : { taskId, departmentId };
-    return this.db.reader.find(ProgressReport, { where, order: { month: 'DESC', id: 'ASC' } });
+  /** All reports of a task, latest month first: those within a scope. */
+  async ofTask(taskId: string, scope: Scope): Promise<ReportRecord[]> {
+    const query = this.db.reader
+      .createQueryBuilder(ProgressReport, 'r')
+      .where('r.taskId = :taskId', { taskId });
+    confine(query, within(scope, REPORTS));
+    return query.orderBy('r.month', 'DESC').addOrderBy('r.id').getMany();
   }
 
   /** Which of a task's parts have ever submitted a report. */
@@ -95,6 +106,7 @@ export class ReportStore {
   private select(filter: ReportFilter, after: string, limit: number) {
     const query = this.db.reader.createQueryBuilder(ProgressReport, 'r').where('r.id > :after', { after });
     const { ledgerId, month, departmentId, states, lateOnly } = filter;
+    confine(query, within(filter.scope, REPORTS));
     if (ledgerId !== null) query.andWhere('r.ledgerId = :ledgerId', { ledgerId });
     if (month !== null) query.andWhere('r.month = :month', { month });
     if (departmentId !== null) query.andWhere('r.departmentId = :departmentId', { departmentId });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferedDeed } from '../../domain/task/offer.js';
-import { departmentScopeOf } from '../../platform/auth/actor.js';
+import { scopeOf } from '../../platform/auth/scope.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { CloseOutDesk } from './close-out-desk.js';
 import { CloseOutStore } from './close-out.store.js';
@@ -39,7 +39,7 @@ export class TaskReportsReader {
   async of(taskId: string): Promise<TaskReports> {
     const actor = currentActor();
     const task = await this.desk.task(taskId);
-    const reports = await this.reports.ofTask(taskId, departmentScopeOf(actor));
+    const reports = await this.reports.ofTask(taskId, scopeOf(actor));
     const names = await this.names.departments(reports.map((report) => report.departmentId));
     const requests = await this.requests.allOf(taskId);
     const freezes = new Map<string, FreezeStanding>();

@@ -4,7 +4,7 @@ import { isOfDepartment, NO_DEPARTMENT, seesItsJurisdiction, type Actor } from '
 /** What an actor's questions are confined to: nothing, a jurisdiction and what lies below it, or one department. */
 export type Scope =
   | { kind: 'WHOLE' }
-  | { kind: 'JURISDICTION'; path: string }
+  | { kind: 'JURISDICTION'; path: string; alone?: true }
   | { kind: 'DEPARTMENT'; departmentId: string };
 
 /** A condition of a question in SQL with its values; `and` begins with AND, or is empty where nothing confines. */
@@ -35,9 +35,25 @@ export function scopeOf(actor: Actor): Scope {
   return ofJurisdiction(actor.jurisdiction);
 }
 
+/** The scope of an office and of leaders; for a department, whose own rules say more, it confines nothing. */
+export function officeScopeOf(actor: Actor): Scope {
+  return seesItsJurisdiction(actor) ? ofJurisdiction(actor.jurisdiction) : { kind: 'WHOLE' };
+}
+
 /** The scope of everything in a jurisdiction and below it. */
 export function ofJurisdiction(path: string): Scope {
   return path === WHOLE_INSTALLATION ? { kind: 'WHOLE' } : { kind: 'JURISDICTION', path };
+}
+
+/** The scope of what lies in a jurisdiction itself and in none below it. */
+export function ofJurisdictionOnly(path: string): Scope {
+  return { kind: 'JURISDICTION', path, alone: true };
+}
+
+/** What an office has to do itself: what lies in its own jurisdiction; everything where there is but one. */
+export function ownWorkOf(actor: Actor): Scope {
+  const { jurisdiction } = actor;
+  return jurisdiction === WHOLE_INSTALLATION ? { kind: 'WHOLE' } : ofJurisdictionOnly(jurisdiction);
 }
 
 /** The scope of one department. */
@@ -57,12 +73,13 @@ export function within(scope: Scope, { department, ledger }: ScopedColumns): Sco
       ? NOTHING
       : { and: ` AND ${department} = ?`, values: [scope.departmentId] };
   }
+  const [departments, ledgers] = scope.alone ? [OWN_DEPARTMENTS, OWN_LEDGERS] : [DEPARTMENTS, LEDGERS];
   const ways = [
-    ...(department === undefined ? [] : [`${department} IN (${DEPARTMENTS})`]),
-    ...(ledger === undefined ? [] : [`${ledger} IN (${LEDGERS})`]),
+    ...(department === undefined ? [] : [`${department} IN (${departments})`]),
+    ...(ledger === undefined ? [] : [`${ledger} IN (${ledgers})`]),
   ];
-  const below = `${scope.path}%`;
-  return { and: ` AND (${ways.join(' OR ')})`, values: ways.map(() => below) };
+  const value = scope.alone ? scope.path : `${scope.path}%`;
+  return { and: ` AND (${ways.join(' OR ')})`, values: ways.map(() => value) };
 }
 
 /**
@@ -98,6 +115,10 @@ export function ledgersOf(jurisdiction: string, ledger: string): ScopeCondition 
 // A code is capital letters and digits, so a path holds no character that LIKE takes for another.
 const DEPARTMENTS = 'SELECT sd.id FROM department sd WHERE sd.path LIKE ?';
 const LEDGERS = `SELECT sl.id FROM ledger sl JOIN department so ON so.id = sl.owner_department_id WHERE so.path LIKE ?`;
+
+const OWN_DEPARTMENTS = 'SELECT sd.id FROM department sd WHERE sd.jurisdiction = ?';
+const OWN_LEDGERS =
+  'SELECT sl.id FROM ledger sl JOIN department so ON so.id = sl.owner_department_id WHERE so.jurisdiction = ?';
 
 /** Adds a condition to a question that TypeORM builds, where values have names. */
 export function confine(

@@ -80,6 +80,13 @@ export function lineOf(
 }
 
 /** A line as a department (or, with null, the office) sees it; null where it may not see it at all. */
+export function seenByAny(line: BoardLine, departments: readonly string[] | null): SeenLine | null {
+  if (departments === null) return seenBy(line, null);
+  const own = departments.find((id) => line.parties.has(id));
+  return own === undefined ? null : seenBy(line, own);
+}
+
+/** The same for one department. */
 export function seenBy(line: BoardLine, departmentId: string | null): SeenLine | null {
   if (departmentId === null) return { line, light: line.light, part: null };
   const part = line.parties.get(departmentId);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { departmentScopeOf } from '../../../platform/auth/actor.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { LedgerReader, type LedgerFacts } from '../../ledger/ledger.reader.js';
 import { boardDepartmentUnknown, boardLedgerNotFound } from '../dashboard.errors.js';
 import { count, narrow, type BoardFilter } from './board-filter.js';
-import { seenBy, type BoardDepartment, type SeenLine } from './board-line.js';
+import { seenByAny, type BoardDepartment, type SeenLine } from './board-line.js';
 import { pageIn, placeOf, type BoardPlace, type BoardSort } from './board-order.js';
 import type { BoardFilterRequest, BoardPageRequest } from './board-requests.js';
 import { LiveBoards } from './live-boards.js';
@@ -47,11 +46,12 @@ export class BoardQuery {
 
   /** The one way to lines: through what the actor may see (R17). Nothing is counted, sorted or searched before. */
   private async visible(ledger: string | undefined): Promise<SeenLine[]> {
-    const scope = departmentScopeOf(currentActor());
     const seen: SeenLine[] = [];
+    const whole = new Set((await this.ledgers.ledgers()).map(({ id }) => id));
     for (const { id } of await this.ledgersOf(ledger)) {
+      const departments = await this.boards.partsSeen(whole.has(id));
       for (const line of await this.boards.lines(id)) {
-        const own = seenBy(line, scope);
+        const own = seenByAny(line, departments);
         if (own) seen.push(own);
       }
     }
@@ -59,7 +59,7 @@ export class BoardQuery {
   }
 
   private async ledgersOf(idOrCode: string | undefined): Promise<LedgerFacts[]> {
-    const all = await this.ledgers.ledgers();
+    const all = await this.ledgers.concerning();
     if (idOrCode === undefined) return all;
     const one = all.find(({ id, code }) => id === idOrCode || code === idOrCode);
     if (!one) throw boardLedgerNotFound();

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
+import { currentActor } from '../../../platform/auth/actor-context.js';
+import { departmentScopeOf } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { LiveLightReader, type LiveLight } from '../../dispatch/live-light.reader.js';
 import { BoardReader, type BoardTask } from '../../ledger/board.reader.js';
@@ -57,6 +59,14 @@ export class LiveBoards {
         { id, code, name, shortName, initials: `${initialsOf(name)}\n${initialsOf(shortName)}`, order },
       ]),
     );
+  }
+
+  /** Departments through whose parts the actor sees a ledger's lines; null where he sees all of it. */
+  async partsSeen(isWhole: boolean): Promise<readonly string[] | null> {
+    const actor = currentActor();
+    const own = departmentScopeOf(actor);
+    if (own !== null) return [own];
+    return isWhole ? null : this.organization.idsWithin(actor.jurisdiction);
   }
 
   private async current(ledgerId: string, before: Promise<Board> | undefined): Promise<Board> {

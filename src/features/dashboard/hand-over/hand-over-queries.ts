@@ -27,7 +27,9 @@ export class HandOverQueries {
   async post(code: string): Promise<{ post: PostFacts; department: DepartmentFacts }> {
     const post = await this.posts.latest(code);
     const department = post && (await this.organization.department(post.departmentId));
-    const isSeen = post && HANDED_OVER.has(post.kind) && maySeeHandOver(currentActor(), post.departmentId);
+    const known = department && (await this.organization.departmentByCode(department.code));
+    const isSeen =
+      known && post && HANDED_OVER.has(post.kind) && maySeeHandOver(currentActor(), post.departmentId);
     if (!department || !isSeen) throw handOverPostUnknown();
     return { post, department };
   }

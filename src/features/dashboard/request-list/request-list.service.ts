@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { departmentScopeOf, NO_DEPARTMENT, type Actor } from '../../../platform/auth/actor.js';
+import { NO_DEPARTMENT, type Actor } from '../../../platform/auth/actor.js';
+import { ofDepartment, scopeOf } from '../../../platform/auth/scope.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
@@ -39,20 +40,20 @@ export class RequestListService {
 
   /** How many wait for an actor, and since when the oldest does. */
   waiting(actor: Actor, kind?: 'EXTENSION' | 'CLOSE_OUT'): Promise<{ n: number; oldest: string | null }> {
-    const base = { scope: departmentScopeOf(actor), waitingFor: waitingFor(actor) };
+    const base = { scope: scopeOf(actor), waitingFor: waitingFor(actor) };
     return this.store.count(kind === undefined ? base : { ...base, kind });
   }
 
   /** A department's own requests that nobody has decided yet, oldest first; a department has few. */
   async pending(departmentId: string): Promise<RequestView[]> {
-    const filter = { scope: departmentId, departmentId, pendingOnly: true };
+    const filter = { scope: ofDepartment(departmentId), departmentId, pendingOnly: true };
     const rows = await this.store.page(filter, 'ASC', null, MOST_PENDING);
     return rows.map((row) => presentRequest(row, undefined));
   }
 
   private async filterOf({ box, department, kind, state, ledger, task }: RequestListQuery) {
     const actor = currentActor();
-    const filter: RequestFilter = { scope: departmentScopeOf(actor), kind, state, ledger, task };
+    const filter: RequestFilter = { scope: scopeOf(actor), kind, state, ledger, task };
     if (department !== undefined) filter.departmentId = await this.idOf(department);
     if (box === 'mine') filter.departmentId = actor.departmentId ?? NO_DEPARTMENT;
     if (box === 'waiting') filter.waitingFor = waitingFor(actor);

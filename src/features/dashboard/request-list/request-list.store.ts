@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
 import type { CloseOutRequestState } from '../../../domain/task/close-out-request-lifecycle.js';
 import type { ExtensionRequestState } from '../../../domain/task/extension-request-lifecycle.js';
+import { tasksWithin, type Scope } from '../../../platform/auth/scope.js';
 import { Database } from '../../../platform/database/database.js';
 import { nextRung, waitsForExpression, type Hand } from './next-rung.js';
 
 /** Which requests; every part narrows. */
 export interface RequestFilter {
-  /** Only tasks this department has or had a part in; null: all. */
-  scope: string | null;
+  /** Only tasks within it. */
+  scope: Scope;
   /** Only requests of this department. */
   departmentId?: string;
   kind?: string | undefined;
@@ -109,17 +110,14 @@ export class RequestListStore {
 }
 
 function conditionsOf(filter: RequestFilter): { conditions: string[]; values: unknown[] } {
-  const conditions = ['1 = 1'];
-  const values: unknown[] = [];
+  const { and, values: scoped } = tasksWithin(filter.scope, 't');
+  const conditions = [`1 = 1${and}`];
+  const values: unknown[] = [...scoped];
   const add = (value: string | null | undefined, condition: string): void => {
     if (value === undefined || value === null) return;
     conditions.push(condition);
     values.push(value);
   };
-  add(
-    filter.scope,
-    'EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = q.task_id AND a.department_id = ?)',
-  );
   add(filter.departmentId, 'q.department_id = ?');
   add(filter.kind, 'q.kind = ?');
   add(filter.state, 'q.state = ?');

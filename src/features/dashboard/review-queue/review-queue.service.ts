@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NO_DEPARTMENT } from '../../../platform/auth/actor.js';
+import { currentActor } from '../../../platform/auth/actor-context.js';
+import { scopeOf } from '../../../platform/auth/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { OrganizationReader } from '../../organization/organization.reader.js';
@@ -36,7 +38,8 @@ export class ReviewQueueService {
 
   private async filterOf(query: ReviewQueueQuery): Promise<QueueFilter> {
     const { ledger, month, department, state, late } = query;
-    const filter: QueueFilter = { states: state.split(','), lateOnly: late === 'true' };
+    const scope = scopeOf(currentActor());
+    const filter: QueueFilter = { scope, states: state.split(','), lateOnly: late === 'true' };
     if (ledger !== undefined) filter.ledgerId = (await this.ledgers.find(ledger)).id;
     if (month !== undefined) filter.month = month;
     if (department !== undefined)

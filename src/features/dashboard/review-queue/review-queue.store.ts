@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
 import type { Month } from '../../../domain/calendar/month.js';
 import type { ProgressReportState } from '../../../domain/task/progress-report-lifecycle.js';
+import { within, type Scope } from '../../../platform/auth/scope.js';
 import { Database } from '../../../platform/database/database.js';
 import { EVIDENCE_OF_REPORT } from '../evidence-count.js';
 import { marks } from '../../../platform/database/placeholders.js';
 
 /** Which reports the office reviews; without a month only those of months that are not frozen. */
 export interface QueueFilter {
+  /** What the actor may see. */
+  scope: Scope;
   ledgerId?: string;
   month?: Month;
   departmentId?: string;
@@ -91,8 +94,9 @@ export class ReviewQueueStore {
 }
 
 function conditionsOf(filter: QueueFilter): { where: string; values: unknown[] } {
-  const conditions = ['r.submitted_at IS NOT NULL', `r.state IN (${marks(filter.states)})`];
-  const values: unknown[] = [...filter.states];
+  const scope = within(filter.scope, { department: 'r.department_id', ledger: 'r.ledger_id' });
+  const conditions = [`r.submitted_at IS NOT NULL${scope.and}`, `r.state IN (${marks(filter.states)})`];
+  const values: unknown[] = [...scope.values, ...filter.states];
   const add = (value: string | undefined, condition: string): void => {
     if (value === undefined) return;
     conditions.push(condition);

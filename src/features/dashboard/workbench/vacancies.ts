@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { OrganizationReader, type HolderFacts } from '../../organization/organization.reader.js';
 import { VacanciesReader, type VacancyFacts } from '../../organization/vacancies.reader.js';
@@ -29,7 +30,8 @@ export class Vacancies {
   /** As at today; departments with most open tasks first. */
   async today(): Promise<VacancyView[]> {
     const today = this.clock.today();
-    const departments = await this.organization.departments(today);
+    const within = new Set(await this.organization.idsWithin(currentActor().jurisdiction));
+    const departments = (await this.organization.departments(today)).filter(({ id }) => within.has(id));
     const holders = await this.organization.holders(today);
     const vacated = await this.vacancies.vacant(today);
     const openTasks = await this.parts.byDepartment();

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
 import { OPEN_STATES } from '../../../domain/task/task-lifecycle.js';
+import { currentActor } from '../../../platform/auth/actor-context.js';
+import { ownWorkOf, within, type ScopedColumns } from '../../../platform/auth/scope.js';
 import { Database } from '../../../platform/database/database.js';
 import { marks } from '../../../platform/database/placeholders.js';
 
@@ -17,7 +19,9 @@ export interface OpenImport {
   createdOn: Day;
 }
 
-/** What lies on somebody's desk, counted where it is kept. */
+const REMINDERS: ScopedColumns = { department: 'r.department_id', ledger: 'r.ledger_id' };
+
+/** What lies on somebody's desk, counted where it is kept: what his own jurisdiction has to do. */
 @Injectable()
 export class WaitingStore {
   constructor(private readonly db: Database) {}
@@ -29,6 +33,7 @@ export class WaitingStore {
       `progress_report r WHERE r.state = 'SUBMITTED' AND NOT EXISTS (SELECT 1 FROM dispatch_round d
          WHERE d.ledger_id = r.ledger_id AND d.month = r.month AND d.frozen_at IS NOT NULL)`,
       [],
+      { ledger: 'r.ledger_id' },
     );
   }
 
@@ -36,8 +41,9 @@ export class WaitingStore {
   closeOuts(state: 'SUBMITTED' | 'VERIFIED', post: string): Promise<Waiting> {
     return this.count(
       'c.requested_on',
-      `close_out_request c WHERE c.state = ? AND c.requested_by <> ? AND COALESCE(c.verified_by, '') <> ?`,
+      `close_out_request c JOIN task t ON t.id = c.task_id WHERE c.state = ? AND c.requested_by <> ? AND COALESCE(c.verified_by, '') <> ?`,
       [state, post, post],
+      { ledger: 't.ledger_id' },
     );
   }
 
@@ -48,17 +54,28 @@ export class WaitingStore {
       `task t WHERE t.state IN (${marks(OPEN_STATES)}) AND (t.state = 'OBJECTED'
          OR EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.state = 'OBJECTED'))`,
       [...OPEN_STATES],
+      { ledger: 't.ledger_id' },
     );
   }
 
   /** Proposed reminders (通报, 约谈) that wait for this approver. */
   proposed(approver: string): Promise<Waiting> {
-    return this.count('r.issued_on', `reminder r WHERE r.state = 'PROPOSED' AND r.approver = ?`, [approver]);
+    return this.count(
+      'r.issued_on',
+      `reminder r WHERE r.state = 'PROPOSED' AND r.approver = ?`,
+      [approver],
+      REMINDERS,
+    );
   }
 
   /** Issued reminders whose reply is overdue on a day. */
   repliesOverdue(today: Day): Promise<Waiting> {
-    return this.count('r.reply_by', `reminder r WHERE r.state = 'ISSUED' AND r.reply_by < ?`, [today]);
+    return this.count(
+      'r.reply_by',
+      `reminder r WHERE r.state = 'ISSUED' AND r.reply_by < ?`,
+      [today],
+      REMINDERS,
+    );
   }
 
   /** Digests up to a day that nobody signed for; with `givenUp` those whose mail was given up. */
@@ -67,22 +84,30 @@ export class WaitingStore {
       which === 'unsigned'
         ? 'd.signed_on IS NULL'
         : `EXISTS (SELECT 1 FROM delivery v WHERE v.digest_id = d.id AND v.state = 'GIVEN_UP')`;
-    return this.count('d.day', `digest d WHERE d.day <= ? AND ${condition}`, [today]);
+    return this.count('d.day', `digest d WHERE d.day <= ? AND ${condition}`, [today], {
+      department: 'd.department_id',
+    });
   }
 
   /** Uploads that are still previews, latest first; at most `limit`. */
   imports(limit: number): Promise<OpenImport[]> {
     return this.db.read<OpenImport>(
       `SELECT id, file_name AS "fileName", created_on AS "createdOn" FROM ledger_import
-        WHERE state = 'PREVIEW' ORDER BY created_on DESC, id DESC LIMIT ?`,
-      [limit],
+        WHERE state = 'PREVIEW' AND jurisdiction = ? ORDER BY created_on DESC, id DESC LIMIT ?`,
+      [currentActor().jurisdiction, limit],
     );
   }
 
-  private async count(day: string, from: string, values: readonly unknown[]): Promise<Waiting> {
+  private async count(
+    day: string,
+    from: string,
+    values: readonly unknown[],
+    columns: ScopedColumns,
+  ): Promise<Waiting> {
+    const own = within(ownWorkOf(currentActor()), columns);
     const rows = await this.db.read<Waiting>(
-      `SELECT CAST(COUNT(*) AS integer) AS n, MIN(NULLIF(${day}, '')) AS oldest FROM ${from}`,
-      [...values],
+      `SELECT CAST(COUNT(*) AS integer) AS n, MIN(NULLIF(${day}, '')) AS oldest FROM ${from}${own.and}`,
+      [...values, ...own.values],
     );
     return rows[0] ?? { n: 0, oldest: null };
   }

@@ -1,3 +1,4 @@
+import { WHOLE_INSTALLATION } from '../../../domain/access/jurisdiction.js';
 import type { Day } from '../../../domain/calendar/day.js';
 import type { ImportDiff } from './diff-import.js';
 import type { LedgerImportRecord } from '../ledger-import.store.js';
@@ -24,6 +25,7 @@ export interface ImportContent {
   state: string;
   ledgerId: string | null;
   diff: ImportDiff;
+  jurisdiction: string;
   createdOn: Day;
   version: number;
 }
@@ -62,8 +64,9 @@ export function summaryOf(rows: readonly LedgerRow[]): ImportSummary {
   };
 }
 
-/** The code a year's ledger of a kind has, e.g. `KT-2023`. */
-export function ledgerCode(kind: string, year: number): string {
+/** The code a year's ledger of a kind has, e.g. `KT-2023`; of a jurisdiction among others `HP-KT-2023`. */
+export function ledgerCode(kind: string, year: number, jurisdiction = WHOLE_INSTALLATION): string {
   const prefixes: Record<string, string> = { KEY_TASKS: 'KT', DEMONSTRATION: 'DC', ACTION_ITEMS: 'AI' };
-  return `${prefixes[kind] ?? kind}-${year}`;
+  const node = jurisdiction.split('/').at(-2) ?? '';
+  return `${node === '' ? '' : `${node}-`}${prefixes[kind] ?? kind}-${year}`;
 }

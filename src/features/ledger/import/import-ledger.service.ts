@@ -84,6 +84,7 @@ export class ImportLedgerService {
         headings,
         state: 'PREVIEW',
         ledgerId: null,
+        jurisdiction: currentActor().jurisdiction,
         createdOn: this.clock.today(),
         version: 1,
       });
@@ -153,7 +154,7 @@ function withDecisions(wish: ImportOptions, { issuedOn, headings }: ImportConten
 
 /** The ledger the rows go to: the year's key-task ledger where none is named. */
 function whereTo({ ledger, ledgerKind = 'KEY_TASKS', year }: ImportOptions) {
-  return { ledger: ledger ?? ledgerCode(ledgerKind, year), ledgerKind };
+  return { ledger: ledger ?? ledgerCode(ledgerKind, year, currentActor().jurisdiction), ledgerKind };
 }
 
 function headingsOf(reading: LedgerReading, ledger: string, ledgerKind: string): ImportHeadings {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../domain/calendar/day.js';
 import type { CourtCase } from '../../../domain/rate/court-case.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
+import { scopeOf } from '../../../platform/auth/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -83,7 +84,7 @@ export class ImportCasesService {
     const kept = new Map<string, KeptCase>();
     for (const number of numbers) {
       const id = await this.store.caseOfNumber(number as string);
-      const found = id !== null && !kept.has(id) ? await this.store.one(id, null) : null;
+      const found = id !== null && !kept.has(id) ? await this.store.one(id, scopeOf(currentActor())) : null;
       if (found) kept.set(found.courtCase.id, found);
     }
     return [...kept.values()];

@@ -10,6 +10,7 @@ import { RunLedger } from '../../../platform/jobs/run-ledger.js';
 import { FORMS_JOB, monthSlot } from '../../../platform/jobs/slot-names.js';
 import { AssignmentStore } from '../../ledger/assignment.store.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
+import { OwnLedger } from '../../ledger/own-ledger.js';
 import { LedgerStore } from '../../ledger/ledger.store.js';
 import { TaskFactsStore } from '../../ledger/task-facts.store.js';
 import { ReportStore } from '../report.store.js';
@@ -35,7 +36,13 @@ describe.each(DATABASES)('reporting.open-forms on %s', (name) => {
       lastDay: '2023-10-31',
     });
     ledgerId = made.ledgerId;
-    const ledgers = new LedgerReader(new LedgerStore(db), new TaskFactsStore(db), new AssignmentStore(db));
+    const store = new LedgerStore(db);
+    const ledgers = new LedgerReader(
+      store,
+      new TaskFactsStore(db),
+      new AssignmentStore(db),
+      new OwnLedger(db, store),
+    );
     const audit = new AuditTrail(db, clock, Buffer.from('a key for the tests'));
     job = new OpenFormsJob(ledgers, new ReportStore(db), audit, new JobRegistry());
     runs = new RunLedger(db, clock, 'test');
