@@ -11,37 +11,16 @@ use([LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 const [figures = '', picture = ''] = process.argv.slice(2);
 const { tables } = JSON.parse(readFileSync(figures, 'utf8')) as { tables: Table[] };
 const freezes = linesOf('freeze');
-const shared = linesOf('workers');
-const chart = init(null, null, { renderer: 'svg', ssr: true, width: 860, height: 380 });
+const chart = init(null, null, { renderer: 'svg', ssr: true, width: 640, height: 380 });
 chart.setOption({
   animation: false,
   backgroundColor: '#ffffff',
-  title: [
-    { text: 'Freeze: seconds over tasks (both axes by tens)', left: 20, textStyle: { fontSize: 13 } },
-    { text: 'One freeze shared by workers: seconds', left: 480, textStyle: { fontSize: 13 } },
-  ],
+  title: { text: 'Freeze: seconds over tasks (both axes by tens)', left: 20, textStyle: { fontSize: 13 } },
   legend: { bottom: 0 },
-  grid: [
-    { left: 60, width: 340, top: 50, bottom: 70 },
-    { left: 520, width: 300, top: 50, bottom: 70 },
-  ],
-  xAxis: [
-    { type: 'log', gridIndex: 0, name: 'tasks', nameLocation: 'middle', nameGap: 28 },
-    {
-      type: 'value',
-      gridIndex: 1,
-      name: 'workers',
-      nameLocation: 'middle',
-      nameGap: 28,
-      min: 0,
-      minInterval: 1,
-    },
-  ],
-  yAxis: [
-    { type: 'log', gridIndex: 0 },
-    { type: 'value', gridIndex: 1 },
-  ],
-  series: [...freezeSeries(), ...workerSeries()],
+  grid: { left: 60, right: 60, top: 50, bottom: 70 },
+  xAxis: { type: 'log', name: 'tasks', nameLocation: 'middle', nameGap: 28 },
+  yAxis: { type: 'log' },
+  series: freezeSeries(),
 });
 writeFileSync(picture, chart.renderToSVGString());
 chart.dispose();
@@ -52,38 +31,14 @@ function freezeSeries() {
   return editions.flatMap((edition) => {
     const of = freezes.filter((line) => line.edition === edition);
     return [
-      series(`${edition}, ours`, 0, points(of, 'tasks', 'ours s'), 'solid', 'circle'),
-      series(`${edition}, floor`, 0, points(of, 'tasks', 'floor s'), 'dashed', 'emptyCircle'),
+      series(`${edition}, ours`, points(of, 'tasks', 'ours s'), 'solid', 'circle'),
+      series(`${edition}, floor`, points(of, 'tasks', 'floor s'), 'dashed', 'emptyCircle'),
     ];
   });
 }
 
-function workerSeries() {
-  const sizes = [...new Set(shared.map((line) => Number(line.tasks)))];
-  return sizes.map((tasks, i) => {
-    const of = shared.filter((line) => Number(line.tasks) === tasks);
-    const symbol = ['rect', 'triangle', 'diamond'][i % 3] ?? 'rect';
-    return series(`${tasks} tasks on workers`, 1, points(of, 'workers', 'seconds'), 'dotted', symbol);
-  });
-}
-
-function series(
-  name: string,
-  axis: number,
-  data: number[][],
-  type: 'solid' | 'dashed' | 'dotted',
-  symbol: string,
-) {
-  return {
-    type: 'line',
-    name,
-    xAxisIndex: axis,
-    yAxisIndex: axis,
-    data,
-    symbol,
-    symbolSize: 8,
-    lineStyle: { type },
-  };
+function series(name: string, data: number[][], type: 'solid' | 'dashed', symbol: string) {
+  return { type: 'line', name, data, symbol, symbolSize: 8, lineStyle: { type } };
 }
 
 function points(lines: readonly Line[], x: string, y: string): number[][] {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const EDITIONS = ['sqlite', 'postgres'] as const;
-const PARTS = ['freeze', 'workers', 'list', 'job', 'import', 'papers'] as const;
+const PARTS = ['freeze', 'list', 'job', 'import', 'papers'] as const;
 
 /** A part of the measurement that can be asked for alone. */
 export type Part = (typeof PARTS)[number];
@@ -11,18 +11,15 @@ export interface Options {
   tasks: number[];
   editions: (typeof EDITIONS)[number][];
   parts: Part[];
-  /** Numbers of worker processes that share one freeze. */
-  workers: number[];
   quick: boolean;
   /** File the figures are written to as JSON, for the chart; none without it. */
   out: string | null;
 }
 
 const SIZES = [10_000, 100_000, 1_000_000];
-const WORKERS = [1, 2, 4];
 
 /**
- * Reads `--tasks 10000,100000 --editions sqlite,postgres --parts freeze,workers,list,job,import,papers --workers 1,2,4
+ * Reads `--tasks 10000,100000 --editions sqlite,postgres --parts freeze,list,job,import,papers
  * --out figures.json --quick`; whatever is not given is all of it. Refuses names that are none.
  */
 export function readOptions(words: readonly string[]): Options {
@@ -32,7 +29,6 @@ export function readOptions(words: readonly string[]): Options {
       tasks: { type: 'string' },
       editions: { type: 'string' },
       parts: { type: 'string' },
-      workers: { type: 'string' },
       out: { type: 'string' },
       quick: { type: 'boolean', default: false },
     },
@@ -41,7 +37,6 @@ export function readOptions(words: readonly string[]): Options {
     tasks: numbers(values.tasks, values.quick ? [10_000] : SIZES),
     editions: chosen(values.editions, EDITIONS),
     parts: chosen(values.parts, PARTS),
-    workers: numbers(values.workers, WORKERS),
     quick: values.quick,
     out: values.out ?? null,
   };

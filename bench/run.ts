@@ -7,12 +7,10 @@ import { importPart } from './parts/import.js';
 import { jobPart } from './parts/job.js';
 import { listPart } from './parts/list.js';
 import { papersPart } from './parts/papers.js';
-import { workersPart } from './parts/workers.js';
 import type { Table } from './table.js';
 
 const PARTS: Readonly<Record<Part, (options: Options, root: string) => Promise<Table>>> = {
   freeze: freezePart,
-  workers: workersPart,
   list: listPart,
   job: jobPart,
   import: importPart,

@@ -41,7 +41,10 @@ describe.each(DATABASES)('a city and its districts on %s', (name) => {
 
   const get = async (url: string, as: string) => test.request('GET', `/api/v1/${url}`, { as });
 
-  async function issue(as: string, rows: readonly (readonly string[])[]): Promise<{ id: string; code: string }> {
+  async function issue(
+    as: string,
+    rows: readonly (readonly string[])[],
+  ): Promise<{ id: string; code: string }> {
     const shown = await test.request(
       'POST',
       '/api/v1/ledger-imports?year=2023&issuedOn=2023-01-10',
@@ -102,7 +105,12 @@ describe.each(DATABASES)('a city and its districts on %s', (name) => {
     expect(await get('departments/XHSFJ', 'HP-CLERK')).toMatchObject({ status: 404 });
     expect(await get('posts/XH-LIAISON', 'HP-CLERK')).toMatchObject({ status: 404 });
     const { body } = await get('departments?limit=100', 'HP-CLERK');
-    expect((body.items as { code: string }[]).map(({ code }) => code)).toEqual(['HP', 'HPCZJ', 'HPSFJ', 'SH']);
+    expect((body.items as { code: string }[]).map(({ code }) => code)).toEqual([
+      'HP',
+      'HPCZJ',
+      'HPSFJ',
+      'SH',
+    ]);
   });
 
   it('lets the city read a district’s ledger and change nothing in it', async () => {

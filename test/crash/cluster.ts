@@ -17,7 +17,7 @@ export interface Installation {
   /** Where a process of this installation lives; pass it to `Program.start`. */
   place(shiftMs: number, settings?: Record<string, string>): Place;
   /** Asks its database with nothing of the product between. */
-  ask<Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]>;
+  readonly ask: <Row extends object>(sql: string, ...values: unknown[]) => Promise<Row[]>;
 }
 
 /** A PostgreSQL and a Redis server of the test's own, with as many installations as wanted. */

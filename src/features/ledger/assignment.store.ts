@@ -50,14 +50,7 @@ export class AssignmentStore {
     const { and, values } = within(scope, { department: 'a.department_id', ledger: 't.ledger_id' });
     const rows = await this.db.read<Omit<OpenAssignment, 'isFirstLead'> & { isFirstLead: number }>(
       `${OPEN}${and} AND t.sort_key >= ? AND (t.sort_key, a.id) > (?, ?) ORDER BY t.sort_key, a.id LIMIT ?`,
-      [
-        ledgerId,
-        ...values,
-        after?.sortKey ?? '',
-        after?.sortKey ?? '',
-        after?.id ?? '',
-        limit,
-      ],
+      [ledgerId, ...values, after?.sortKey ?? '', after?.sortKey ?? '', after?.id ?? '', limit],
     );
     return rows.map((row) => ({ ...row, ...assignmentOf(row) }) as OpenAssignment);
   }

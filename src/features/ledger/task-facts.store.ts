@@ -76,7 +76,10 @@ export class TaskFactsStore {
     if (ids.length === 0) return [];
     const where = `WHERE t.id IN (${marks(ids)})`;
     const { and, values } = tasksWithin(scope, 't');
-    const rows = await this.db.read<TaskRow>(`${TASK} ${where}${and} ORDER BY t.sort_key, t.id`, [...ids, ...values]);
+    const rows = await this.db.read<TaskRow>(`${TASK} ${where}${and} ORDER BY t.sort_key, t.id`, [
+      ...ids,
+      ...values,
+    ]);
     return this.withParts(rows, where, [...ids]);
   }
 

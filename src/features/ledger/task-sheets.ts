@@ -20,7 +20,8 @@ export class TaskSheets {
   /** Refuses a task the actor may not see as if there were none. */
   async open(id: string): Promise<TaskSheet> {
     const { task, parts } = await this.desk.open(id);
-    const merged = task.mergedIntoId === null ? null : await this.tasks.one(task.mergedIntoId, { kind: 'WHOLE' });
+    const merged =
+      task.mergedIntoId === null ? null : await this.tasks.one(task.mergedIntoId, { kind: 'WHOLE' });
     return {
       task,
       parts,
