@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
 import { STORAGE_EXIT } from '../../src/platform/database/fail-stop.js';
@@ -131,7 +135,10 @@ describe('docker-compose.yml', () => {
   });
 
   it('refuses to start from the example as it is, naming what is missing', () => {
-    expect(() => loadSettings(environmentOf(service('app-1'), example))).toThrow('DIAODU_HOSTS');
+    expect(() => loadSettings(environmentOf(service('app-1'), example))).toThrow(
+      /DIAODU_AUDIT_KEY[^]*DIAODU_HOSTS|DIAODU_HOSTS[^]*DIAODU_AUDIT_KEY/,
+    );
+    expect(() => loadSettings(environmentOf(service('worker-1'), example))).toThrow('DIAODU_AUDIT_KEY');
     expect(environmentOf(service('postgres'), example).POSTGRES_PASSWORD).toBe('');
   });
 
@@ -163,6 +170,36 @@ describeWithCompose('docker-compose reads it as we do', () => {
     expect(started.map((name) => named(name, services[name]!))).toEqual(
       started.map((name) => named(name, service(name))),
     );
+  });
+});
+
+describe('the health of a worker', () => {
+  const ask = (port: number): Promise<number> =>
+    new Promise((resolve) => {
+      const env = { PATH: process.env.PATH, DATABASE_URL: `postgres://diaodu@127.0.0.1:${port}/diaodu` };
+      spawn('node', ['deploy/worker-health.mjs'], { env, stdio: 'ignore' }).once('exit', (code) =>
+        resolve(code ?? -1),
+      );
+    });
+
+  it('is that its process is there and its database takes connections', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diaodu-health-'));
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(
+      join(folder, 'dist/worker.js'),
+      'process.stdout.write("here"); setInterval(() => {}, 1000);',
+    );
+    const worker = spawn('node', ['dist/worker.js'], { cwd: folder });
+    await once(worker.stdout, 'data');
+    const database = createServer().listen(0, '127.0.0.1');
+    await once(database, 'listening');
+    const { port } = database.address() as AddressInfo;
+    expect(await ask(port)).toBe(0);
+    database.close();
+    await once(database, 'close');
+    expect(await ask(port)).toBe(1);
+    worker.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
   });
 });
 
