@@ -55,7 +55,7 @@ export class DeliveryTable {
   }
 
   private async holdRobot(id: string, until: number): Promise<void> {
-    const robot = await this.robots.one(id);
+    const robot = await this.robots.addressed(id);
     if (robot) await this.robots.hold(robot.paceId, until);
   }
 }
