@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { text } from '../platform/database/table-builder.js';
+import { dropColumn, text } from '../platform/database/table-builder.js';
 
 /** Which jurisdiction each department lies in, as a path; whoever had no such node stays one jurisdiction, `/`. */
 export class Jurisdictions1700000000023 implements MigrationInterface {
@@ -9,7 +9,7 @@ export class Jurisdictions1700000000023 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.dropColumn('ledger_import', 'jurisdiction');
-    await q.dropColumn('department', 'jurisdiction');
+    await dropColumn(q, 'ledger_import', 'jurisdiction');
+    await dropColumn(q, 'department', 'jurisdiction');
   }
 }

@@ -16,6 +16,7 @@ import { replicas } from './cases/replicas.js';
 import { restore } from './cases/restore.js';
 import { locked, sharing } from './cases/sharing.js';
 import { stops } from './cases/stops.js';
+import { migrationInPieces, upgrade } from './cases/upgrade.js';
 import { uploads } from './cases/uploads.js';
 
 /** The crash matrix and the planted bugs; the longest first, so that no core waits for one at the end. */
@@ -36,6 +37,7 @@ export const allCases: readonly CrashCase[] = [
   uploads,
   sharing,
   restore,
+  upgrade,
   keyTaken,
   fenceTaken,
   queueTaken,
@@ -46,4 +48,5 @@ export const allCases: readonly CrashCase[] = [
   cursorLater,
   auditLater,
   noCatchUp,
+  migrationInPieces,
 ];

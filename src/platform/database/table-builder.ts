@@ -83,3 +83,11 @@ function column(name: string, type: string, options: Options): TableColumn {
     ...(value === undefined ? {} : { default: typeof value === 'string' ? `'${value}'` : value }),
   });
 }
+
+/**
+ * Takes a column away in place. TypeORM would make the table anew on SQLite and drop the old one, which rows that point at
+ * it forbid when a migration is taken back on a filled database.
+ */
+export async function dropColumn(q: QueryRunner, table: string, name: string): Promise<void> {
+  await q.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}
