@@ -18,11 +18,8 @@ import { openDatabase } from '../../src/platform/database/open-database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { backUp, bringBack, filesIn, scratch } from '../support/backup.js';
 import { openTestDatabase } from '../support/databases.js';
-import {
-  describeOnDebianPostgres,
-  startDebianPostgres,
-  type DebianPostgres,
-} from '../support/debian-postgres.js';
+import { startDebianPostgres, type DebianPostgres } from '../support/debian-postgres.js';
+import { describeOnDebianPostgres } from '../support/on-debian-postgres.js';
 
 jest.setTimeout(120_000);
 

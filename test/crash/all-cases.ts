@@ -13,6 +13,7 @@ import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/plant
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
 import { powerCut } from './cases/power-cut.js';
 import { replicas } from './cases/replicas.js';
+import { networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
 import { restore } from './cases/restore.js';
 import { locked, sharing } from './cases/sharing.js';
 import { stops } from './cases/stops.js';
@@ -21,6 +22,9 @@ import { uploads } from './cases/uploads.js';
 
 /** The crash matrix and the planted bugs; the longest first, so that no core waits for one at the end. */
 export const allCases: readonly CrashCase[] = [
+  redisLost,
+  networkCut,
+  postgresLost,
   kill,
   downtime,
   failpoints,

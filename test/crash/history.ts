@@ -6,6 +6,7 @@ export type HistoryEvent =
   | { op: 'kill'; trial: number; process: number; state: string }
   | { op: 'answer'; trial: number; process: number; answer: MonthAnswer }
   | { op: 'exit'; trial: number; process: number; code: number | null; signal: string | null; stderr: string }
+  | { op: 'fault'; trial: number; name: string }
   | { op: 'checked'; trial: number; found: string };
 
 /** What `dispatch run --json` says, as far as it matters here. */

@@ -19,7 +19,7 @@ export interface Template {
 const FILE = 'diaodu.sqlite';
 
 /** November 2023 is the ledger's first round, so nothing earlier stands open. */
-const NOVEMBER: Omit<MassPlan, 'tasks'> = {
+export const NOVEMBER: Omit<MassPlan, 'tasks'> = {
   departments: 41,
   overdueEvery: 3,
   lastDay: '2023-11-30',

@@ -1,4 +1,3 @@
-import { describe } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +12,10 @@ export interface DebianPostgres {
   bin: string;
   /** Address of a fresh database; with an owner, of one that this role owns and signs in to. */
   createDatabase(name: string, owner?: string): Promise<string>;
+  readonly port: number;
+  /** Ends every process of it at once, as `pg_ctl -m immediate` does; what was committed comes back with `start`. */
+  crash(): void;
+  start(): void;
   stop(): void;
 }
 
@@ -21,22 +24,6 @@ export function debianPostgresBin(): string | null {
   const versions = existsSync(HOME) ? readdirSync(HOME).map(Number).filter((n) => n > 0).toSorted((a, b) => b - a) : []; // prettier-ignore
   const found = versions.map((version) => join(HOME, String(version), 'bin')).find((bin) => ['initdb', 'pg_dump'].every((tool) => existsSync(join(bin, tool)))); // prettier-ignore
   return found ?? null;
-}
-
-/** A suite that needs Debian's PostgreSQL. Where the machine has none it says so in one line and is left out; CI has it. */
-export function describeOnDebianPostgres(name: string, stories: (bin: string) => void): void {
-  const bin = debianPostgresBin();
-  if (bin === null) {
-    process.stderr.write(`没有找到 ${HOME} 下的 PostgreSQL，测试“${name}”未运行。\n`);
-    // oxlint-disable-next-line jest/no-disabled-tests -- a machine's lack leaves the suite out, and says so
-    describe.skip(name, () => {
-      stories('');
-    });
-    return;
-  }
-  describe(name, () => {
-    stories(bin);
-  });
 }
 
 /** Starts a cluster of its own on a free port in a temporary folder, as another user when this is root: it refuses root. */
@@ -50,7 +37,9 @@ export async function startDebianPostgres(bin: string): Promise<DebianPostgres> 
   const data = join(folder, 'data');
   run('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
-  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+  const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+  const crash = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+  start();
   const urlOf = (user: string, name: string) => `postgres://${user}@127.0.0.1:${port}/${name}`;
   return {
     bin,
@@ -62,8 +51,11 @@ export async function startDebianPostgres(bin: string): Promise<DebianPostgres> 
       await client.end();
       return urlOf(owner ?? 'postgres', name);
     },
+    port,
+    crash,
+    start,
     stop() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };
