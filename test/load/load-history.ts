@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 
 /** What a request was for; figures are told apart by it. */
-export type LoadKind = 'sign-in' | 'list' | 'write' | 'upload';
+export type LoadKind = 'sign-in' | 'list' | 'write' | 'upload' | 'export' | 'dashboard' | 'month';
 
 /** How a request ended: answered well, refused, or unknown (no answer). */
 export interface LoadEvent {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LoadHistory, LoadKind } from './load-history.js';
+import { LoadClient } from './load-client.js';
+import type { LoadHistory } from './load-history.js';
 import { MONTH, type Officer } from './make-office.js';
 
 /** How the hour is played. */
@@ -13,34 +14,69 @@ export interface Pace {
 
 const FILES_PER_REPORT = 3;
 
+/** What the service says to a report that comes when its month is being frozen or is frozen. */
+const TOO_LATE = /MONTH_FROZEN|MONTH_FREEZING/;
+
 /** One officer in a browser of his own: signs in, looks at his sheet, writes, adds files, submits. */
 export class LoadUser {
-  private cookie = '';
+  private readonly client: LoadClient;
+  /** Reports written with their files and not yet submitted, and the version each has. */
+  private readonly written: { id: string; version: number }[] = [];
 
   constructor(
-    private readonly base: string,
+    base: string,
     private readonly officer: Officer,
-    private readonly history: LoadHistory,
+    history: LoadHistory,
     private readonly pace: Pace,
-  ) {}
+  ) {
+    this.client = new LoadClient(base, history, officer.username);
+  }
 
+  /** An hour's work: one report after the other. */
   async work(): Promise<void> {
-    const { username, password, reports } = this.officer;
-    await this.json('sign-in', username, 'POST', 'session', { username, password });
+    await this.open();
+    for (const { id, taskId } of this.officer.reports) {
+      await this.write(id, taskId);
+      await this.submitAll();
+    }
     await this.look();
-    for (const { id, taskId } of reports) await this.report(id, taskId);
+  }
+
+  /** Everything but the last press: all reports are written and have their files. */
+  async writeAll(): Promise<void> {
+    await this.open();
+    for (const { id, taskId } of this.officer.reports) await this.write(id, taskId);
+  }
+
+  /** Submits what is written; gives how many came too late, since their month was being frozen. */
+  async submitAll(): Promise<number> {
+    let tooLate = 0;
+    for (const { id, version } of this.written.splice(0)) {
+      try {
+        await this.client.json('write', `submitted ${id}`, 'POST', `reports/${id}/submit`, {}, version);
+      } catch (error) {
+        if (!TOO_LATE.test(String(error))) throw error;
+        tooLate += 1;
+      }
+      await sleep(this.pace.think());
+    }
+    return tooLate;
+  }
+
+  private async open(): Promise<void> {
+    await this.client.signIn(this.officer.password);
     await this.look();
   }
 
   private async look(): Promise<void> {
-    await this.json('list', 'reports', 'GET', `reports?month=${MONTH}&limit=50`);
+    await this.client.json('list', 'reports', 'GET', `reports?month=${MONTH}&limit=50`);
     await sleep(this.pace.think());
-    await this.json('list', 'tasks', 'GET', 'tasks?limit=50&sort=due');
+    await this.client.json('list', 'tasks', 'GET', 'tasks?limit=50&sort=due');
     await sleep(this.pace.think());
   }
 
-  private async report(id: string, taskId: string): Promise<void> {
-    const shown = await this.json('list', id, 'GET', `reports/${id}`);
+  private async write(id: string, taskId: string): Promise<void> {
+    const shown = await this.client.json('list', id, 'GET', `reports/${id}`);
     await sleep(this.pace.think());
     let version = (shown as { version: number }).version;
     const content = {
@@ -50,7 +86,8 @@ export class LoadUser {
       nextStep: '',
     };
     const save = async (change: object): Promise<void> => {
-      const draft = await this.json('write', id, 'PUT', `reports/${id}`, { ...content, ...change }, version);
+      const body = { ...content, ...change };
+      const draft = await this.client.json('write', id, 'PUT', `reports/${id}`, body, version);
       version = (draft as { version: number }).version;
       await sleep(this.pace.think());
     };
@@ -59,8 +96,7 @@ export class LoadUser {
       Array.from({ length: FILES_PER_REPORT }, (_, n) => this.upload(taskId, `佐证材料${n + 1}.txt`)),
     );
     await save({ text: `${content.text}，材料随附`, evidenceIds });
-    await this.json('write', `submitted ${id}`, 'POST', `reports/${id}/submit`, {}, version);
-    await sleep(this.pace.think());
+    this.written.push({ id, version });
   }
 
   /** Gives the id of the new evidence, of the officer's own part in the task. */
@@ -70,46 +106,8 @@ export class LoadUser {
     form.append('file', new Blob([new Uint8Array(bytes)]), name);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const url = `tasks/${taskId}/evidence`;
-    const added = await this.send('upload', sha256, url, { method: 'POST', body: form });
+    const added = await this.client.send('upload', sha256, url, { method: 'POST', body: form });
     return (added as { id: string }).id;
-  }
-
-  private json(kind: LoadKind, key: string, method: string, url: string, body?: object, version?: number) {
-    return this.send(kind, key, url, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-      },
-    });
-  }
-
-  private async send(kind: LoadKind, key: string, url: string, init: RequestInit): Promise<unknown> {
-    const began = performance.now();
-    const tell = (status: number | 'unknown') =>
-      this.history.add({
-        kind,
-        key,
-        status,
-        milliseconds: performance.now() - began,
-        user: this.officer.username,
-      });
-    try {
-      const answer = await fetch(`${this.base}/api/v1/${url}`, {
-        ...init,
-        headers: { ...(init.headers as Record<string, string>), cookie: this.cookie },
-      });
-      const body: unknown = await answer.json();
-      tell(answer.status);
-      const given = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-      if (given.length > 0) this.cookie = given.join('; ');
-      if (!answer.ok) throw new Error(`${url} answered ${answer.status} ${JSON.stringify(body)}`);
-      return body;
-    } catch (error) {
-      if (!(error instanceof Error && error.message.includes(' answered '))) tell('unknown');
-      throw error;
-    }
   }
 }
 
