@@ -95,7 +95,7 @@ async function strainOf(base: string): Promise<{ loopMs: number; megabytes: numb
   const text = await answer.text();
   const valueOf = (name: string) => Number(new RegExp(`^${name}(?:\\{.*\\})? (\\S+)$`, 'm').exec(text)?.[1]);
   return {
-    loopMs: Math.round(valueOf('nodejs_eventloop_lag_p99_seconds') * 1000),
-    megabytes: Math.round(valueOf('process_resident_memory_bytes') / 1024 / 1024),
+    loopMs: Math.round(valueOf('diaodu_nodejs_eventloop_lag_p99_seconds') * 1000),
+    megabytes: Math.round(valueOf('diaodu_process_resident_memory_bytes') / 1024 / 1024),
   };
 }
