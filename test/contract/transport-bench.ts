@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BellDesk } from '../../src/platform/jobs/bell-desk.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { Outbox } from '../../src/platform/jobs/outbox.js';
+import { RunLedger } from '../../src/platform/jobs/run-ledger.js';
 import type { Transport } from '../../src/platform/jobs/transport.js';
 import { Logger } from '../../src/platform/log/logger.js';
 import type { Database } from '../../src/platform/database/database.js';
@@ -31,7 +33,8 @@ export function officeOn(db: Database, transport: Transport): Office {
     },
   });
   const outbox = new Outbox(db, new TestClock(), registry, transport);
-  const desk = new BellDesk(registry, outbox, new Logger('silent'));
+  const runner = new JobRunner(db, new RunLedger(db, new TestClock(), 'bench'));
+  const desk = new BellDesk(registry, outbox, runner, new Logger('silent'));
   return {
     put: (key) => db.unitOfWork.run(() => outbox.put('told', key, { key })),
     poll: () => desk.clear(),

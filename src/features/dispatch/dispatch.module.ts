@@ -1,6 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
-import { CHASE_JOB, FREEZE_JOB, NOTICES_JOB, OPEN_JOB } from '../../platform/jobs/slot-names.js';
+import {
+  CHASE_JOB,
+  FREEZE_JOB,
+  FREEZE_SHARD_JOB,
+  NOTICES_JOB,
+  OPEN_JOB,
+} from '../../platform/jobs/slot-names.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
@@ -19,9 +25,11 @@ import { FlagStore } from './flag.store.js';
 import { FreezeClosing } from './freeze-closing.js';
 import { FreezeRegisters } from './freeze-registers.js';
 import { FreezeService } from './freeze.service.js';
+import { FreezeShardService } from './freeze-shard.service.js';
 import { FreezeWriter } from './freeze-writer.js';
 import { ChaseJob } from './jobs/chase.job.js';
 import { FreezeMonthJob } from './jobs/freeze-month.job.js';
+import { FreezeShardJob } from './jobs/freeze-shard.job.js';
 import { NoticesJob } from './jobs/notices.job.js';
 import { OpenRoundJob } from './jobs/open-round.job.js';
 import { GatherFacts } from './gather-facts.js';
@@ -42,6 +50,7 @@ import { RoundJobs } from './round-jobs.js';
 import { RoundQueries } from './round-queries.js';
 import { RoundRegisters } from './round-registers.js';
 import { RoundTables } from './round-tables.js';
+import { ShardDesk } from './shard-desk.js';
 import { RoundService } from './round.service.js';
 import { RoundStore } from './round.store.js';
 import { RoundsController } from './rounds.controller.js';
@@ -73,6 +82,8 @@ import { SnapshotStore } from './snapshot.store.js';
     FreezeMonthJob,
     FreezeRegisters,
     FreezeService,
+    FreezeShardJob,
+    FreezeShardService,
     FreezeWriter,
     LiveLightReader,
     MonthJudge,
@@ -94,6 +105,7 @@ import { SnapshotStore } from './snapshot.store.js';
     RoundService,
     RoundStore,
     RoundTables,
+    ShardDesk,
     SnapshotStore,
   ],
   exports: [DispatchReader, LiveLightReader, PreviewReader],
@@ -108,7 +120,7 @@ export class DispatchModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.registry.announce({
-      jobs: [OPEN_JOB, CHASE_JOB, FREEZE_JOB, NOTICES_JOB],
+      jobs: [OPEN_JOB, CHASE_JOB, FREEZE_JOB, FREEZE_SHARD_JOB, NOTICES_JOB],
       topics: [REMINDERS_ISSUED],
     });
     for (const job of this.jobs.all) this.registry.addJob(job);

@@ -1,26 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
-import { Settings } from '../../platform/config/settings.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Progress } from '../../platform/http/progress/progress.js';
 import type { JobRun } from '../../platform/jobs/job.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import { FreezeClosing } from './freeze-closing.js';
-import { addTotals, beginFreeze, chainRows, readProgress, type FreezeProgress } from './freeze-progress.js';
-import { FreezeWriter } from './freeze-writer.js';
-import { MonthJudge, type JudgedPage } from './month-judge.js';
-import type { MonthGround } from './month-ground.js';
+import { beginFreeze, type FreezeProgress } from './freeze-progress.js';
+import { MonthJudge } from './month-judge.js';
 import { RoundService } from './round.service.js';
+import { ShardDesk } from './shard-desk.js';
+import { joinShards, readPlan, type FreezePlan } from './shards.js';
 
-/** Freezes a month batch by batch; each batch is one unit of work under the run's fence. */
+/** How long to wait before shards that other processes work are looked at again; the lease is renewed as often. */
+const LOOK_AGAIN_MS = 250;
+
+/** Freezes a month: settles its shards, sees that each is worked, by this process or another, and closes the month. */
 @Injectable()
 export class FreezeService {
   constructor(
-    private readonly settings: Settings,
     private readonly judge: MonthJudge,
-    private readonly writer: FreezeWriter,
     private readonly rounds: RoundService,
+    private readonly shards: ShardDesk,
     private readonly closing: FreezeClosing,
+    private readonly unitOfWork: UnitOfWork,
     private readonly progress: Progress,
   ) {}
 
@@ -29,49 +33,37 @@ export class FreezeService {
     let roundId = '';
     await run.step(async () => {
       roundId = (await this.rounds.ensure(ledger, month)).id;
-      return run.cursor;
+      return JSON.stringify(readPlan(run.cursor) ?? (await this.plan(ledger.id, run.slot)));
     });
-    const ground = await this.judge.ground(ledger.id, month, asOf);
+    const count = readPlan(run.cursor)?.shards.length ?? 0;
     const tasks = await this.judge.count(ledger.id);
-    let progress = readProgress(run.cursor, () => beginFreeze(ledger.code, month, asOf));
-    for (let more = true; more;) {
-      await run.step(async () => {
-        const page = await this.judge.page(ground, progress.after, this.settings.DIAODU_FREEZE_BATCH);
-        progress = await this.batch(ground, roundId, run, page, progress);
-        more = page.more;
-        return JSON.stringify(progress);
-      });
-      this.progress.say(
-        progress.totals.tasks,
-        tasks,
-        `正在冻结${month}，已判定 ${progress.totals.tasks} 项…`,
-      );
-    }
+    const worked = await this.work(run, count, (done) =>
+      this.progress.say(done, tasks, `正在冻结${month}，已判定 ${done} 项…`),
+    );
     this.progress.say(tasks, tasks, '正在编号发出提醒…');
-    await run.finish(() => this.closing.close(ledger, asOf, roundId, run, progress));
+    const whole = joinShards(beginFreeze(ledger.code, month, asOf), worked);
+    await run.finish(() => this.closing.close(ledger, asOf, roundId, run, whole));
   }
 
-  private async batch(
-    ground: MonthGround,
-    roundId: string,
-    run: JobRun,
-    page: JudgedPage,
-    progress: FreezeProgress,
-  ): Promise<FreezeProgress> {
-    const rows = page.tasks.flatMap(({ judged }) => judged.rows);
-    const written = await this.writer.write(ground, roundId, run.slot, page);
-    return {
-      after: page.end ?? progress.after,
-      hash: chainRows(progress.hash, rows),
-      totals: addTotals(progress.totals, rows),
-      flags: {
-        raised: progress.flags.raised + written.raised,
-        cleared: progress.flags.cleared + written.cleared,
-      },
-      reminders: {
-        created: progress.reminders.created + written.created,
-        existing: progress.reminders.existing + written.existing,
-      },
-    };
+  /** Settles the shards in the open unit and calls for help once they are on disk. */
+  private async plan(ledgerId: string, slot: string): Promise<FreezePlan> {
+    const shards = await this.judge.shards(ledgerId);
+    if (shards.length > 1) {
+      this.unitOfWork.required().afterCommit.push(() => this.shards.call(slot, shards.length));
+    }
+    return { shards };
+  }
+
+  /** Until every shard is done; those of a process that died come free when its lease ends. */
+  private async work(run: JobRun, count: number, said: (tasks: number) => void): Promise<FreezeProgress[]> {
+    for (;;) {
+      const results = await this.shards.results(run.slot, count);
+      const done = results.filter((result) => result !== null);
+      said(done.reduce((sum, { totals }) => sum + totals.tasks, 0));
+      if (done.length === count) return done;
+      const isFree = await this.shards.workOne(run.slot, count, run.madeUp);
+      if (!isFree) await sleep(LOOK_AGAIN_MS);
+      await run.step(() => Promise.resolve(run.cursor));
+    }
   }
 }

@@ -13,6 +13,7 @@ import { evaluateTask, type EvaluatedTask } from './evaluate-task.js';
 import { GatherFacts } from './gather-facts.js';
 import type { MonthGround } from './month-ground.js';
 import { PreviousRounds } from './previous-rounds.js';
+import { SHARD_TASKS, shardsOf, type Shard } from './shards.js';
 
 /** One page of tasks, judged. */
 export interface JudgedPage {
@@ -54,9 +55,14 @@ export class MonthJudge {
     };
   }
 
-  /** Judges the next `limit` tasks after a cursor. */
-  async page(ground: MonthGround, after: TaskCursor | null, limit: number): Promise<JudgedPage> {
-    const tasks = await this.ledgers.taskPage(ground.ledgerId, after, limit);
+  /** Judges the next `limit` tasks after a cursor, up to and with another where one is given. */
+  async page(
+    ground: MonthGround,
+    after: TaskCursor | null,
+    limit: number,
+    upTo: TaskCursor | null = null,
+  ): Promise<JudgedPage> {
+    const tasks = await this.ledgers.taskPage(ground.ledgerId, after, limit, upTo);
     return this.judged(ground, tasks, tasks.length === limit);
   }
 
@@ -77,6 +83,11 @@ export class MonthJudge {
       end: { sortKey: last.sortKey, id: last.id },
       more,
     };
+  }
+
+  /** The shards of a month of the ledger, as its tasks stand now. */
+  async shards(ledgerId: string): Promise<Shard[]> {
+    return shardsOf(await this.ledgers.taskEnds(ledgerId, SHARD_TASKS));
   }
 
   /** How many tasks a month of the ledger is about; for telling how far a freeze is. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from '../log/logger.js';
-import type { Bell } from './bell.js';
+import { slotOfBell, type Bell } from './bell.js';
 import { JobRegistry } from './job-registry.js';
+import { JobRunner } from './job-runner.js';
 import { Outbox } from './outbox.js';
 
 /** Works what bells tell of, and looks for what no bell told of. */
@@ -12,6 +13,7 @@ export class BellDesk {
   constructor(
     private readonly registry: JobRegistry,
     private readonly outbox: Outbox,
+    private readonly runner: JobRunner,
     private readonly log: Logger,
   ) {}
 
@@ -19,10 +21,16 @@ export class BellDesk {
   async answer(bell: Bell): Promise<void> {
     if (this.stopped) return;
     try {
-      await this.outbox.work(bell.id);
+      if (bell.kind === 'outbox') await this.outbox.work(bell.id);
+      else await this.help(bell);
     } catch (error) {
       this.log.error('按信号办理失败，等待下一次轮询', error);
     }
+  }
+
+  private async help(bell: Bell): Promise<void> {
+    const { job, slot } = slotOfBell(bell);
+    await this.runner.workSlot(this.registry.job(job), slot, false);
   }
 
   /** Everything that waits, whether it was told of or not: the poll behind every transport, and the sweeps. */

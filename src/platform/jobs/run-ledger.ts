@@ -151,6 +151,23 @@ export class RunLedger {
     return (await this.stateOf(job, slot)) !== null;
   }
 
+  /** Slots of a job that are being worked, with how far they have come. */
+  async running(job: string): Promise<{ slot: string; cursor: string }[]> {
+    return this.db.read(
+      `SELECT slot, cursor FROM schedule_run WHERE job = ? AND state = 'RUNNING' ORDER BY slot`,
+      [job],
+    );
+  }
+
+  /** How far a slot has come, in its job's own words; empty where it has not begun. */
+  async cursorOf(job: string, slot: string): Promise<string> {
+    const rows = await this.db.read<{ cursor: string }>(
+      'SELECT cursor FROM schedule_run WHERE job = ? AND slot = ?',
+      [job, slot],
+    );
+    return rows[0]?.cursor ?? '';
+  }
+
   /** JSON result of a finished slot, or null. */
   async resultOf<T>(job: string, slot: string): Promise<T | null> {
     const rows = await this.db.read<{ result: string | null }>(
