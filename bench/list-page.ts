@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { LEDGER_CODE } from '../test/support/mass-data.js';
@@ -8,6 +7,7 @@ import type { Edition } from './edition.js';
 import { inChild } from './child.js';
 import { fetchBody, load, type Target } from './load.js';
 import { median } from './median.js';
+import { freePort } from '../test/support/free-port.js';
 
 /** Answers per second of both servers, medians of the rounds. */
 export interface ListPage {
@@ -110,12 +110,4 @@ async function untilAnswering(target: Target, path: string): Promise<void> {
       await sleep(200);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

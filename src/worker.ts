@@ -1,15 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app/app.module.js';
-import { DomainError } from './domain/refusal.js';
+import { runProgram } from './app/run-program.js';
 import { loadSettings, SettingsError } from './platform/config/load-settings.js';
 import { Ticker } from './platform/jobs/ticker.js';
 import { Logger } from './platform/log/logger.js';
-
-/** Wrong settings end the start like wrong use of a command. */
-const USAGE_EXIT = 2;
-/** Data that may not be opened, such as half restored ones; the sentence says what to do. */
-const REFUSED_EXIT = 1;
 
 /** Works the schedule, the events and the mails, and answers nobody: it listens on no port. */
 async function main(): Promise<void> {
@@ -28,10 +23,4 @@ async function main(): Promise<void> {
   await context.get(Ticker).begin();
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof SettingsError || error instanceof DomainError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(error instanceof SettingsError ? USAGE_EXIT : REFUSED_EXIT);
-}
+await runProgram(main);

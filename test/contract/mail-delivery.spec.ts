@@ -8,31 +8,21 @@ import { DeliveryStore } from '../../src/features/reminders/delivery.store.js';
 import { RobotKeys } from '../../src/features/reminders/robots/robot-keys.js';
 import { RobotStore } from '../../src/features/reminders/robots/robot.store.js';
 import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
-import { bulkInsert } from '../../src/platform/database/bulk-insert.js';
 import { SecretBox } from '../../src/platform/auth/secret-box.js';
 import { HttpRobots } from '../../src/platform/notify/robots/http-robots.js';
 import { SmtpMailer } from '../../src/platform/notify/smtp-mailer.js';
 import { openTestDatabase, DATABASES, type TestDatabase } from '../support/databases.js';
 import { startMailServer, type MailMode, type MailServer } from '../support/mail-server.js';
-import { TestClock } from '../support/test-clock.js';
+import { deliveryStates, queueDigests, TenOClock } from '../support/waiting-digests.js';
 
 const MAILS = 8;
 const HOUR = 3_600_000;
-/** Thursday 30 November 2023, 10:00 in Shanghai. */
-const WORKING_HOUR = Date.UTC(2023, 10, 30, 2);
-/** It stays ten o'clock of that working day, however much time passes between two tries. */
-class TenOClock extends TestClock {
-  override timeOfDay(): string {
-    return '10:00';
-  }
-}
-
 const QUICK = { connect: 500, greet: 500, silence: 300, whole: 3_000 };
 
 describe.each(DATABASES)('digests through a mail server that misbehaves, on %s', (name) => {
   let test: TestDatabase;
   let server: MailServer;
-  let clock: TestClock;
+  let clock: TenOClock;
   let mailer: SmtpMailer | null = null;
 
   beforeAll(async () => {
@@ -64,7 +54,7 @@ describe.each(DATABASES)('digests through a mail server that misbehaves, on %s',
     // A connection that is already open would not be greeted again.
     mailer?.close();
     mailer = new SmtpMailer(server.url, 'diaodu@office.example', QUICK);
-    clock = new TenOClock(WORKING_HOUR, '2023-11-30');
+    clock = new TenOClock();
     await test.db.unitOfWork.run(async () => {
       for (const table of ['delivery', 'digest', 'department']) await test.db.write(`DELETE FROM ${table}`);
       await test.db.write(
@@ -72,62 +62,20 @@ describe.each(DATABASES)('digests through a mail server that misbehaves, on %s',
          VALUES ('d', 'SWJ', '区水务局', '水务局', 'GOVERNMENT', '/', 0, 0, 1)`,
       );
       const ids = Array.from({ length: MAILS }, (_, i) => i);
-      await bulkInsert(
+      await queueDigests(
         test.db,
-        'digest',
-        [
-          'id',
-          'day',
-          'department_id',
-          'recipient',
-          'post_code',
-          'holder',
-          'subject',
-          'text',
-          'items',
-          'fallback',
-          'version',
-        ],
-        ids.map((i) => [`g${i}`, '2023-11-30', 'd', `R${i}`, '', '联络员', '提醒', '请抓紧办理。', 1, 0, 1]),
-      );
-      await bulkInsert(
-        test.db,
-        'delivery',
-        [
-          'id',
-          'digest_id',
-          'channel',
-          'address',
-          'message_id',
-          'state',
-          'tries',
-          'next_at',
-          'lease_until',
-          'fence',
-          'last_error',
-        ],
-        ids.map((i) => [
-          `v${i}`,
-          `g${i}`,
-          'MAIL',
-          `r${i}@swj.example`,
-          `m${i}@office.example`,
-          'QUEUED',
-          0,
-          0,
-          0,
-          0,
-          '',
-        ]),
+        ids.map((i) => ({
+          departmentId: 'd',
+          holder: '联络员',
+          subject: '提醒',
+          channel: 'MAIL',
+          address: `r${i}@swj.example`,
+          messageId: `m${i}@office.example`,
+        })),
       );
     });
   };
-  const states = async () => {
-    const rows = await test.db.read<{ state: string; n: number }>(
-      'SELECT state, CAST(COUNT(*) AS integer) AS n FROM delivery GROUP BY state ORDER BY state',
-    );
-    return Object.fromEntries(rows.map((row) => [row.state, row.n]));
-  };
+  const states = () => deliveryStates(test.db);
   const copies = () => {
     const counts = new Map<string, number>();
     for (const { messageId } of server.taken) counts.set(messageId, (counts.get(messageId) ?? 0) + 1);

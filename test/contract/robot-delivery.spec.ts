@@ -9,33 +9,24 @@ import { RobotKeys } from '../../src/features/reminders/robots/robot-keys.js';
 import { RobotStore } from '../../src/features/reminders/robots/robot.store.js';
 import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
 import { SecretBox } from '../../src/platform/auth/secret-box.js';
-import { bulkInsert } from '../../src/platform/database/bulk-insert.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { HttpRobots } from '../../src/platform/notify/robots/http-robots.js';
 import { persistence } from '../../src/app/persistence.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
 import { startRobotServer, type RobotMode, type RobotServer } from '../support/robot-server.js';
-import { TestClock } from '../support/test-clock.js';
+import { deliveryStates, queueDigests, TenOClock } from '../support/waiting-digests.js';
 
 const MINUTE = 60_000;
-const WORKING_HOUR = Date.UTC(2023, 10, 30, 2);
 /** These are waited for until the time is up. */
 const SILENT: readonly RobotMode[] = ['is silent', 'takes the message and never says so'];
 const KEY = (n: number) => `693a91f6-1111-4bc4-97a0-${String(n).padStart(12, '0')}`;
-
-/** It stays ten o'clock of that working day, however much time passes between two tries. */
-class TenOClock extends TestClock {
-  override timeOfDay(): string {
-    return '10:00';
-  }
-}
 
 describe.each(DATABASES)('digests through robots whose server misbehaves, on %s', (name) => {
   let test: TestDatabase;
   let second: Database;
   let server: RobotServer;
-  let clock: TestClock;
+  let clock: TenOClock;
   const keys = new RobotKeys(new SecretBox(Buffer.alloc(32, 2), 'group robots'));
 
   beforeAll(async () => {
@@ -71,7 +62,7 @@ describe.each(DATABASES)('digests through robots whose server misbehaves, on %s'
 
   /** So many digests for each of so many robots. */
   const begin = async (mode: RobotMode, robots: number, each: number) => {
-    clock = new TenOClock(WORKING_HOUR, '2023-11-30');
+    clock = new TenOClock();
     Object.assign(server, { mode, led: 0, now: () => clock.now() });
     server.taken.length = 0;
     await test.db.unitOfWork.run(async () => {
@@ -95,74 +86,20 @@ describe.each(DATABASES)('digests through robots whose server misbehaves, on %s'
         });
       }
       const all = Array.from({ length: robots * each }, (_, i) => ({ i, r: i % robots }));
-      await bulkInsert(
+      await queueDigests(
         test.db,
-        'digest',
-        [
-          'id',
-          'day',
-          'department_id',
-          'recipient',
-          'post_code',
-          'holder',
-          'subject',
-          'text',
-          'items',
-          'fallback',
-          'version',
-        ],
-        all.map(({ i, r }) => [
-          `g${i}`,
-          '2023-11-30',
-          `d${r}`,
-          `R${i}`,
-          '',
-          '',
-          `单位${r}提醒`,
-          '请抓紧办理。',
-          1,
-          0,
-          1,
-        ]),
-      );
-      await bulkInsert(
-        test.db,
-        'delivery',
-        [
-          'id',
-          'digest_id',
-          'channel',
-          'address',
-          'message_id',
-          'state',
-          'tries',
-          'next_at',
-          'lease_until',
-          'fence',
-          'last_error',
-        ],
-        all.map(({ i, r }) => [
-          `v${i}`,
-          `g${i}`,
-          'ROBOT_WECOM',
-          `r${r}`,
-          `m${i}@x`,
-          'QUEUED',
-          0,
-          0,
-          0,
-          0,
-          '',
-        ]),
+        all.map(({ i, r }) => ({
+          departmentId: `d${r}`,
+          holder: '',
+          subject: `单位${r}提醒`,
+          channel: 'ROBOT_WECOM',
+          address: `r${r}`,
+          messageId: `m${i}@x`,
+        })),
       );
     });
   };
-  const states = async () => {
-    const rows = await test.db.read<{ state: string; n: number }>(
-      'SELECT state, CAST(COUNT(*) AS integer) AS n FROM delivery GROUP BY state ORDER BY state',
-    );
-    return Object.fromEntries(rows.map((row) => [row.state, row.n]));
-  };
+  const states = () => deliveryStates(test.db);
   const fullestMinute = (instants: number[]) =>
     Math.max(...instants.map((from) => instants.filter((at) => at >= from && at < from + MINUTE).length));
 

@@ -14,9 +14,14 @@ const UNIT = 'platform/database/unit-of-work.js';
 
 /** Named steps of a month and of an upload at which a process may die. */
 export const MONTH_POINTS: readonly Point[] = [
-  { name: 'after-claim', file: RUNNER, code: 'await this.perform(job, claim);', put: 'before' },
-  { name: 'after-batch', file: RUNNER, code: 'cursor = await deed();', put: 'after' },
-  { name: 'after-cursor', file: RUNNER, code: 'await this.ledger.advance(claim, cursor);', put: 'after' },
+  {
+    name: 'after-claim',
+    file: RUNNER,
+    code: 'await unhurried(() => this.perform(job, claim));',
+    put: 'before',
+  },
+  { name: 'after-batch', file: RUNNER, code: 'const next = await deed();', put: 'after' },
+  { name: 'after-cursor', file: RUNNER, code: 'await this.ledger.advance(claim, next);', put: 'after' },
   { name: 'before-commit', file: UNIT, code: 'await runner.commitTransaction();', put: 'before' },
   { name: 'after-commit', file: UNIT, code: 'await runner.commitTransaction();', put: 'after' },
 ];

@@ -43,17 +43,18 @@ export async function serveUntilSaid(program: Program, place: Place, words: stri
 
 /** Nothing runs, nothing waits, and so many months are frozen. */
 export function isIdle(data: string, freezes: number): boolean {
-  const [state] = ask<{ frozen: number; running: number; waiting: number; chased: number }>(
+  const [state] = ask<{ frozen: number; running: number; waiting: number; chased: number; noticed: number }>(
     data,
     `SELECT (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.freeze' AND state = 'DONE') AS frozen,
             (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.chase' AND state = 'DONE') AS chased,
+            (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.notices' AND state = 'DONE') AS noticed,
             (SELECT COUNT(*) FROM schedule_run WHERE state NOT IN ('DONE', 'COLLAPSED')) AS running,
             (SELECT COUNT(*) FROM outbox WHERE state = 'WAITING')
               + (SELECT COUNT(*) FROM delivery WHERE state <> 'SENT') AS waiting`,
   );
-  return (
-    state !== undefined && state.frozen >= freezes && state.chased > 0 && state.running + state.waiting === 0
-  );
+  if (!state || state.frozen < freezes) return false;
+  // The last job of a day is the notices'; mails of what came before may be out while it has not begun.
+  return state.chased > 0 && state.noticed > 0 && state.running + state.waiting === 0;
 }
 
 /** The months frozen, in the order in which they were, and whether they were made up. */

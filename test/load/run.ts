@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { checkLoad } from './check-load.js';
 import { LoadHistory, percentile, type LoadKind } from './load-history.js';
 import { LoadUser } from './load-user.js';
 import { makeOffice } from './make-office.js';
+import { freePort } from '../support/free-port.js';
 
 /**
  * The last hour for reports, played faster: 410 officers sign in, write, add files and submit, half of them in the last
@@ -39,14 +39,6 @@ function fileSize(): number {
   const dice = random();
   const megabytes = dice < 0.6 ? between(0.2, 2) : dice < 0.9 ? between(2, 10) : between(10, 49);
   return Math.max(64, Math.round(megabytes * MB * scale));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function serve(port: number): Promise<ChildProcess> {

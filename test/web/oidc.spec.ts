@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { AccountsService } from '../../src/features/identity/accounts.service.js';
 import { GrantsService } from '../../src/features/identity/grants.service.js';
 import { actAs } from '../../src/platform/auth/actor-context.js';
@@ -11,18 +9,10 @@ import { expectSound, seriousFindings, shoot } from './support/check-page.js';
 import { describeInBrowser } from './support/describe-in-browser.js';
 import { openStage, type Stage } from './support/stage.js';
 import { complaintsOf } from './support/watched-page.js';
+import { freePort } from '../support/free-port.js';
 
 const LABEL = '区统一身份认证';
 const KNOWN = { sub: 'person-1', preferred_username: 'cheng.silan' };
-
-/** A port that was free a moment ago: the provider must know the way back before the program listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 describeInBrowser('signing in by another service', (browser) => {
   let provider: IdentityProvider;

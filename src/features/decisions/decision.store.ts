@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor } from '../../platform/auth/actor-context.js';
-import { changesAsOffice, otherJurisdiction } from '../../platform/auth/own-work.js';
-import { confine, ownWorkOf, within, type Scope } from '../../platform/auth/scope.js';
+import type { SelectQueryBuilder } from 'typeorm';
+import { oneToWorkOn } from '../../platform/auth/own-work.js';
+import { confine, within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { DecisionPlan } from './decision-plan.entity.js';
@@ -27,18 +27,8 @@ export class DecisionStore {
   constructor(private readonly db: Database) {}
 
   /** A decision that a department within a scope undertakes, or null; refuses an office's change to another jurisdiction's. */
-  async one(id: string, scope: Scope): Promise<DecisionRecord | null> {
-    const query = this.db.reader.createQueryBuilder(MajorDecision, 'd').where('d.id = :id', { id });
-    confine(query, within(scope, UNDERTAKER));
-    const found = await query.getOne();
-    if (found && changesAsOffice(this.db)) await this.requireOwn(id);
-    return found;
-  }
-
-  private async requireOwn(id: string): Promise<void> {
-    const query = this.db.reader.createQueryBuilder(MajorDecision, 'd').where('d.id = :id', { id });
-    confine(query, within(ownWorkOf(currentActor()), UNDERTAKER));
-    if (!(await query.getExists())) throw otherJurisdiction();
+  one(id: string, scope: Scope): Promise<DecisionRecord | null> {
+    return oneToWorkOn(this.db, scope, (asked) => this.within(asked).andWhere('d.id = :id', { id }));
   }
 
   async ofNumber(year: number, number: string): Promise<DecisionRecord | null> {
@@ -47,8 +37,8 @@ export class DecisionStore {
 
   /** Decisions in the order of year and number. */
   async list({ year, scope }: DecisionFilter): Promise<DecisionRecord[]> {
-    const query = this.db.reader.createQueryBuilder(MajorDecision, 'd').where(year === null ? {} : { year });
-    confine(query, within(scope, { department: 'd.departmentId' }));
+    const query = this.within(scope);
+    if (year !== null) query.andWhere('d.year = :year', { year });
     return query.orderBy('d.year').addOrderBy('d.number').getMany();
   }
 
@@ -69,6 +59,12 @@ export class DecisionStore {
 
   async insertPlan(plan: PlanRecord): Promise<void> {
     await this.db.writer.insert(DecisionPlan, plan);
+  }
+
+  private within(scope: Scope): SelectQueryBuilder<MajorDecision> {
+    const query = this.db.reader.createQueryBuilder(MajorDecision, 'd');
+    confine(query, within(scope, UNDERTAKER));
+    return query;
   }
 
   /** Changes a decision if it still has the version given; without changes it only counts up. */

@@ -1,7 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
-import { newToken, tokenHash } from '../../platform/auth/secret-token.js';
+import { isSecretOf, newToken, tokenHash } from '../../platform/auth/secret-token.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AccountsService, type MadeAccount } from './accounts.service.js';
 import { AccountStore, DUTIES, type Duty } from './account.store.js';
@@ -63,8 +62,7 @@ export class BootstrapService {
   }
 
   private isSecret(secret: string): boolean {
-    if (this.secretHash === null) return false;
-    return timingSafeEqual(Buffer.from(tokenHash(secret)), Buffer.from(this.secretHash));
+    return this.secretHash !== null && isSecretOf(this.secretHash, secret);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
@@ -68,10 +69,11 @@ export class MakeLedger {
 
   /** The department of config/ledger.yaml; for another jurisdiction than its own, the one whose office makes the ledger. */
   private async owner(): Promise<{ id: string }> {
-    const { departmentId } = currentActor();
+    const { departmentId, jurisdiction } = currentActor();
     const configured = await this.organization.departmentByCode(this.rules.ownerDepartment);
-    const own = departmentId === null ? null : await this.organization.department(departmentId);
-    if (own && (!configured || configured.jurisdiction !== own.jurisdiction)) return own;
+    const isOthers = jurisdiction !== WHOLE_INSTALLATION && configured?.jurisdiction !== jurisdiction;
+    const own = isOthers && departmentId !== null && (await this.organization.department(departmentId));
+    if (own) return own;
     if (!configured) throw ownerUnknown(this.rules.ownerDepartment);
     return configured;
   }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { caseNumberKey } from '../../domain/rate/compare-lists.js';
 import type { CourtCase } from '../../domain/rate/court-case.js';
-import { currentActor } from '../../platform/auth/actor-context.js';
-import { changesAsOffice, otherJurisdiction } from '../../platform/auth/own-work.js';
-import { confine, ownWorkOf, within, type Scope, type ScopeCondition } from '../../platform/auth/scope.js';
+import { oneToWorkOn } from '../../platform/auth/own-work.js';
+import { confine, within, type Scope, type ScopeCondition } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { updateVersioned } from '../../platform/database/version.js';
@@ -27,17 +26,12 @@ export class CourtCaseStore {
 
   /** A case to which a department within a scope is a party, or null; refuses an office's change to another jurisdiction's. */
   async one(id: string, scope: Scope): Promise<KeptCase | null> {
-    const query = this.db.reader.createQueryBuilder(CourtCaseRow, 'c').where('c.id = :id', { id });
-    confine(query, partiesWithin(scope, 'c'));
-    const row = await query.getOne();
-    if (row && changesAsOffice(this.db)) await this.requireOwn(id);
+    const row = await oneToWorkOn(this.db, scope, (asked) => {
+      const query = this.db.reader.createQueryBuilder(CourtCaseRow, 'c').where('c.id = :id', { id });
+      confine(query, partiesWithin(asked, 'c'));
+      return query;
+    });
     return row && keptOf(row);
-  }
-
-  private async requireOwn(id: string): Promise<void> {
-    const query = this.db.reader.createQueryBuilder(CourtCaseRow, 'c').where('c.id = :id', { id });
-    confine(query, partiesWithin(ownWorkOf(currentActor()), 'c'));
-    if (!(await query.getExists())) throw otherJurisdiction();
   }
 
   /** Id of the case a hearing belongs to. */

@@ -20,7 +20,7 @@ export class DeliveryChannels {
     if (channel === 'MAIL') {
       return this.mailer.send({ messageId, to: { name: holder, address }, subject, text });
     }
-    const key = this.keys.open(await this.store.one(address));
+    const key = this.keys.open(await this.store.addressed(address));
     await this.robots.send(key, { messageId, text: `${subject}\n${text}` });
   }
 }

@@ -3,7 +3,7 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RobotStore } from './robots/robot.store.js';
-import { DeliveryStore, type ClaimedDelivery, type Lane, type Outcome } from './delivery.store.js';
+import { DeliveryStore, type ClaimedDelivery, type Means, type Outcome } from './delivery.store.js';
 
 /** The table of deliveries, each change in a unit of its own. */
 @Injectable()
@@ -17,14 +17,14 @@ export class DeliveryTable {
   ) {}
 
   /**
-   * Takes the next delivery of a lane that was due when a round began, for a while; null when nothing is left for this
+   * Takes the next delivery of one means that was due when a round began, for a while; null when nothing is left for this
    * process. `WAITS`: there was one, but its robot has had its turns of the minute; it waits and was not tried. One unit
    * looks at one delivery only, so that no two processes lock the same rows in a different order.
    */
-  claimNext(lane: Lane, dueBy: number, leaseMs: number): Promise<ClaimedDelivery | 'WAITS' | null> {
+  claimNext(means: Means, dueBy: number, leaseMs: number): Promise<ClaimedDelivery | 'WAITS' | null> {
     return this.unitOfWork.run(async () => {
       const now = this.clock.now();
-      const due = await this.store.next(lane, this.clock.today(), dueBy, now);
+      const due = await this.store.next(means, this.clock.today(), dueBy, now);
       if (!due) return null;
       const wait = due.paceId === null ? null : await this.robots.turn(due.paceId, now);
       if (wait === null) return this.store.claim(due, now, now + leaseMs);
@@ -55,7 +55,7 @@ export class DeliveryTable {
   }
 
   private async holdRobot(id: string, until: number): Promise<void> {
-    const robot = await this.robots.one(id);
+    const robot = await this.robots.addressed(id);
     if (robot) await this.robots.hold(robot.paceId, until);
   }
 }

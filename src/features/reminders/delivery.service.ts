@@ -9,7 +9,7 @@ import { DeliveryChannels } from './delivery-channels.js';
 import { isSendingTime, pauseAfter, type DeliveryRules } from './delivery-rules.js';
 import { DeliverySettings } from './delivery-settings.js';
 import { DeliveryTable } from './delivery-table.js';
-import type { ClaimedDelivery, Lane, Outcome } from './delivery.store.js';
+import type { ClaimedDelivery, Means, Outcome } from './delivery.store.js';
 
 /** What one round of sending did. */
 export interface DeliveryCount {
@@ -21,7 +21,7 @@ export interface DeliveryCount {
 /** Longer than any one mail may take, so that nobody else takes a delivery that is still being sent. */
 const LEASE_MS = 10 * 60_000;
 /** Who works at once in one process. */
-const LANES: readonly Lane[] = ['MAIL', 'MAIL', 'ROBOT', 'ROBOT', 'ROBOT', 'ROBOT'];
+const AT_WORK: readonly Means[] = ['MAIL', 'MAIL', 'ROBOT', 'ROBOT', 'ROBOT', 'ROBOT'];
 /** What DingTalk keeps a robot silent for once it was too fast. */
 const SILENCE_MS = 10 * 60_000;
 
@@ -45,13 +45,13 @@ export class DeliveryService {
     const count: DeliveryCount = { sent: 0, failed: 0, givenUp: 0 };
     const rules = await this.settings.rules();
     const began = this.clock.now();
-    await Promise.all(LANES.map((lane) => this.work(lane, began, rules, count)));
+    await Promise.all(AT_WORK.map((means) => this.work(means, began, rules, count)));
     return count;
   }
 
-  private async work(lane: Lane, began: number, rules: DeliveryRules, count: DeliveryCount): Promise<void> {
+  private async work(means: Means, began: number, rules: DeliveryRules, count: DeliveryCount): Promise<void> {
     for (;;) {
-      const claim = (await this.maySend(rules)) ? await this.table.claimNext(lane, began, LEASE_MS) : null;
+      const claim = (await this.maySend(rules)) ? await this.table.claimNext(means, began, LEASE_MS) : null;
       if (!claim) return;
       if (claim === 'WAITS') continue;
       const outcome = await this.attempt(claim, rules);

@@ -4,10 +4,10 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import type { Delivery } from './delivery.entity.js';
 
-/** A delivery that is due, with the number its claim must still bear. */
 /** Mails and robots' messages are sent side by side, so that a slow mail server holds up no group. */
-export type Lane = 'MAIL' | 'ROBOT';
+export type Means = 'MAIL' | 'ROBOT';
 
+/** A delivery that is due, with the number its claim must still bear. */
 export interface DueDelivery {
   id: string;
   fence: number;
@@ -79,11 +79,11 @@ export class DeliveryStore {
    * others have locked are passed over, so that no two workers wait for one another over the same list; on SQLite units run
    * one at a time.
    */
-  async next(lane: Lane, upTo: Day, dueBy: number, now: number): Promise<DueDelivery | null> {
+  async next(means: Means, upTo: Day, dueBy: number, now: number): Promise<DueDelivery | null> {
     const rows = await this.db.read<DueDelivery>(
       `SELECT v.id, v.fence, r.pace_id AS "paceId" FROM delivery v JOIN digest d ON d.id = v.digest_id
          LEFT JOIN department_robot r ON v.channel <> 'MAIL' AND r.id = v.address
-        WHERE v.channel ${lane === 'MAIL' ? '=' : '<>'} 'MAIL' AND v.state IN ('QUEUED', 'FAILED') AND v.next_at <= ? AND v.lease_until <= ? AND d.day <= ?
+        WHERE v.channel ${means === 'MAIL' ? '=' : '<>'} 'MAIL' AND v.state IN ('QUEUED', 'FAILED') AND v.next_at <= ? AND v.lease_until <= ? AND d.day <= ?
         ORDER BY v.next_at, v.id LIMIT 1${this.db.isPostgres ? ' FOR UPDATE OF v SKIP LOCKED' : ''}`,
       [dueBy, now, upTo],
     );

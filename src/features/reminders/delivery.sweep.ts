@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Sweep } from '../../platform/jobs/job.js';
+import { Lane } from '../../platform/jobs/lane.js';
 import { DeliveryService } from './delivery.service.js';
 
 /** Looks for due mails at every tick. A slow mail server holds up nothing else, and no tick begins a second round. */
 @Injectable()
 export class DeliverySweep implements Sweep {
   readonly name = 'reminders.deliver';
-  private running: Promise<unknown> | null = null;
+  private readonly lane: Lane<unknown>;
 
-  constructor(private readonly deliveries: DeliveryService) {}
+  constructor(deliveries: DeliveryService) {
+    this.lane = new Lane(() => deliveries.deliverDue());
+  }
 
   async sweep(): Promise<void> {
-    this.running ??= this.deliveries.deliverDue().finally(() => {
-      this.running = null;
-    });
-    await this.running;
+    await this.lane.run();
   }
 }

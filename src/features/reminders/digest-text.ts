@@ -1,4 +1,6 @@
 import { partsOf, type Day } from '../../domain/calendar/day.js';
+import { isMonth } from '../../domain/calendar/month.js';
+import { monthInWords } from '../../domain/calendar/words.js';
 
 /** What a digest says of one reminder. */
 export interface DigestItemFacts {
@@ -53,6 +55,5 @@ function monthAndDate(day: Day): string {
 
 /** `2023-11` → 2023年11月. */
 export function monthText(period: string): string {
-  const match = /^(\d{4})-(\d{2})$/.exec(period);
-  return match ? `${match[1]}年${Number(match[2])}月` : period;
+  return isMonth(period) ? monthInWords(period) : period;
 }

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -7,6 +6,7 @@ import { DomainError } from '../../domain/refusal.js';
 import type { Actor } from './actor.js';
 import { Settings } from '../config/settings.js';
 import { CAN, type Caller } from './can.js';
+import { isSecretOf, tokenHash } from './secret-token.js';
 import { SessionCookies } from './session-cookie.js';
 import { SessionGate, type ClosedReason, type OpenSession } from './session-gate.js';
 
@@ -41,11 +41,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Compared by hash, so that neither length nor beginning of the token is told by the time it takes. */
   private showsToken({ headers }: RequestWithActor): boolean {
     const { DIAODU_METRICS_TOKEN: token } = this.settings;
     if (token === undefined) return false;
-    return timingSafeEqual(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`));
+    return isSecretOf(tokenHash(`Bearer ${token}`), headers.authorization ?? '');
   }
 
   private async sessionOf(request: RequestWithActor): Promise<OpenSession> {
@@ -55,10 +54,6 @@ export class AccessGuard implements CanActivate {
     if (typeof opened === 'string') throw signInRequired(opened);
     return opened;
   }
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }
 
 function requireEntry({ actor, mustDo }: OpenSession, callers: readonly Caller[]): void {

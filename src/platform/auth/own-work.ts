@@ -1,7 +1,9 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { DomainError } from '../../domain/refusal.js';
 import type { Database } from '../database/database.js';
 import { currentActor } from './actor-context.js';
 import { isOfDepartment, seesItsJurisdiction } from './actor.js';
+import { ownWorkOf, type Scope } from './scope.js';
 
 /**
  * True where an office or a leader is about to change something: inside a unit of work what is read is about to be
@@ -15,6 +17,22 @@ export function changesAsOffice(db: Database): boolean {
 export function isOfficeOrLeader(): boolean {
   const actor = currentActor();
   return seesItsJurisdiction(actor) && !isOfDepartment(actor) && actor.role !== 'SYSTEM';
+}
+
+/**
+ * The one row of a question within a scope, or null. Where an office is about to change it, refuses (OTHER_JURISDICTION)
+ * what is not of its own jurisdiction. `ask` makes the question for a scope.
+ */
+export async function oneToWorkOn<Row extends ObjectLiteral>(
+  db: Database,
+  scope: Scope,
+  ask: (scope: Scope) => SelectQueryBuilder<Row>,
+): Promise<Row | null> {
+  const found = await ask(scope).getOne();
+  if (found && changesAsOffice(db) && !(await ask(ownWorkOf(currentActor())).getExists())) {
+    throw otherJurisdiction();
+  }
+  return found;
 }
 
 /** Another jurisdiction's work is read, not done. */

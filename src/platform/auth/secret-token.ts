@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** A fresh secret of 256 bits for a cookie or a one-time word. */
 export function newToken(): string {
@@ -8,6 +8,11 @@ export function newToken(): string {
 /** What is kept of a secret: enough to know it again, useless to whoever reads the table. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** Whether a secret is the one whose hash is kept. Hashes are compared, so that the time it takes tells nothing of either. */
+export function isSecretOf(hash: string, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(tokenHash(secret)), Buffer.from(hash));
 }
 
 /** Letters and digits that are not mistaken for one another when read aloud or from paper. */

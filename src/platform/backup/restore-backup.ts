@@ -73,7 +73,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     taken.unshift(() => database.abandon());
     const files = await bring(order, shelf, manifest, target);
     const auditEvents = judge(await database.fill(target.staging, key, manifest.anchor), manifest);
-    const sessionsEnded = await awaken(order, database.openedWith(target.staging), { manifest, target, key });
+    const sessionsEnded = await awaken(order, manifest, target, key);
     await target.place();
     await database.release();
     const configDiffers = await differingCustoms(order.settings.DIAODU_CONFIG_DIR, manifest);
@@ -151,12 +151,14 @@ function judge(found: Inspection, manifest: Manifest): number {
 /** Opens the data once: brings the tables up to date, ends every session of before and writes the restore down. */
 async function awaken(
   order: RestoreOrder,
-  settings: Settings,
-  { manifest, target, key }: { manifest: Manifest; target: RestoreTarget; key: Buffer },
+  manifest: Manifest,
+  target: RestoreTarget,
+  key: Buffer,
 ): Promise<number> {
   if (order.settings.DIAODU_AUDIT_KEY === undefined) {
     await writeNewFile(join(target.staging, KEY_PART), Buffer.from(key.toString('hex')));
   }
+  const settings: Settings = { ...order.settings, DIAODU_DATA_DIR: target.staging };
   const db = await openDatabase(settings, order.persistence, failStop, true);
   try {
     const trail = new AuditTrail(db, order.clock, key);

@@ -18,8 +18,6 @@ export interface RestoredDatabase {
   take(): Promise<void>;
   /** Fills the database from the part that lies in the staging folder, and looks it through. */
   fill(staging: string, key: Buffer, anchor: AuditAnchor): Promise<Inspection>;
-  /** Settings under which what was filled is opened before it is in its place. */
-  openedWith(staging: string): Settings;
   /** Lets others in. */
   release(): Promise<void>;
   /** Leaves it as empty as it was. */
@@ -30,30 +28,28 @@ export interface RestoredDatabase {
 export function restoredDatabase(settings: Settings, part: string): RestoredDatabase {
   const place = postgresOf(settings);
   if ((place === null) !== (part === DATABASE_PART)) throw backupRefusal('RESTORE_OTHER_DATABASE');
-  return place === null ? sqliteFile(settings) : postgresDatabase(settings, place);
+  return place === null ? sqliteFile() : postgresDatabase(place);
 }
 
 /** The file is prepared in the staging folder, which is the lock and goes with it. */
-function sqliteFile(settings: Settings): RestoredDatabase {
+function sqliteFile(): RestoredDatabase {
   const nothing = () => Promise.resolve();
   return {
     take: nothing,
     fill: (staging, key, anchor) => inspectInThread(join(staging, DATABASE_PART), key, anchor),
-    openedWith: (staging) => ({ ...settings, DIAODU_DATA_DIR: staging }),
     release: nothing,
     abandon: nothing,
   };
 }
 
 /** A note in the database itself is the lock: no service opens it while the note is there. */
-function postgresDatabase(settings: Settings, place: PostgresPlace): RestoredDatabase {
+function postgresDatabase(place: PostgresPlace): RestoredDatabase {
   return {
     take: () => withClient(place, takeEmpty),
     async fill(staging, key, anchor) {
       await loadDump(place, join(staging, DUMP_PART));
       return inspectPostgres(place, key, anchor);
     },
-    openedWith: (staging) => ({ ...settings, DIAODU_DATA_DIR: staging }),
     release: () =>
       withClient(place, async (client) => void (await client.query(`DROP TABLE ${RESTORING_TABLE}`))),
     abandon: () => withClient(place, clear),

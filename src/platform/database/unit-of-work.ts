@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/refusal.js';
+import { atMost } from '../stop/at-most.js';
 import type { FailStop } from './fail-stop.js';
 import { BUSY_TIMEOUT_MS } from './sqlite-pragmas.js';
 import { databaseBusy, isConnectionLoss, isUndone, outcomeUnknown } from './database-refusals.js';
@@ -72,12 +73,7 @@ export class UnitOfWork {
   /** Begins no unit any more and waits, a few seconds at most, for those that are under way or in the queue. */
   async close(): Promise<void> {
     this.closing = true;
-    const patience = new AbortController();
-    await Promise.race([
-      Promise.allSettled(this.open),
-      sleep(CLOSING_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
-    ]);
-    patience.abort();
+    await atMost(CLOSING_PATIENCE_MS, Promise.allSettled(this.open));
   }
 
   private get isSqlite(): boolean {

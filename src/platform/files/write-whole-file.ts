@@ -1,5 +1,6 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from './durable-files.js';
 
 /**
  * Writes a file a person asked for, whole or not at all; its folder is made, and a file that is there already is replaced
@@ -16,4 +17,5 @@ export async function writeWholeFile(path: string, bytes: Buffer, mode = 0o644):
     await file.close();
   }
   await rename(temporary, path);
+  await syncFolder(dirname(path));
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { atMost } from '../stop/at-most.js';
 import { BELLS } from './bell-queue.js';
 import { bellOf, type Bell } from './bell.js';
 import { listeningRedis } from './redis-link.js';
@@ -76,13 +76,11 @@ export class BellWorker {
 
 /** Lets what is being worked end, unless Redis is away or it takes too long; never fails. */
 async function leave({ redis, worker }: Listening): Promise<void> {
-  const patience = new AbortController();
   const force = redis.status !== 'ready';
-  await Promise.race([
+  await atMost(
+    force ? 500 : STOP_PATIENCE_MS,
     worker.close(force).catch(() => undefined),
-    sleep(force ? 500 : STOP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
-  ]);
-  patience.abort();
+  );
   redis.disconnect();
   // A close that waits for an answer gives up once told to.
   void worker.close(true).catch(() => undefined);

@@ -27,6 +27,11 @@ export class Scheduler {
     return this.lane.run();
   }
 
+  /** Waits for a look that is under way; how it ends is its caller's business. */
+  idle(): Promise<void> {
+    return this.lane.idle();
+  }
+
   private async lookOnce(): Promise<Record<string, Worked>> {
     await this.officeDay.refresh();
     const verdict = await this.guard.look();

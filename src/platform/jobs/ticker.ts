@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Logger } from '../log/logger.js';
+import { atMost } from '../stop/at-most.js';
 import { BellDesk } from './bell-desk.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
@@ -17,19 +17,17 @@ const STOP_PATIENCE_MS = 5_000;
 @Injectable()
 export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private active = false;
-  // Two lanes, so that a freeze of an hour does not keep events and mails waiting.
-  private readonly schedule: Lane<void>;
+  /** Beside the scheduler's own lane, so that a freeze of an hour does not keep events and mails waiting. */
   private readonly desk: Lane<void>;
 
   constructor(
     private readonly registry: JobRegistry,
-    scheduler: Scheduler,
+    private readonly scheduler: Scheduler,
     private readonly runner: JobRunner,
     private readonly bells: BellDesk,
     private readonly transport: Transport,
     private readonly log: Logger,
   ) {
-    this.schedule = new Lane(async () => void (await scheduler.look()));
     this.desk = new Lane(() => this.bells.clear());
   }
 
@@ -55,23 +53,19 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.active = false;
     this.runner.stop();
     this.bells.stop();
-    const patience = new AbortController();
-    await Promise.race([
-      Promise.all([this.transport.stop(), this.schedule.idle(), this.desk.idle()]),
-      sleep(STOP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
-    ]);
-    patience.abort();
+    const work = [this.transport.stop(), this.scheduler.idle(), this.desk.idle()];
+    await atMost(STOP_PATIENCE_MS, Promise.all(work));
   }
 
   /** What the schedule has done leaves events and mails behind: they are looked for at once. */
   private async lookAround(): Promise<void> {
-    await this.guarded(() => this.schedule.run());
+    await this.guarded(() => this.scheduler.look());
     if (!this.active) return;
     await this.desk.idle();
     await this.guarded(() => this.desk.run());
   }
 
-  private async guarded(deed: () => Promise<void>): Promise<void> {
+  private async guarded(deed: () => Promise<unknown>): Promise<void> {
     try {
       await deed();
     } catch (error) {

@@ -8,7 +8,7 @@ export const kill: CrashCase = {
   async run(bench: Bench): Promise<Told> {
     const { verdict, history, seed } = bench;
     const template = await bench.template(10_000);
-    const plan = { kills: bench.times(30, 1_000), seed, batch: 250 };
+    const plan = { kills: bench.times(18, 1_000), seed, batch: 250 };
     const report = await killTrials(bench.program(), template, plan, history);
     verdict.add(report.found);
     verdict.same('kills', report.kills, plan.kills);

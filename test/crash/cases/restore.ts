@@ -38,6 +38,7 @@ export const restore: CrashCase = {
       verdict.holds('the restored tables can be read', Object.keys(fingerprint(data)).length > 20);
       await run.endsWell({ ...place, data }, 'a restore');
     }
+    verdict.holds('files were there to be restored', kept > 0);
     return { trials: rounds, saw: `${kept} files there, audit chain verified, month ended with the same hash` };
   },
 }; // prettier-ignore

@@ -18,6 +18,7 @@ const clerk = {
   post: 'OFFICE-CLERK',
   role: 'CLERK',
   departmentId: null,
+  jurisdiction: '/',
   holder: '某',
   requestId: 'kill',
   address: 'test',

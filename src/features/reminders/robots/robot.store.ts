@@ -1,20 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import { confine, within, type Scope } from '../../../platform/auth/scope.js';
 import { Database } from '../../../platform/database/database.js';
 import { updateVersioned } from '../../../platform/database/version.js';
 import { DepartmentRobot } from './department-robot.entity.js';
 import { takeTurn } from './take-turn.js';
+
+const DEPARTMENT = { department: 'r.departmentId' };
 
 /** Tables of departments' robots and of their pace. */
 @Injectable()
 export class RobotStore {
   constructor(private readonly db: Database) {}
 
-  all(): Promise<DepartmentRobot[]> {
-    return this.db.reader.find(DepartmentRobot, { order: { departmentId: 'ASC', kind: 'ASC' } });
+  /** Robots of departments within a scope. */
+  all(scope: Scope): Promise<DepartmentRobot[]> {
+    const query = this.db.reader.createQueryBuilder(DepartmentRobot, 'r');
+    confine(query, within(scope, DEPARTMENT));
+    return query.orderBy('r.departmentId').addOrderBy('r.kind').getMany();
   }
 
-  one(id: string): Promise<DepartmentRobot | null> {
+  /** The robot a delivery is addressed to, or null; jobs deliver for everybody. */
+  addressed(id: string): Promise<DepartmentRobot | null> {
     return this.db.reader.findOneBy(DepartmentRobot, { id });
+  }
+
+  /** A robot of a department within a scope, or null. */
+  one(id: string, scope: Scope): Promise<DepartmentRobot | null> {
+    const query = this.db.reader.createQueryBuilder(DepartmentRobot, 'r').where('r.id = :id', { id });
+    confine(query, within(scope, DEPARTMENT));
+    return query.getOne();
   }
 
   ofDepartment(departmentId: string, kind: string): Promise<DepartmentRobot | null> {

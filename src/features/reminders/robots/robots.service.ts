@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../../domain/access/jurisdiction.js';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
+import { currentActor } from '../../../platform/auth/actor-context.js';
+import { ownWorkOf } from '../../../platform/auth/scope.js';
 import { newId } from '../../../platform/database/id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../../platform/database/version.js';
@@ -11,7 +14,10 @@ import { robotDepartmentUnknown, robotExists, robotKeyInvalid, robotNotFound } f
 import { RobotKeys } from './robot-keys.js';
 import { RobotStore } from './robot.store.js';
 
-/** Robots of departments' groups, kept like the addresses of posts. What is recorded of them never holds a key. */
+/**
+ * Robots of departments' groups, kept like the addresses of posts: each office keeps those of its own jurisdiction, and
+ * another's are not there for it. What is recorded of them never holds a key.
+ */
 @Injectable()
 export class RobotsService {
   constructor(
@@ -23,14 +29,14 @@ export class RobotsService {
   ) {}
 
   all(): Promise<DepartmentRobot[]> {
-    return this.store.all();
+    return this.store.all(ownWorkOf(currentActor()));
   }
 
   /** Enters a robot, switched on. Refuses an unknown department, a second one of a kind and a key that is none. */
   add(code: string, kind: RobotKind, pasted: string, secret: string | null): Promise<DepartmentRobot> {
     return this.unitOfWork.run(async () => {
       const department = await this.organization.departmentByCode(code);
-      if (!department) throw robotDepartmentUnknown(code);
+      if (!department || !isKept(department)) throw robotDepartmentUnknown(code);
       if (await this.store.ofDepartment(department.id, kind)) throw robotExists();
       const id = newId();
       const sealed = this.keys.seal(id, keyOf(kind, pasted, secret));
@@ -70,7 +76,7 @@ export class RobotsService {
     decide: (robot: DepartmentRobot) => Change,
   ): Promise<DepartmentRobot> {
     return this.unitOfWork.run(async () => {
-      const robot = await this.store.one(id);
+      const robot = await this.store.one(id, ownWorkOf(currentActor()));
       if (!robot) throw robotNotFound();
       if (robot.version !== version) throw staleVersion('department_robot', robot, version);
       const { changes, before, after } = decide(robot);
@@ -95,6 +101,12 @@ interface Change {
   changes: Partial<DepartmentRobot>;
   before: object | null;
   after: object;
+}
+
+/** Whether the actor's office keeps the means of delivery of this department. */
+function isKept({ jurisdiction }: { jurisdiction: string }): boolean {
+  const own = currentActor().jurisdiction;
+  return own === WHOLE_INSTALLATION || own === jurisdiction;
 }
 
 function keyOf(kind: RobotKind, pasted: string, secret: string | null): RobotKey {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
+import { currentActor } from '../../../platform/auth/actor-context.js';
+import { ownWorkOf } from '../../../platform/auth/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -25,7 +27,7 @@ export class TryRobot {
   /** Sends a message that tells nothing; gives why it was not taken, or null. Refuses a robot that is off or at its limit. */
   async try(id: string): Promise<string | null> {
     const robot = await this.unitOfWork.run(async () => {
-      const found = await this.store.one(id);
+      const found = await this.store.one(id, ownWorkOf(currentActor()));
       if (!found) throw robotNotFound();
       if (found.state !== 'ON') throw robotOff();
       if ((await this.store.turn(found.paceId, this.clock.now())) !== null) throw robotPaced();
