@@ -34,7 +34,7 @@ export function officeOn(db: Database, transport: Transport): Office {
   });
   const outbox = new Outbox(db, new TestClock(), registry, transport);
   const runner = new JobRunner(db, new RunLedger(db, new TestClock(), 'bench'));
-  const desk = new BellDesk(registry, outbox, runner, new Logger('silent'));
+  const desk = new BellDesk(registry, outbox, runner, new TestClock(), new Logger('silent'));
   return {
     put: (key) => db.unitOfWork.run(() => outbox.put('told', key, { key })),
     poll: () => desk.clear(),

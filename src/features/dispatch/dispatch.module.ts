@@ -50,10 +50,11 @@ import { RoundJobs } from './round-jobs.js';
 import { RoundQueries } from './round-queries.js';
 import { RoundRegisters } from './round-registers.js';
 import { RoundTables } from './round-tables.js';
-import { ShardDesk } from './shard-desk.js';
 import { RoundService } from './round.service.js';
 import { RoundStore } from './round.store.js';
 import { RoundsController } from './rounds.controller.js';
+import { ShardDesk } from './shard-desk.js';
+import { ShardPlanner } from './shard-planner.js';
 import { SnapshotStore } from './snapshot.store.js';
 
 /** The monthly round: opened, chased, frozen, met, published. */
@@ -106,6 +107,7 @@ import { SnapshotStore } from './snapshot.store.js';
     RoundStore,
     RoundTables,
     ShardDesk,
+    ShardPlanner,
     SnapshotStore,
   ],
   exports: [DispatchReader, LiveLightReader, PreviewReader],

@@ -11,7 +11,7 @@ import { FreezeWriter } from './freeze-writer.js';
 import { MonthJudge, type JudgedPage } from './month-judge.js';
 import type { MonthGround } from './month-ground.js';
 import { RoundStore } from './round.store.js';
-import { partsOfShardSlot, readPlan, type Shard } from './shards.js';
+import { partsOfShardSlot, readPlan, shardsOf, type Shard } from './shards.js';
 
 /** Freezes one stretch of a month batch by batch; each batch is one unit of work under the run's fence. */
 @Injectable()
@@ -32,13 +32,12 @@ export class FreezeShardService {
     const ledger = await this.ledgers.ledger(ledgerId);
     if (!ledger) throw ledgerNotFound(ledgerId);
     const asOf = lastDayOf(month);
-    const [shard, roundId] = [await this.shard(freezeSlot, n), await this.roundOf(ledgerId, month)];
+    const { shard, begun } = await this.shard(freezeSlot, n);
+    const roundId = await this.roundOf(ledgerId, month);
     const ground = await this.judge.ground(ledgerId, month, asOf);
     const batch = this.settings.DIAODU_FREEZE_BATCH;
-    let progress = readProgress(run.cursor, () => ({
-      ...beginFreeze(ledger.code, month, asOf),
-      after: shard.after,
-    }));
+    const begin = () => begun ?? { ...beginFreeze(ledger.code, month, asOf), after: shard.after };
+    let progress = readProgress(run.cursor, begin);
     for (let more = true; more;) {
       await run.step(async () => {
         const page = await this.judge.page(ground, progress.after, batch, shard.upTo);
@@ -51,11 +50,11 @@ export class FreezeShardService {
   }
 
   /** Where the shard begins and ends, as the freeze has settled it. */
-  private async shard(freezeSlot: string, n: number): Promise<Shard> {
+  private async shard(freezeSlot: string, n: number): Promise<{ shard: Shard; begun?: FreezeProgress }> {
     const plan = readPlan(await this.runs.cursorOf(FREEZE_JOB, freezeSlot));
-    const shard = plan?.shards[n];
+    const shard = plan && shardsOf(plan)[n];
     if (!shard) throw new Error(`freeze ${freezeSlot} has no shard ${n}`);
-    return shard;
+    return { shard, ...(plan.begun ? { begun: plan.begun } : {}) };
   }
 
   private async roundOf(ledgerId: string, month: string): Promise<string> {

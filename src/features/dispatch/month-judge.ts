@@ -13,7 +13,6 @@ import { evaluateTask, type EvaluatedTask } from './evaluate-task.js';
 import { GatherFacts } from './gather-facts.js';
 import type { MonthGround } from './month-ground.js';
 import { PreviousRounds } from './previous-rounds.js';
-import { SHARD_TASKS, shardsOf, type Shard } from './shards.js';
 
 /** One page of tasks, judged. */
 export interface JudgedPage {
@@ -63,7 +62,8 @@ export class MonthJudge {
     upTo: TaskCursor | null = null,
   ): Promise<JudgedPage> {
     const tasks = await this.ledgers.taskPage(ground.ledgerId, after, limit, upTo);
-    return this.judged(ground, tasks, tasks.length === limit);
+    const isLast = upTo !== null && tasks.at(-1)?.id === upTo.id;
+    return this.judged(ground, tasks, tasks.length === limit && !isLast);
   }
 
   /** Judges these tasks of the ground's ledger; those that were never issued have no light and are left out. */
@@ -83,16 +83,6 @@ export class MonthJudge {
       end: { sortKey: last.sortKey, id: last.id },
       more,
     };
-  }
-
-  /** The shards of a month of the ledger, as its tasks stand now. */
-  async shards(ledgerId: string): Promise<Shard[]> {
-    return shardsOf(await this.ledgers.taskEnds(ledgerId, SHARD_TASKS));
-  }
-
-  /** How many tasks a month of the ledger is about; for telling how far a freeze is. */
-  count(ledgerId: string): Promise<number> {
-    return this.ledgers.taskCount(ledgerId);
   }
 
   /** The office's thresholds (config/lights.yaml). */

@@ -11,7 +11,8 @@ import { FreezeWriter } from './freeze-writer.js';
 import type { MonthGround } from './month-ground.js';
 import { MonthJudge, type JudgedPage } from './month-judge.js';
 import type { PlannedReminder } from './plan-reminders.js';
-import { joinShards, type Shard } from './shards.js';
+import { ShardPlanner } from './shard-planner.js';
+import { joinShards, shardsOf, type Shard } from './shards.js';
 import type { KeyedRow } from './snapshot-columns.js';
 
 /** What a freeze would do if it were done as of a day. */
@@ -35,6 +36,7 @@ export class PreviewService {
     private readonly writer: FreezeWriter,
     private readonly flags: FlagStore,
     private readonly registers: FreezeRegisters,
+    private readonly planner: ShardPlanner,
   ) {}
 
   /** The month as it stands on a day: rows, totals, what would be flagged, who would be told what. */
@@ -43,9 +45,8 @@ export class PreviewService {
     const head = beginFreeze(ledger.code, month, asOf);
     const seen: Seen = { rows: [], planned: [] };
     const parts: FreezeProgress[] = [];
-    for (const shard of await this.judge.shards(ledger.id)) {
+    for (const shard of shardsOf(await this.planner.plan(ledger.id)))
       parts.push(await this.shard(ground, shard, head, seen));
-    }
     const tasks = seen.rows.filter((row) => row.role === 'TASK' && row.overdueDays > 0);
     const preview = {
       ...joinShards(head, parts),

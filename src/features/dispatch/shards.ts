@@ -18,23 +18,24 @@ export interface Shard {
   upTo: TaskCursor | null;
 }
 
-/** What a freeze keeps as its cursor: where its shards end, settled when it begins. */
+/** What a freeze keeps as its cursor: the last task of each shard but the last one, settled when it begins. */
 export interface FreezePlan {
-  shards: Shard[];
+  ends: TaskCursor[];
+  /** Where a freeze had come to that an earlier version of this program began, which knew no shards: its one shard goes on there. */
+  begun?: FreezeProgress;
 }
 
-/**
- * The shards between these ends, which are the last tasks of full ones. The last shard has no end, so that nothing is left
- * out; it may be empty.
- */
-export function shardsOf(ends: readonly TaskCursor[]): Shard[] {
+/** The shards between these ends. The last one has no end, so that nothing is left out. */
+export function shardsOf({ ends }: FreezePlan): Shard[] {
   const starts = [null, ...ends];
   return starts.map((after, n) => ({ n, after, upTo: ends[n] ?? null }));
 }
 
 /** Reads the cursor of a freeze; null while its shards are not settled. */
 export function readPlan(cursor: string): FreezePlan | null {
-  return cursor === '' ? null : (JSON.parse(cursor) as FreezePlan);
+  if (cursor === '') return null;
+  const kept = JSON.parse(cursor) as FreezePlan | FreezeProgress;
+  return 'ends' in kept ? kept : { ends: [], begun: kept };
 }
 
 /** Slot of a shard: `<ledgerId>/<YYYY-MM>/<n>`. */

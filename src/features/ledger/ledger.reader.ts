@@ -121,7 +121,7 @@ export class LedgerReader {
     return this.facts.page(ledgerId, after, limit, upTo);
   }
 
-  /** The last task of every `n` issued ones in reading order; what is left over fills no stretch and has no end. */
+  /** The last task of every `n` issued ones in reading order; what is left over has no end. */
   async taskEnds(ledgerId: string, n: number): Promise<TaskCursor[]> {
     return this.facts.everyNth(ledgerId, n);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
 import { Logger } from '../log/logger.js';
 import { slotOfBell, type Bell } from './bell.js';
 import { JobRegistry } from './job-registry.js';
@@ -14,6 +15,7 @@ export class BellDesk {
     private readonly registry: JobRegistry,
     private readonly outbox: Outbox,
     private readonly runner: JobRunner,
+    private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
 
@@ -28,9 +30,12 @@ export class BellDesk {
     }
   }
 
+  /** A bell is only a hint from outside: what is not due, or not to be rung for, is left alone whatever it says. */
   private async help(bell: Bell): Promise<void> {
-    const { job, slot } = slotOfBell(bell);
-    await this.runner.workSlot(this.registry.job(job), slot, false);
+    const { job: name, slot } = slotOfBell(bell);
+    const job = this.registry.jobs.find((known) => known.name === name && known.isRung);
+    const due = (await job?.slotsDue(this.clock.today())) ?? [];
+    if (job && due.some((each) => each.slot === slot)) await this.runner.workSlot(job, slot, false);
   }
 
   /** Everything that waits, whether it was told of or not: the poll behind every transport, and the sweeps. */

@@ -5,6 +5,9 @@ export interface Bell {
   id: string;
 }
 
+/** The kinds of bells. */
+export const KINDS: readonly Bell['kind'][] = ['outbox', 'slot'];
+
 /** Name of a bell in a queue server: one at a time waits for one row; no colon and not digits only, which BullMQ refuses. */
 export function bellName({ kind, id }: Bell): string {
   return `${kind === 'outbox' ? 'ob' : 'sl'}-${id}`;
@@ -13,8 +16,7 @@ export function bellName({ kind, id }: Bell): string {
 /** Reads what came back from a queue server; null for anything we did not put there in this form. */
 export function bellOf(data: unknown): Bell | null {
   const { kind, id } = (data ?? {}) as Partial<Bell>;
-  const isKnown = kind === 'outbox' || kind === 'slot';
-  return isKnown && typeof id === 'string' && id !== '' ? { kind, id } : null;
+  return kind !== undefined && KINDS.includes(kind) && typeof id === 'string' && id !== '' ? { kind, id } : null;
 }
 
 /** The bell of a slot. */
