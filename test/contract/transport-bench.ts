@@ -17,6 +17,7 @@ export interface Office {
   /** What the timer does once a minute. */
   poll(): Promise<void>;
   desk: BellDesk;
+  registry: JobRegistry;
 }
 
 /** An outbox whose handler counts, in the database and in the same unit, how often each key was worked. */
@@ -39,6 +40,7 @@ export function officeOn(db: Database, transport: Transport): Office {
     put: (key) => db.unitOfWork.run(() => outbox.put('told', key, { key })),
     poll: () => desk.clear(),
     desk,
+    registry,
   };
 }
 
@@ -58,6 +60,7 @@ export async function faults(db: Database, keys: readonly string[]): Promise<str
 export async function wipe(db: Database): Promise<void> {
   await db.unitOfWork.run(async () => {
     await db.write('DELETE FROM outbox');
+    await db.write('DELETE FROM schedule_run');
     await db.write(`DELETE FROM office_setting WHERE name LIKE 'told/%'`);
   });
 }
