@@ -225,7 +225,9 @@ function reckoned(
     if (row.role === 'TASK' && tasks++ % cut === 0) shards.push(head);
     shards.push(sha(`${shards.pop()}\n${snapshotLine(row)}`));
   }
-  return shards.length === 1 ? (shards[0] ?? '') : shards.reduce((link, hash) => sha(`${link}\n${hash}`), head);
+  return shards.length === 1
+    ? (shards[0] ?? '')
+    : shards.reduce((link, hash) => sha(`${link}\n${hash}`), head);
 }
 
 async function eventually(isSo: () => Promise<void>): Promise<void> {

@@ -117,8 +117,7 @@ describe.each(DRIVERS.flatMap((driver) => DATABASES.map((database) => ({ driver,
         name: 'help',
         catchUp: 'all',
         isRung: true,
-        slotsDue: async (today) =>
-          ['s0', 's1', 's2'].map((slot) => ({ slot, scope: slot, dueOn: today })),
+        slotsDue: async (today) => ['s0', 's1', 's2'].map((slot) => ({ slot, scope: slot, dueOn: today })),
         run: async ({ slot }) => {
           begun.push(slot);
           await opened;

@@ -4,10 +4,16 @@ import { startCluster, type Cluster, type Installation } from './cluster.js';
 import { answerOf, firstOfDecember, MONTH } from './kill-trials.js';
 import { copyProgram, type Program, type Running } from './program.js';
 import { stopService } from './service.js';
+import { withSmallShards } from './small-shards.js';
 import { until } from './tables.js';
 
+/** What a process may be at when it is killed: it freezes the month, or it helps with a shard. */
+type Part = 'freezes' | 'helps';
+const VICTIMS: readonly Part[] = ['helps', 'freezes', 'freezes'];
+
+const SHARD = 250;
 const DISTRICT = {
-  tasks: 3_000,
+  tasks: 5_000,
   departments: 41,
   overdueEvery: 3,
   lastDay: '2023-11-30',
@@ -15,7 +21,7 @@ const DISTRICT = {
   supportEvery: 10,
 };
 /** Small units, so that there are many moments to die in. */
-const SETTINGS = { DIAODU_FREEZE_BATCH: '50' };
+const SETTINGS = { DIAODU_FREEZE_BATCH: '10' };
 
 it('a worker refuses settings under which it would do nothing, and ends with 2', async () => {
   const program = copyProgram();
@@ -35,7 +41,7 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
   let cluster: Cluster;
 
   beforeAll(async () => {
-    program = copyProgram();
+    program = withSmallShards(copyProgram(), SHARD);
     cluster = await startCluster();
   }, 60_000);
   afterAll(async () => {
@@ -58,7 +64,19 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
     return row ?? {};
   }
 
-  it('end a month with the hash of an undisturbed run though whoever freezes is killed three times, Redis once', async () => {
+  /** Whoever freezes now, and whoever is in the middle of a shard of it beside him; null where there is nobody. */
+  async function atWork({ ask }: Installation): Promise<Record<Part, number | null>> {
+    const [run] = await ask<Record<Part, string | null>>(
+      `SELECT f.owner AS freezes,
+              (SELECT MIN(s.owner) FROM schedule_run s WHERE s.job = 'dispatch.freeze-shard' AND s.state = 'RUNNING'
+                  AND s.cursor <> '' AND s.owner <> f.owner AND s.lease_until > 0) AS helps
+         FROM schedule_run f WHERE f.job = 'dispatch.freeze' AND f.state = 'RUNNING'`,
+    );
+    const pidOf = (owner?: string | null): number | null => (owner ? Number(owner.split('/')[1]) : null);
+    return { freezes: pidOf(run?.freezes), helps: pidOf(run?.helps) };
+  }
+
+  it('share the shards of a month and end it with the hash of an undisturbed run though helpers and whoever freezes are killed, Redis once', async () => {
     const calm = await cluster.install(DISTRICT);
     const words = ['--json', 'dispatch', 'run', '--month', MONTH];
     const shiftMs = firstOfDecember();
@@ -74,25 +92,22 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
     };
     hire();
     hire();
-    const frozen = async (): Promise<number> =>
-      (await city.ask<{ n: number }>('SELECT COUNT(*)::int AS n FROM task_snapshot'))[0]?.n ?? 0;
-    for (let kills = 0; kills < 3; kills++) {
-      const before = await frozen();
-      await until('the freeze to go on', async () => (await frozen()) > before, 45_000, 20);
-      const [run] = await city.ask<{ owner: string }>(
-        `SELECT owner FROM schedule_run WHERE job = 'dispatch.freeze' AND state = 'RUNNING'`,
-      );
-      // Done before the blow: the machine was faster than the test; what it left is judged all the same.
-      const pid = Number(run?.owner.split('/')[1]);
-      const victim = workers.get(pid);
-      if (!victim) break;
-      victim.child.kill('SIGKILL');
-      await victim.ended;
-      workers.delete(pid);
-      if (kills === 0) await cluster.redis.kill();
-      if (kills === 1) await cluster.redis.start();
+    const killed: Part[] = [];
+    for (const part of VICTIMS) {
+      let victim: Running | undefined;
+      await until(`somebody who ${part}`, async () => {
+        victim = workers.get((await atWork(city))[part] ?? 0);
+        return victim !== undefined;
+      }, 45_000, 5); // prettier-ignore
+      victim?.child.kill('SIGKILL');
+      const ended = await victim?.ended;
+      if (ended?.signal === 'SIGKILL') killed.push(part);
+      workers.delete(victim?.child.pid ?? 0);
+      if (killed.length === 1) await cluster.redis.kill();
+      if (killed.length === 2) await cluster.redis.start();
       hire();
     }
+    expect(killed).toEqual(VICTIMS);
     const idle = async (): Promise<boolean> => {
       const [left] = await city.ask<{ open: number; done: number }>(
         `SELECT ((SELECT COUNT(*) FROM schedule_run WHERE state NOT IN ('DONE', 'COLLAPSED'))
@@ -105,5 +120,12 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
     for (const process of [app, ...workers.values()]) await stopService(process);
 
     expect(await outcome(city)).toEqual({ ...(await outcome(calm)), sha: snapshotSha256 });
+    const [shared] = await city.ask<{ shards: number; owners: number; again: number }>(
+      `SELECT COUNT(*)::int AS shards, COUNT(DISTINCT owner)::int AS owners, SUM(attempts - 1)::int AS again
+         FROM schedule_run WHERE job = 'dispatch.freeze-shard'`,
+    );
+    expect(shared?.shards).toBe(DISTRICT.tasks / SHARD);
+    expect(shared?.owners).toBeGreaterThan(1);
+    expect(shared?.again).toBeGreaterThan(0);
   }, 170_000);
 });

@@ -16,7 +16,9 @@ export function bellName({ kind, id }: Bell): string {
 /** Reads what came back from a queue server; null for anything we did not put there in this form. */
 export function bellOf(data: unknown): Bell | null {
   const { kind, id } = (data ?? {}) as Partial<Bell>;
-  return kind !== undefined && KINDS.includes(kind) && typeof id === 'string' && id !== '' ? { kind, id } : null;
+  return kind !== undefined && KINDS.includes(kind) && typeof id === 'string' && id !== ''
+    ? { kind, id }
+    : null;
 }
 
 /** The bell of a slot. */
