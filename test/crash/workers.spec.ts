@@ -11,9 +11,9 @@ import { until } from './tables.js';
 type Part = 'freezes' | 'helps';
 const VICTIMS: readonly Part[] = ['helps', 'freezes', 'freezes'];
 
-const SHARD = 250;
+const SHARD = 150;
 const DISTRICT = {
-  tasks: 5_000,
+  tasks: 3_000,
   departments: 41,
   overdueEvery: 3,
   lastDay: '2023-11-30',
