@@ -76,6 +76,25 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
     return { freezes: pidOf(run?.freezes), helps: pidOf(run?.helps) };
   }
 
+  /** Waits until one of the workers is at that part of the month; gives it. */
+  async function found(city: Installation, workers: Map<number, Running>, part: Part): Promise<Running> {
+    const at = async (): Promise<Running | undefined> => workers.get((await atWork(city))[part] ?? 0);
+    let one: Running | undefined;
+    await until(`somebody who ${part}`, async () => (one = await at()) !== undefined, 45_000, 5);
+    if (!one) throw new Error(`nobody ${part}`);
+    return one;
+  }
+
+  /** Nothing runs, nothing waits, and the month is frozen. */
+  async function isIdle(city: Installation): Promise<boolean> {
+    const [left] = await city.ask<{ open: number; done: number }>(
+      `SELECT ((SELECT COUNT(*) FROM schedule_run WHERE state NOT IN ('DONE', 'COLLAPSED'))
+              + (SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'))::int AS open,
+              (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.freeze' AND state = 'DONE')::int AS done`,
+    );
+    return left?.open === 0 && left.done === 1;
+  }
+
   it('share the shards of a month and end it with the hash of an undisturbed run though helpers and whoever freezes are killed, Redis once', async () => {
     const calm = await cluster.install(DISTRICT);
     const words = ['--json', 'dispatch', 'run', '--month', MONTH];
@@ -94,38 +113,24 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
     hire();
     const killed: Part[] = [];
     for (const part of VICTIMS) {
-      let victim: Running | undefined;
-      await until(`somebody who ${part}`, async () => {
-        victim = workers.get((await atWork(city))[part] ?? 0);
-        return victim !== undefined;
-      }, 45_000, 5); // prettier-ignore
-      victim?.child.kill('SIGKILL');
-      const ended = await victim?.ended;
-      if (ended?.signal === 'SIGKILL') killed.push(part);
-      workers.delete(victim?.child.pid ?? 0);
+      const victim = await found(city, workers, part);
+      victim.child.kill('SIGKILL');
+      if ((await victim.ended).signal === 'SIGKILL') killed.push(part);
+      workers.delete(victim.child.pid ?? 0);
       if (killed.length === 1) await cluster.redis.kill();
       if (killed.length === 2) await cluster.redis.start();
       hire();
     }
     expect(killed).toEqual(VICTIMS);
-    const idle = async (): Promise<boolean> => {
-      const [left] = await city.ask<{ open: number; done: number }>(
-        `SELECT ((SELECT COUNT(*) FROM schedule_run WHERE state NOT IN ('DONE', 'COLLAPSED'))
-                + (SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'))::int AS open,
-                (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.freeze' AND state = 'DONE')::int AS done`,
-      );
-      return left?.open === 0 && left.done === 1;
-    };
-    await until('everything to be worked off', idle, 80_000, 200);
+    await until('everything to be worked off', () => isIdle(city), 80_000, 200);
     for (const process of [app, ...workers.values()]) await stopService(process);
 
     expect(await outcome(city)).toEqual({ ...(await outcome(calm)), sha: snapshotSha256 });
-    const [shared] = await city.ask<{ shards: number; owners: number; again: number }>(
-      `SELECT COUNT(*)::int AS shards, COUNT(DISTINCT owner)::int AS owners, SUM(attempts - 1)::int AS again
+    // Worked by more than one process, and taken up again where one was killed.
+    const shards = await city.ask<{ n: number; shared: boolean; again: boolean }>(
+      `SELECT COUNT(*)::int AS n, COUNT(DISTINCT owner) > 1 AS shared, SUM(attempts) > COUNT(*) AS again
          FROM schedule_run WHERE job = 'dispatch.freeze-shard'`,
     );
-    expect(shared?.shards).toBe(DISTRICT.tasks / SHARD);
-    expect(shared?.owners).toBeGreaterThan(1);
-    expect(shared?.again).toBeGreaterThan(0);
+    expect(shards).toEqual([{ n: DISTRICT.tasks / SHARD, shared: true, again: true }]);
   }, 170_000);
 });

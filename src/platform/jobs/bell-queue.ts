@@ -61,8 +61,8 @@ export class BellQueue {
     try {
       while (this.waiting.size > 0) {
         const bells = this.take();
-        const queues = await this.openedFor(bells);
-        await Promise.all(bells.map((bell) => put(queues.get(bell.kind), bell)));
+        await this.openFor(bells);
+        await Promise.all(bells.map((bell) => this.put(bell)));
       }
       this.listener.changed(true, '');
     } catch (error) {
@@ -80,7 +80,7 @@ export class BellQueue {
   }
 
   /** Made only once Redis has answered: BullMQ waits for ever in a queue whose server was never there. */
-  private async openedFor(bells: readonly Bell[]): Promise<ReadonlyMap<Bell['kind'], Queue>> {
+  private async openFor(bells: readonly Bell[]): Promise<void> {
     for (const kind of new Set(bells.map((bell) => bell.kind))) {
       if (this.queues.has(kind)) continue;
       const options = { connection: this.redis, skipVersionCheck: true, skipMetasUpdate: true };
@@ -89,7 +89,16 @@ export class BellQueue {
       await queue.waitUntilReady();
       this.queues.set(kind, queue);
     }
-    return this.queues;
+  }
+
+  /** One bell: no second try, no trace once it has rung. */
+  private async put(bell: Bell): Promise<void> {
+    await this.queues.get(bell.kind)?.add(bell.kind, bell, {
+      jobId: bellName(bell),
+      attempts: 1,
+      removeOnComplete: true,
+      removeOnFail: true,
+    });
   }
 
   private async greet(): Promise<void> {
@@ -104,14 +113,4 @@ export class BellQueue {
       this.listener.changed(false, error instanceof Error ? error.message : String(error));
     }
   }
-}
-
-/** One bell: no second try, no trace once it has rung. */
-function put(queue: Queue | undefined, bell: Bell): Promise<unknown> | undefined {
-  return queue?.add(bell.kind, bell, {
-    jobId: bellName(bell),
-    attempts: 1,
-    removeOnComplete: true,
-    removeOnFail: true,
-  });
 }
