@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../src/platform/database/database.js';
 import { JobRegistry } from '../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../src/platform/jobs/job-runner.js';
 import { RunLedger } from '../src/platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../src/platform/jobs/slot-names.js';
+import { TransportState } from '../src/platform/jobs/transport-state.js';
 import { answer, spentOn } from './child.js';
 import { MONTH } from './month.js';
 import { openProduct } from './product.js';
@@ -22,6 +24,7 @@ export interface Frozen {
 const [ledgerId = ''] = process.argv.slice(2);
 const app = await openProduct();
 const slot = monthSlot(ledgerId, MONTH);
+await untilRinging(app.get(TransportState));
 const spent = await freeze(app);
 const ledger = app.get(RunLedger);
 const result = await ledger.resultOf<{
@@ -43,6 +46,14 @@ async function freeze(from: INestApplicationContext) {
   const runner = from.get(JobRunner);
   const registry = from.get(JobRegistry);
   return spentOn(() => runner.workSlot(registry.job(FREEZE_JOB), slot, true));
+}
+
+/** Not measured: a process that has just started has no connection yet to ring by. */
+async function untilRinging(state: TransportState): Promise<void> {
+  for (let waited = 0; state.driver === 'bullmq' && !state.connected; waited += 10) {
+    if (waited > 5_000) throw new Error('Redis does not answer');
+    await sleep(10);
+  }
 }
 
 /** Not measured: lets the next child read one plain file. */

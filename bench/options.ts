@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const EDITIONS = ['sqlite', 'postgres'] as const;
-const PARTS = ['freeze', 'list', 'job', 'import', 'papers'] as const;
+const PARTS = ['freeze', 'list', 'job', 'import', 'papers', 'workers'] as const;
 
 /** A part of the measurement that can be asked for alone. */
 export type Part = (typeof PARTS)[number];
@@ -19,7 +19,7 @@ export interface Options {
 const SIZES = [10_000, 100_000, 1_000_000];
 
 /**
- * Reads `--tasks 10000,100000 --editions sqlite,postgres --parts freeze,list,job,import,papers
+ * Reads `--tasks 10000,100000 --editions sqlite,postgres --parts freeze,list,job,import,papers,workers
  * --out figures.json --quick`; whatever is not given is all of it. Refuses names that are none.
  */
 export function readOptions(words: readonly string[]): Options {

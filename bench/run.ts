@@ -7,6 +7,7 @@ import { importPart } from './parts/import.js';
 import { jobPart } from './parts/job.js';
 import { listPart } from './parts/list.js';
 import { papersPart } from './parts/papers.js';
+import { workersPart } from './parts/workers.js';
 import type { Table } from './table.js';
 
 const PARTS: Readonly<Record<Part, (options: Options, root: string) => Promise<Table>>> = {
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<Part, (options: Options, root: string) => Promise<T
   job: jobPart,
   import: importPart,
   papers: papersPart,
+  workers: workersPart,
 };
 
 const options = readOptions(process.argv.slice(2));

@@ -83,6 +83,102 @@ describe.each(DATABASES)('run ledger on %s', (name) => {
     expect(worked).toEqual(['step 0', 'step 1', 'step 2', 'step 3']);
   });
 
+  it('tells of the slots below a key which are done, held and free, by the rule of the claim', async () => {
+    await test.db.unitOfWork.run(async () => {
+      for (const slot of ['L/1/0', 'L/1/1', 'L/1/2', 'L/10/0', 'L/1']) await here.claim('job', slot, false);
+    });
+    await here.failed((await here.claim('job', 'L/1/3', false))!, 'no');
+    const held = await there.claim('job', 'L/1/4', false);
+    clock.pass(LEASE_MS + 1);
+    await test.db.unitOfWork.run(() => there.renew(held!));
+    await test.db.unitOfWork.run(async () => here.done((await here.claim('job', 'L/1/2', false))!, {}));
+    const standing = await there.standingBelow('job', 'L/1');
+    expect(Object.fromEntries(standing)).toEqual({
+      'L/1/0': 'FREE',
+      'L/1/1': 'FREE',
+      'L/1/2': 'DONE',
+      'L/1/3': 'FREE',
+      'L/1/4': 'HELD',
+    });
+    for (const [slot, how] of standing) {
+      expect([slot, (await there.claim('job', slot, false)) !== null]).toEqual([slot, how === 'FREE']);
+    }
+  });
+
+  describe('a slot worked as part of another run', () => {
+    const partOf = (run: (part: JobRun) => Promise<void>): Job => ({ ...jobOf(run), name: 'part' });
+    const stateOf = async (job: string): Promise<unknown[]> =>
+      test.db.read('SELECT state, fence, lease_until AS lease FROM schedule_run WHERE job = ?', [job]);
+
+    it('renews the lease of the whole with each of its units', async () => {
+      const part = partOf(async (run) => {
+        for (let i = 0; i < 5; i++) {
+          clock.pass(LEASE_MS - 1);
+          await run.step(() => Promise.resolve(String(i)));
+        }
+      });
+      const whole = jobOf(async (run) => expect(await run.part(part, 'p')).toBe(true));
+      expect(await new JobRunner(test.db, here).workSlot(whole, 's', false)).toBe(true);
+      expect(await stateOf('job')).toMatchObject([{ state: 'DONE', fence: 1 }]);
+      expect(await here.isDone('part', 'p')).toBe(true);
+    });
+
+    it('writes nothing more once the whole was taken over, and is free again at once', async () => {
+      const part = partOf(async (run) => {
+        clock.pass(LEASE_MS + 1);
+        expect((await there.claim('job', 's', false))?.fence).toBe(2);
+        await run.step(() => Promise.resolve('too late'));
+      });
+      const whole = jobOf(async (run) => void (await run.part(part, 'p')));
+      await expect(new JobRunner(test.db, here).workSlot(whole, 's', false)).rejects.toThrow(
+        'lease of job s lost (fence 1)',
+      );
+      expect(await stateOf('job')).toMatchObject([{ state: 'RUNNING', fence: 2 }]);
+      expect(await stateOf('part')).toMatchObject([{ state: 'RUNNING', lease: 0 }]);
+      expect(await here.cursorOf('part', 'p')).toBe('');
+    });
+
+    it('is left to whoever took it over, and the whole goes on', async () => {
+      const part = partOf(async (run) => {
+        clock.pass(LEASE_MS + 1);
+        await there.claim('part', run.slot, false);
+        await run.step(() => Promise.resolve('too late'));
+      });
+      const whole = jobOf(async (run) => {
+        expect(await run.part(part, 'p')).toBe(true);
+        expect(await run.part(part, 'p')).toBe(false);
+      });
+      expect(await new JobRunner(test.db, here).workSlot(whole, 's', false)).toBe(true);
+      expect(await stateOf('part')).toMatchObject([{ state: 'RUNNING', fence: 2 }]);
+    });
+
+    it('that fails fails the whole, and both are tried again', async () => {
+      let broken = true;
+      const part = partOf(() => (broken ? Promise.reject(new Error('no disk')) : Promise.resolve()));
+      const whole = jobOf(async (run) => void (await run.part(part, 'p')));
+      const runner = new JobRunner(test.db, here);
+      await expect(runner.workSlot(whole, 's', false)).rejects.toThrow('no disk');
+      expect((await here.lastFailure('part'))?.error).toContain('no disk');
+      broken = false;
+      expect(await runner.workSlot(whole, 's', false)).toBe(true);
+      expect(await here.isDone('part', 'p')).toBe(true);
+    });
+
+    it('is given back with the whole when the process stops', async () => {
+      const runner = new JobRunner(test.db, here);
+      const part = partOf(async (run) => {
+        await run.step(() => Promise.resolve('half'));
+        runner.stop();
+        await run.step(() => Promise.resolve('whole'));
+      });
+      const whole = jobOf(async (run) => void (await run.part(part, 'p')));
+      await expect(runner.workSlot(whole, 's', false)).rejects.toThrow();
+      expect(await stateOf('job')).toMatchObject([{ state: 'RUNNING', lease: 0 }]);
+      expect(await stateOf('part')).toMatchObject([{ state: 'RUNNING', lease: 0 }]);
+      expect(await here.cursorOf('part', 'p')).toBe('half');
+    });
+  });
+
   it('makes missed slots up oldest first, marked, and stops a scope at its first failure', async () => {
     const runner = new JobRunner(test.db, here);
     const seen: string[] = [];

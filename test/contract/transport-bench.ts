@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BellDesk } from '../../src/platform/jobs/bell-desk.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { Outbox } from '../../src/platform/jobs/outbox.js';
+import { RunLedger } from '../../src/platform/jobs/run-ledger.js';
 import type { Transport } from '../../src/platform/jobs/transport.js';
 import { Logger } from '../../src/platform/log/logger.js';
 import type { Database } from '../../src/platform/database/database.js';
@@ -15,6 +17,7 @@ export interface Office {
   /** What the timer does once a minute. */
   poll(): Promise<void>;
   desk: BellDesk;
+  registry: JobRegistry;
 }
 
 /** An outbox whose handler counts, in the database and in the same unit, how often each key was worked. */
@@ -31,11 +34,13 @@ export function officeOn(db: Database, transport: Transport): Office {
     },
   });
   const outbox = new Outbox(db, new TestClock(), registry, transport);
-  const desk = new BellDesk(registry, outbox, new Logger('silent'));
+  const runner = new JobRunner(db, new RunLedger(db, new TestClock(), 'bench'));
+  const desk = new BellDesk(registry, outbox, runner, new TestClock(), new Logger('silent'));
   return {
     put: (key) => db.unitOfWork.run(() => outbox.put('told', key, { key })),
     poll: () => desk.clear(),
     desk,
+    registry,
   };
 }
 
@@ -55,6 +60,7 @@ export async function faults(db: Database, keys: readonly string[]): Promise<str
 export async function wipe(db: Database): Promise<void> {
   await db.unitOfWork.run(async () => {
     await db.write('DELETE FROM outbox');
+    await db.write('DELETE FROM schedule_run');
     await db.write(`DELETE FROM office_setting WHERE name LIKE 'told/%'`);
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Bell } from '../../src/platform/jobs/bell.js';
+import { slotBell, type Bell } from '../../src/platform/jobs/bell.js';
 import { BullmqTransport } from '../../src/platform/jobs/bullmq-transport.js';
 import { InProcessTransport } from '../../src/platform/jobs/in-process-transport.js';
 import { TransportState } from '../../src/platform/jobs/transport-state.js';
@@ -108,6 +108,33 @@ describe.each(DRIVERS.flatMap((driver) => DATABASES.map((database) => ({ driver,
       expect(await faults(test.db, ['f'])).toEqual([]);
     });
 
+    it('calls other processes to help with slots, one at a time and without holding up events; nobody else is there in process', async () => {
+      const office = await working();
+      const gate = { open: () => {} };
+      const opened = new Promise<void>((resolve) => (gate.open = resolve));
+      const begun: string[] = [];
+      office.registry.addJob({
+        name: 'help',
+        catchUp: 'all',
+        isRung: true,
+        slotsDue: async (today) => ['s0', 's1', 's2'].map((slot) => ({ slot, scope: slot, dueOn: today })),
+        run: async ({ slot }) => {
+          begun.push(slot);
+          await opened;
+        },
+      });
+      const wanted = driver === 'bullmq' ? ['s0', 's1', 's2'] : [];
+      open[0]?.ring(['s0', 's1', 's2', 'not-due'].map((slot) => slotBell('help', slot)));
+      await until(() => begun.length >= Math.min(1, wanted.length));
+      await office.put('i');
+      expect(await settled(test.db, ['i'], SOON_MS)).toEqual([]);
+      expect(begun).toEqual(wanted.slice(0, 1));
+      gate.open();
+      const done = () => test.db.read(`SELECT slot FROM schedule_run WHERE state = 'DONE' ORDER BY slot`);
+      await until(async () => (await done()).length === wanted.length);
+      expect(await done()).toEqual(wanted.map((slot) => ({ slot })));
+    });
+
     it('is held to this by checks that bite: lost bells without a poll, and rows worked without a claim', async () => {
       const deaf = officeOn(test.db, new LosingTransport());
       await deaf.put('g');
@@ -124,6 +151,12 @@ describe.each(DRIVERS.flatMap((driver) => DATABASES.map((database) => ({ driver,
     });
   },
 );
+
+/** Waits for something that should be so soon; what is not is told by what is expected next. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < SOON_MS && !(await isSo()); waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 /** Planted: loses every bell. */
 class LosingTransport extends Transport {

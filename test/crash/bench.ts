@@ -6,6 +6,7 @@ import type { History } from './history.js';
 import { makeTemplate, type Template } from './make-data.js';
 import { copyProgram, type Program } from './program.js';
 import { seededRandom } from './seeded-random.js';
+import { withSmallShards } from './small-shards.js';
 import { Verdict } from './verdict.js';
 
 /** Districts by their number of tasks, made when first asked for. */
@@ -43,7 +44,7 @@ export function benchFor(one: CrashCase, run: Run): { bench: Bench; clear: () =>
     random: seededRandom(run.seed + [...one.id].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0)),
     times: (quick, long) => (run.set === 'quick' ? quick : long),
     program: () => {
-      const program = copyProgram();
+      const program = withSmallShards(copyProgram());
       programs.push(program);
       return program;
     },

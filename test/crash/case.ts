@@ -15,7 +15,7 @@ export interface Bench {
   readonly random: () => number;
   /** How often something is tried in this set. */
   readonly times: (quick: number, long: number) => number;
-  /** A copy of the built program, removed after the case. */
+  /** A copy of the built program that cuts a freeze into small shards, removed after the case. */
   readonly program: () => Program;
   /** A district with so many tasks; made once a run and shared by the cases. */
   readonly template: (tasks: number) => Promise<Template>;

@@ -2,6 +2,7 @@ import { checkAudit } from './check-audit.js';
 import { checkFlags, checkReminders } from './check-reminders.js';
 import { checkSnapshot } from './check-snapshot.js';
 import { compare, noFindings, together, type Findings } from './findings.js';
+import { SHARD_TASKS } from './small-shards.js';
 import { ask } from './tables.js';
 
 /** Jobs whose slot of the month must be done once a month is frozen. */
@@ -53,10 +54,30 @@ function checkSlots(data: string, ledgerId: string, month: string): Findings {
     slot,
   );
   const wanted = new Set(MONTHLY_JOBS.map((job) => `${job} DONE`));
-  return compare(
+  const own = compare(
     `slot ${slot}`,
     wanted,
     rows.map(({ key }) => key),
+  );
+  return together([own, checkShards(data, ledgerId, slot)]);
+}
+
+/** Each shard of the freeze done, and as many as the tasks ask for. */
+function checkShards(data: string, ledgerId: string, slot: string): Findings {
+  const shards = ask<{ key: string }>(
+    data,
+    `SELECT SUBSTR(slot, LENGTH(?) + 2) || ' ' || state AS key FROM schedule_run
+      WHERE job = 'dispatch.freeze-shard' AND slot LIKE ? || '/%'`,
+    slot,
+    slot,
+  );
+  const [tasks] = ask<{ n: number }>(data, 'SELECT COUNT(*) AS n FROM task WHERE ledger_id = ?', ledgerId);
+  const n = Math.ceil((tasks?.n ?? 0) / SHARD_TASKS);
+  const wanted = new Set(Array.from({ length: n }, (_, i) => `${i} DONE`));
+  return compare(
+    `shard of ${slot}`,
+    wanted,
+    shards.map(({ key }) => key),
   );
 }
 

@@ -197,13 +197,15 @@ function claims(data: string): number {
 
 function countKill(data: string, report: Omit<KillReport, 'found'>): string {
   report.kills += 1;
-  const [run] = ask<{ state: string; cursor: string }>(
+  const [run] = ask<{ state: string; shards: number; tasks: number }>(
     data,
-    `SELECT state, cursor FROM schedule_run WHERE job = 'dispatch.freeze'`,
+    `SELECT state, (SELECT COUNT(*) FROM task_snapshot WHERE department_code = '') AS tasks,
+            (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.freeze-shard' AND state = 'DONE') AS shards
+       FROM schedule_run WHERE job = 'dispatch.freeze'`,
   );
   if (run?.state === 'RUNNING') report.midFreeze += 1;
-  if (run?.state === 'RUNNING' && run.cursor !== '') report.resumed += 1;
-  return run ? `${run.state} ${run.cursor.slice(0, 40)}` : 'not begun';
+  if (run?.state === 'RUNNING' && run.tasks > 0) report.resumed += 1;
+  return run ? `${run.state}, ${run.tasks} tasks frozen, ${run.shards} shards done` : 'not begun';
 }
 
 /** Every answer tells the same month; only the process that finished it may say it raised anything. */

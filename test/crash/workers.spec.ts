@@ -4,8 +4,14 @@ import { startCluster, type Cluster, type Installation } from './cluster.js';
 import { answerOf, firstOfDecember, MONTH } from './kill-trials.js';
 import { copyProgram, type Program, type Running } from './program.js';
 import { stopService } from './service.js';
+import { withSmallShards } from './small-shards.js';
 import { until } from './tables.js';
 
+/** What a process may be at when it is killed: it freezes the month, or it helps with a shard. */
+type Part = 'freezes' | 'helps';
+const VICTIMS: readonly Part[] = ['helps', 'freezes', 'freezes'];
+
+const SHARD = 150;
 const DISTRICT = {
   tasks: 3_000,
   departments: 41,
@@ -15,7 +21,7 @@ const DISTRICT = {
   supportEvery: 10,
 };
 /** Small units, so that there are many moments to die in. */
-const SETTINGS = { DIAODU_FREEZE_BATCH: '50' };
+const SETTINGS = { DIAODU_FREEZE_BATCH: '10' };
 
 it('a worker refuses settings under which it would do nothing, and ends with 2', async () => {
   const program = copyProgram();
@@ -35,7 +41,7 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
   let cluster: Cluster;
 
   beforeAll(async () => {
-    program = copyProgram();
+    program = withSmallShards(copyProgram(), SHARD);
     cluster = await startCluster();
   }, 60_000);
   afterAll(async () => {
@@ -58,7 +64,38 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
     return row ?? {};
   }
 
-  it('end a month with the hash of an undisturbed run though whoever freezes is killed three times, Redis once', async () => {
+  /** Whoever freezes now, and whoever is in the middle of a shard of it beside him; null where there is nobody. */
+  async function atWork({ ask }: Installation): Promise<Record<Part, number | null>> {
+    const [run] = await ask<Record<Part, string | null>>(
+      `SELECT f.owner AS freezes,
+              (SELECT MIN(s.owner) FROM schedule_run s WHERE s.job = 'dispatch.freeze-shard' AND s.state = 'RUNNING'
+                  AND s.cursor <> '' AND s.owner <> f.owner AND s.lease_until > 0) AS helps
+         FROM schedule_run f WHERE f.job = 'dispatch.freeze' AND f.state = 'RUNNING'`,
+    );
+    const pidOf = (owner?: string | null): number | null => (owner ? Number(owner.split('/')[1]) : null);
+    return { freezes: pidOf(run?.freezes), helps: pidOf(run?.helps) };
+  }
+
+  /** Waits until one of the workers is at that part of the month; gives it. */
+  async function found(city: Installation, workers: Map<number, Running>, part: Part): Promise<Running> {
+    const at = async (): Promise<Running | undefined> => workers.get((await atWork(city))[part] ?? 0);
+    let one: Running | undefined;
+    await until(`somebody who ${part}`, async () => (one = await at()) !== undefined, 45_000, 5);
+    if (!one) throw new Error(`nobody ${part}`);
+    return one;
+  }
+
+  /** Nothing runs, nothing waits, and the month is frozen. */
+  async function isIdle(city: Installation): Promise<boolean> {
+    const [left] = await city.ask<{ open: number; done: number }>(
+      `SELECT ((SELECT COUNT(*) FROM schedule_run WHERE state NOT IN ('DONE', 'COLLAPSED'))
+              + (SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'))::int AS open,
+              (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.freeze' AND state = 'DONE')::int AS done`,
+    );
+    return left?.open === 0 && left.done === 1;
+  }
+
+  it('share the shards of a month and end it with the hash of an undisturbed run though helpers and whoever freezes are killed, Redis once', async () => {
     const calm = await cluster.install(DISTRICT);
     const words = ['--json', 'dispatch', 'run', '--month', MONTH];
     const shiftMs = firstOfDecember();
@@ -74,36 +111,26 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
     };
     hire();
     hire();
-    const frozen = async (): Promise<number> =>
-      (await city.ask<{ n: number }>('SELECT COUNT(*)::int AS n FROM task_snapshot'))[0]?.n ?? 0;
-    for (let kills = 0; kills < 3; kills++) {
-      const before = await frozen();
-      await until('the freeze to go on', async () => (await frozen()) > before, 45_000, 20);
-      const [run] = await city.ask<{ owner: string }>(
-        `SELECT owner FROM schedule_run WHERE job = 'dispatch.freeze' AND state = 'RUNNING'`,
-      );
-      // Done before the blow: the machine was faster than the test; what it left is judged all the same.
-      const pid = Number(run?.owner.split('/')[1]);
-      const victim = workers.get(pid);
-      if (!victim) break;
+    const killed: Part[] = [];
+    for (const part of VICTIMS) {
+      const victim = await found(city, workers, part);
       victim.child.kill('SIGKILL');
-      await victim.ended;
-      workers.delete(pid);
-      if (kills === 0) await cluster.redis.kill();
-      if (kills === 1) await cluster.redis.start();
+      if ((await victim.ended).signal === 'SIGKILL') killed.push(part);
+      workers.delete(victim.child.pid ?? 0);
+      if (killed.length === 1) await cluster.redis.kill();
+      if (killed.length === 2) await cluster.redis.start();
       hire();
     }
-    const idle = async (): Promise<boolean> => {
-      const [left] = await city.ask<{ open: number; done: number }>(
-        `SELECT ((SELECT COUNT(*) FROM schedule_run WHERE state NOT IN ('DONE', 'COLLAPSED'))
-                + (SELECT COUNT(*) FROM outbox WHERE state = 'WAITING'))::int AS open,
-                (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.freeze' AND state = 'DONE')::int AS done`,
-      );
-      return left?.open === 0 && left.done === 1;
-    };
-    await until('everything to be worked off', idle, 80_000, 200);
+    expect(killed).toEqual(VICTIMS);
+    await until('everything to be worked off', () => isIdle(city), 80_000, 200);
     for (const process of [app, ...workers.values()]) await stopService(process);
 
     expect(await outcome(city)).toEqual({ ...(await outcome(calm)), sha: snapshotSha256 });
+    // Worked by more than one process, and taken up again where one was killed.
+    const shards = await city.ask<{ n: number; shared: boolean; again: boolean }>(
+      `SELECT COUNT(*)::int AS n, COUNT(DISTINCT owner) > 1 AS shared, SUM(attempts) > COUNT(*) AS again
+         FROM schedule_run WHERE job = 'dispatch.freeze-shard'`,
+    );
+    expect(shards).toEqual([{ n: DISTRICT.tasks / SHARD, shared: true, again: true }]);
   }, 170_000);
 });

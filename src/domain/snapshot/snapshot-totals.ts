@@ -39,6 +39,18 @@ export function countIn(totals: SnapshotTotals, row: Pick<SnapshotRow, 'role' | 
   totals.progress[PACE_KEY[row.pace]] += 1;
 }
 
+/** Both counts together. */
+export function sumTotals(one: SnapshotTotals, other: SnapshotTotals): SnapshotTotals {
+  const sum = structuredClone(one);
+  sum.tasks += other.tasks;
+  for (const light of Object.keys(sum.lights) as (keyof LightCounts)[])
+    sum.lights[light] += other.lights[light];
+  for (const pace of Object.keys(sum.progress) as (keyof PaceCounts)[]) {
+    sum.progress[pace] += other.progress[pace];
+  }
+  return sum;
+}
+
 /** One line of the overdue list. */
 export interface OverdueLine {
   number: string;

@@ -1,6 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
-import { CHASE_JOB, FREEZE_JOB, NOTICES_JOB, OPEN_JOB } from '../../platform/jobs/slot-names.js';
+import {
+  CHASE_JOB,
+  FREEZE_JOB,
+  FREEZE_SHARD_JOB,
+  NOTICES_JOB,
+  OPEN_JOB,
+} from '../../platform/jobs/slot-names.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { DecisionsModule } from '../decisions/decisions.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
@@ -19,9 +25,11 @@ import { FlagStore } from './flag.store.js';
 import { FreezeClosing } from './freeze-closing.js';
 import { FreezeRegisters } from './freeze-registers.js';
 import { FreezeService } from './freeze.service.js';
+import { FreezeShardService } from './freeze-shard.service.js';
 import { FreezeWriter } from './freeze-writer.js';
 import { ChaseJob } from './jobs/chase.job.js';
 import { FreezeMonthJob } from './jobs/freeze-month.job.js';
+import { FreezeShardJob } from './jobs/freeze-shard.job.js';
 import { NoticesJob } from './jobs/notices.job.js';
 import { OpenRoundJob } from './jobs/open-round.job.js';
 import { GatherFacts } from './gather-facts.js';
@@ -45,6 +53,8 @@ import { RoundTables } from './round-tables.js';
 import { RoundService } from './round.service.js';
 import { RoundStore } from './round.store.js';
 import { RoundsController } from './rounds.controller.js';
+import { ShardDesk } from './shard-desk.js';
+import { ShardPlanner } from './shard-planner.js';
 import { SnapshotStore } from './snapshot.store.js';
 
 /** The monthly round: opened, chased, frozen, met, published. */
@@ -73,6 +83,8 @@ import { SnapshotStore } from './snapshot.store.js';
     FreezeMonthJob,
     FreezeRegisters,
     FreezeService,
+    FreezeShardJob,
+    FreezeShardService,
     FreezeWriter,
     LiveLightReader,
     MonthJudge,
@@ -94,6 +106,8 @@ import { SnapshotStore } from './snapshot.store.js';
     RoundService,
     RoundStore,
     RoundTables,
+    ShardDesk,
+    ShardPlanner,
     SnapshotStore,
   ],
   exports: [DispatchReader, LiveLightReader, PreviewReader],
@@ -108,7 +122,7 @@ export class DispatchModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.registry.announce({
-      jobs: [OPEN_JOB, CHASE_JOB, FREEZE_JOB, NOTICES_JOB],
+      jobs: [OPEN_JOB, CHASE_JOB, FREEZE_JOB, FREEZE_SHARD_JOB, NOTICES_JOB],
       topics: [REMINDERS_ISSUED],
     });
     for (const job of this.jobs.all) this.registry.addJob(job);

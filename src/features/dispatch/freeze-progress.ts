@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import { snapshotHead, snapshotLine } from '../../domain/snapshot/snapshot-text.js';
-import { countIn, noTotals, type SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
+import { countIn, noTotals, sumTotals, type SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import type { TaskCursor } from '../ledger/ledger.reader.js';
 
 /** How far a freeze has come: kept as the run's cursor, so a killed freeze goes on where its last commit was. */
@@ -43,6 +43,23 @@ export function chainRows(hash: string, rows: readonly SnapshotRow[]): string {
 /** Chains lines that stand for anything, in the order given; no lines leave the hash as it is. */
 export function chainLines(hash: string, lines: readonly string[]): string {
   return lines.reduce((link, line) => sha256(`${link}\n${line}`), hash);
+}
+
+/** Both parts of a month together; the hash is the caller's to say. */
+export function addProgress(one: FreezeProgress, other: FreezeProgress): FreezeProgress {
+  return {
+    after: other.after,
+    hash: one.hash,
+    totals: sumTotals(one.totals, other.totals),
+    flags: {
+      raised: one.flags.raised + other.flags.raised,
+      cleared: one.flags.cleared + other.flags.cleared,
+    },
+    reminders: {
+      created: one.reminders.created + other.reminders.created,
+      existing: one.reminders.existing + other.reminders.existing,
+    },
+  };
 }
 
 /** Counts rows into a copy of the totals. */

@@ -54,10 +54,16 @@ export class MonthJudge {
     };
   }
 
-  /** Judges the next `limit` tasks after a cursor. */
-  async page(ground: MonthGround, after: TaskCursor | null, limit: number): Promise<JudgedPage> {
-    const tasks = await this.ledgers.taskPage(ground.ledgerId, after, limit);
-    return this.judged(ground, tasks, tasks.length === limit);
+  /** Judges the next `limit` tasks after a cursor, up to and with another where one is given. */
+  async page(
+    ground: MonthGround,
+    after: TaskCursor | null,
+    limit: number,
+    upTo: TaskCursor | null = null,
+  ): Promise<JudgedPage> {
+    const tasks = await this.ledgers.taskPage(ground.ledgerId, after, limit, upTo);
+    const isLast = upTo !== null && tasks.at(-1)?.id === upTo.id;
+    return this.judged(ground, tasks, tasks.length === limit && !isLast);
   }
 
   /** Judges these tasks of the ground's ledger; those that were never issued have no light and are left out. */
@@ -77,11 +83,6 @@ export class MonthJudge {
       end: { sortKey: last.sortKey, id: last.id },
       more,
     };
-  }
-
-  /** How many tasks a month of the ledger is about; for telling how far a freeze is. */
-  count(ledgerId: string): Promise<number> {
-    return this.ledgers.taskCount(ledgerId);
   }
 
   /** The office's thresholds (config/lights.yaml). */

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Month } from '../../domain/calendar/month.js';
-import { overdueLine, type OverdueLine } from '../../domain/snapshot/snapshot-totals.js';
+import { noTotals, overdueLine, type OverdueLine } from '../../domain/snapshot/snapshot-totals.js';
 import { Settings } from '../../platform/config/settings.js';
-import type { LedgerFacts, TaskCursor } from '../ledger/ledger.reader.js';
+import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import { FlagStore } from './flag.store.js';
-import { addTotals, beginFreeze, chainRows, type FreezeProgress } from './freeze-progress.js';
+import { addProgress, addTotals, beginFreeze, chainRows, type FreezeProgress } from './freeze-progress.js';
 import { FreezeRegisters, type RegistersOfMonth } from './freeze-registers.js';
 import { FreezeWriter } from './freeze-writer.js';
+import type { MonthGround } from './month-ground.js';
 import { MonthJudge, type JudgedPage } from './month-judge.js';
 import type { PlannedReminder } from './plan-reminders.js';
+import { ShardPlanner } from './shard-planner.js';
+import { joinShards, shardsOf, type Shard } from './shards.js';
 import type { KeyedRow } from './snapshot-columns.js';
 
 /** What a freeze would do if it were done as of a day. */
@@ -21,6 +24,9 @@ export interface Preview extends FreezeProgress {
   registers: RegistersOfMonth['rows'];
 }
 
+/** What is kept of every shard beside what is counted. */
+type Seen = Pick<Preview, 'rows' | 'planned'>;
+
 /** Computes exactly what a freeze computes, by the same code, and writes nothing. */
 @Injectable()
 export class PreviewService {
@@ -30,38 +36,54 @@ export class PreviewService {
     private readonly writer: FreezeWriter,
     private readonly flags: FlagStore,
     private readonly registers: FreezeRegisters,
+    private readonly planner: ShardPlanner,
   ) {}
 
   /** The month as it stands on a day: rows, totals, what would be flagged, who would be told what. */
   async preview(ledger: LedgerFacts, month: Month, asOf: Day): Promise<Preview> {
     const ground = await this.judge.ground(ledger.id, month, asOf);
-    const preview: Preview = {
-      ...beginFreeze(ledger.code, month, asOf),
+    const head = beginFreeze(ledger.code, month, asOf);
+    const seen: Seen = { rows: [], planned: [] };
+    const parts: FreezeProgress[] = [];
+    for (const shard of shardsOf(await this.planner.plan(ledger.id)))
+      parts.push(await this.shard(ground, shard, head, seen));
+    const tasks = seen.rows.filter((row) => row.role === 'TASK' && row.overdueDays > 0);
+    const preview = {
+      ...joinShards(head, parts),
       asOf,
-      overdue: [],
-      rows: [],
-      planned: [],
+      overdue: tasks.map(overdueLine),
+      ...seen,
       registers: [],
     };
-    for (let after: TaskCursor | null = null, more = true; more;) {
-      const page: JudgedPage = await this.judge.page(ground, after, this.settings.DIAODU_FREEZE_BATCH);
+    return this.withRegisters(preview, ledger, month);
+  }
+
+  private async shard(
+    ground: MonthGround,
+    shard: Shard,
+    head: FreezeProgress,
+    seen: Seen,
+  ): Promise<FreezeProgress> {
+    const batch = this.settings.DIAODU_FREEZE_BATCH;
+    let part: FreezeProgress = { ...head, after: shard.after };
+    for (let more = true; more;) {
+      const page = await this.judge.page(ground, part.after, batch, shard.upTo);
       const rows = page.tasks.flatMap(({ judged }) => judged.rows);
       const { planned, existing } = await this.writer.plan(ground, page);
-      const flags = await this.flagsOf(page);
-      preview.rows.push(...rows);
-      preview.planned.push(...planned);
-      preview.hash = chainRows(preview.hash, rows);
-      preview.totals = addTotals(preview.totals, rows);
-      preview.flags.raised += flags.raised;
-      preview.flags.cleared += flags.cleared;
-      preview.reminders.created += planned.reduce((n, { due }) => n + addressees(due.paper.to), 0);
-      preview.reminders.existing += existing;
+      seen.rows.push(...rows);
+      seen.planned.push(...planned);
+      const created = planned.reduce((n, { due }) => n + addressees(due.paper.to), 0);
+      part = addProgress(part, {
+        after: page.end ?? part.after,
+        hash: '',
+        totals: addTotals(noTotals(), rows),
+        flags: await this.flagsOf(page),
+        reminders: { created, existing },
+      });
+      part.hash = chainRows(part.hash, rows);
       more = page.more;
-      after = page.end;
     }
-    const tasks = preview.rows.filter((row) => row.role === 'TASK' && row.overdueDays > 0);
-    preview.overdue = tasks.map(overdueLine);
-    return this.withRegisters(preview, ledger, month);
+    return part;
   }
 
   private async withRegisters(preview: Preview, ledger: LedgerFacts, month: Month): Promise<Preview> {

@@ -96,7 +96,8 @@ export class ReminderIssuer {
       if (known) known.push(copies);
       else bySeries.set(series, [copies]);
     }
-    for (const [series, list] of bySeries) {
+    // Several units of a freeze number at the same time: counters are locked in one order, or two would wait for each other.
+    for (const [series, list] of [...bySeries].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       const first = await this.store.takeNumbers(series, list.length);
       list.forEach((copies, i) => {
         for (const row of copies) row.number = paperNumber(series, first + i);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Job } from '../../platform/jobs/job.js';
 import { ChaseJob } from './jobs/chase.job.js';
 import { FreezeMonthJob } from './jobs/freeze-month.job.js';
+import { FreezeShardJob } from './jobs/freeze-shard.job.js';
 import { NoticesJob } from './jobs/notices.job.js';
 import { OpenRoundJob } from './jobs/open-round.job.js';
 
@@ -10,7 +11,13 @@ import { OpenRoundJob } from './jobs/open-round.job.js';
 export class RoundJobs {
   readonly all: readonly Job[];
 
-  constructor(open: OpenRoundJob, freeze: FreezeMonthJob, chase: ChaseJob, notices: NoticesJob) {
-    this.all = [open, freeze, chase, notices];
+  constructor(
+    open: OpenRoundJob,
+    freeze: FreezeMonthJob,
+    shard: FreezeShardJob,
+    chase: ChaseJob,
+    notices: NoticesJob,
+  ) {
+    this.all = [open, freeze, shard, chase, notices];
   }
 }

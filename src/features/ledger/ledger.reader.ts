@@ -109,10 +109,21 @@ export class LedgerReader {
 
   /**
    * The issued tasks of a ledger (never DRAFT, REGISTERED or VOID; closed, suspended and cancelled ones are in), in
-   * reading order after `after` (`{sortKey, id}` of the last task seen; null begins), at most `limit`.
+   * reading order after `after` (`{sortKey, id}` of the last task seen; null begins) up to and with `upTo` (null: to the
+   * last), at most `limit`.
    */
-  async taskPage(ledgerId: string, after: TaskCursor | null, limit: number): Promise<TaskFacts[]> {
-    return this.facts.page(ledgerId, after, limit);
+  async taskPage(
+    ledgerId: string,
+    after: TaskCursor | null,
+    limit: number,
+    upTo: TaskCursor | null = null,
+  ): Promise<TaskFacts[]> {
+    return this.facts.page(ledgerId, after, limit, upTo);
+  }
+
+  /** The last task of every `n` issued ones in reading order; what is left over has no end. */
+  async taskEnds(ledgerId: string, n: number): Promise<TaskCursor[]> {
+    return this.facts.everyNth(ledgerId, n);
   }
 
   /** How many issued tasks a ledger has. */

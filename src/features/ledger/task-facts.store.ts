@@ -41,18 +41,35 @@ const ISSUED = `t.state NOT IN ('DRAFT','REGISTERED','VOID')`;
 export class TaskFactsStore {
   constructor(private readonly db: Database) {}
 
-  /** The issued tasks after a cursor, at most `limit`, in reading order. */
-  async page(ledgerId: string, after: TaskCursor | null, limit: number): Promise<TaskFacts[]> {
+  /** The issued tasks after a cursor, up to and with another where one is given, at most `limit`, in reading order. */
+  async page(
+    ledgerId: string,
+    after: TaskCursor | null,
+    limit: number,
+    upTo: TaskCursor | null = null,
+  ): Promise<TaskFacts[]> {
     const from = after ?? { sortKey: '', id: '' };
+    const end = upTo === null ? '' : ' AND (t.sort_key, t.id) <= (?, ?)';
     const rows = await this.db.read<TaskRow>(
-      `${TASK} WHERE t.ledger_id = ? AND (t.sort_key, t.id) > (?, ?) AND ${ISSUED}
+      `${TASK} WHERE t.ledger_id = ? AND (t.sort_key, t.id) > (?, ?)${end} AND ${ISSUED}
        ORDER BY t.sort_key, t.id LIMIT ?`,
-      [ledgerId, from.sortKey, from.id, limit],
+      [ledgerId, from.sortKey, from.id, ...(upTo === null ? [] : [upTo.sortKey, upTo.id]), limit],
     );
     const last = rows.at(-1);
     if (!last) return [];
     const where = `WHERE t.ledger_id = ? AND (t.sort_key, t.id) > (?, ?) AND (t.sort_key, t.id) <= (?, ?) AND ${ISSUED}`;
     return this.withParts(rows, where, [ledgerId, from.sortKey, from.id, last.sortKey, last.id]);
+  }
+
+  /** The last task of every so many issued ones in reading order; the rest that fills no such number has none. */
+  async everyNth(ledgerId: string, n: number): Promise<TaskCursor[]> {
+    return this.db.read<TaskCursor>(
+      `SELECT sort_key AS "sortKey", id FROM (
+         SELECT t.sort_key, t.id, ROW_NUMBER() OVER (ORDER BY t.sort_key, t.id) AS place
+           FROM task t WHERE t.ledger_id = ? AND ${ISSUED}) placed
+        WHERE place % ? = 0 ORDER BY place`,
+      [ledgerId, n],
+    );
   }
 
   /** How many issued tasks a ledger has. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
 import { Logger } from '../log/logger.js';
-import type { Bell } from './bell.js';
+import { slotOfBell, type Bell } from './bell.js';
 import { JobRegistry } from './job-registry.js';
+import { JobRunner } from './job-runner.js';
 import { Outbox } from './outbox.js';
 
 /** Works what bells tell of, and looks for what no bell told of. */
@@ -12,6 +14,8 @@ export class BellDesk {
   constructor(
     private readonly registry: JobRegistry,
     private readonly outbox: Outbox,
+    private readonly runner: JobRunner,
+    private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
 
@@ -19,10 +23,19 @@ export class BellDesk {
   async answer(bell: Bell): Promise<void> {
     if (this.stopped) return;
     try {
-      await this.outbox.work(bell.id);
+      if (bell.kind === 'outbox') await this.outbox.work(bell.id);
+      else await this.help(bell);
     } catch (error) {
       this.log.error('按信号办理失败，等待下一次轮询', error);
     }
+  }
+
+  /** A bell is only a hint from outside: what is not due, or not to be rung for, is left alone whatever it says. */
+  private async help(bell: Bell): Promise<void> {
+    const { job: name, slot } = slotOfBell(bell);
+    const job = this.registry.jobs.find((known) => known.name === name && known.isRung);
+    const due = (await job?.slotsDue(this.clock.today())) ?? [];
+    if (job && due.some((each) => each.slot === slot)) await this.runner.workSlot(job, slot, false);
   }
 
   /** Everything that waits, whether it was told of or not: the poll behind every transport, and the sweeps. */

@@ -3,8 +3,11 @@ import type { Redis } from 'ioredis';
 import { bellName, type Bell } from './bell.js';
 import { ringingRedis, weaknessesOf } from './redis-link.js';
 
-/** Name of the queue; several installations on one Redis take a database number each (redis://host:6379/2). */
-export const BELLS = 'diaodu-bells';
+/**
+ * Names of the queues; several installations on one Redis take a database number each (redis://host:6379/2). Slots have
+ * one of their own: the hundreds of a large freeze must not stand before an event that somebody waits for.
+ */
+export const BELLS: Readonly<Record<Bell['kind'], string>> = { outbox: 'diaodu-bells', slot: 'diaodu-slots' };
 
 /** Most bells that wait in this process for Redis to take them; what is more is left to the poll. */
 const MOST_WAITING = 10_000;
@@ -20,7 +23,7 @@ export interface LinkListener {
 /** The ringing side: puts bells into Redis in the background and forgets those it cannot put. */
 export class BellQueue {
   private readonly redis: Redis;
-  private queue: Queue | null = null;
+  private readonly queues = new Map<Bell['kind'], Queue>();
   private readonly waiting = new Map<string, Bell>();
   private flushing: Promise<void> | null = null;
   private readonly told = new Set<string>();
@@ -49,15 +52,18 @@ export class BellQueue {
   async close(): Promise<void> {
     this.waiting.clear();
     this.redis.disconnect();
-    await this.queue?.close().catch(() => undefined);
+    for (const queue of this.queues.values()) await queue.close().catch(() => undefined);
   }
 
   private async flush(): Promise<void> {
     // Leave the commit's own call stack (and its unit of work).
     await new Promise<void>((resolve) => setImmediate(resolve));
     try {
-      const queue = await this.opened();
-      while (this.waiting.size > 0) await Promise.all(this.take().map((bell) => put(queue, bell)));
+      while (this.waiting.size > 0) {
+        const bells = this.take();
+        await this.openFor(bells);
+        await Promise.all(bells.map((bell) => this.put(bell)));
+      }
       this.listener.changed(true, '');
     } catch (error) {
       this.waiting.clear();
@@ -74,13 +80,25 @@ export class BellQueue {
   }
 
   /** Made only once Redis has answered: BullMQ waits for ever in a queue whose server was never there. */
-  private async opened(): Promise<Queue> {
-    if (this.queue) return this.queue;
-    const queue = new Queue(BELLS, { connection: this.redis, skipVersionCheck: true, skipMetasUpdate: true });
-    queue.on('error', () => undefined);
-    await queue.waitUntilReady();
-    this.queue = queue;
-    return queue;
+  private async openFor(bells: readonly Bell[]): Promise<void> {
+    for (const kind of new Set(bells.map((bell) => bell.kind))) {
+      if (this.queues.has(kind)) continue;
+      const options = { connection: this.redis, skipVersionCheck: true, skipMetasUpdate: true };
+      const queue = new Queue(BELLS[kind], options);
+      queue.on('error', () => undefined);
+      await queue.waitUntilReady();
+      this.queues.set(kind, queue);
+    }
+  }
+
+  /** One bell: no second try, no trace once it has rung. */
+  private async put(bell: Bell): Promise<void> {
+    await this.queues.get(bell.kind)?.add(bell.kind, bell, {
+      jobId: bellName(bell),
+      attempts: 1,
+      removeOnComplete: true,
+      removeOnFail: true,
+    });
   }
 
   private async greet(): Promise<void> {
@@ -95,14 +113,4 @@ export class BellQueue {
       this.listener.changed(false, error instanceof Error ? error.message : String(error));
     }
   }
-}
-
-/** One bell: no second try, no trace once it has rung. */
-function put(queue: Queue, bell: Bell): Promise<unknown> {
-  return queue.add(bell.kind, bell, {
-    jobId: bellName(bell),
-    attempts: 1,
-    removeOnComplete: true,
-    removeOnFail: true,
-  });
 }

@@ -1,7 +1,7 @@
 import type { Logger } from '../log/logger.js';
 import { BellQueue } from './bell-queue.js';
 import { BellWorker } from './bell-worker.js';
-import type { Bell } from './bell.js';
+import { KINDS, type Bell } from './bell.js';
 import type { TransportState } from './transport-state.js';
 import { Transport } from './transport.js';
 
@@ -11,7 +11,7 @@ const REVIVE_MS = 60_000;
 /** Rings the workers through Redis. It is a bell and nothing else: with Redis gone, the poll does the same a little later. */
 export class BullmqTransport extends Transport {
   private readonly queue: BellQueue;
-  private worker: BellWorker | null = null;
+  private workers: BellWorker[] = [];
 
   constructor(
     private readonly url: string,
@@ -35,13 +35,14 @@ export class BullmqTransport extends Transport {
   }
 
   start(work: (bell: Bell) => Promise<void>): void {
-    this.worker = new BellWorker(this.url, work, this.reviveMs);
-    this.worker.start();
+    this.workers = KINDS.map((kind) => new BellWorker(this.url, kind, work, this.reviveMs));
+    for (const worker of this.workers) worker.start();
   }
 
   async stop(): Promise<void> {
-    await this.worker?.stop();
-    this.worker = null;
+    const workers = this.workers;
+    this.workers = [];
+    await Promise.all(workers.map((worker) => worker.stop()));
     await this.queue.close();
   }
 }

@@ -28,6 +28,7 @@ export class JobRunner {
   /** Works every due and not yet done slot of a job, oldest first; stops a scope at its first failure. */
   async workDue(job: Job, today: Day, madeUpLimit: number): Promise<Worked> {
     const due = await job.slotsDue(today);
+    if (due.length === 0) return { done: [], failed: [], taken: [], held: [] };
     const plan = pendingSlots(due, await this.ledger.settled(job.name), job.catchUp, madeUpLimit);
     await this.collapse(job.name, plan.collapsed);
     const worked: Worked = { done: [], failed: [], taken: [], held: plan.held };
@@ -49,19 +50,42 @@ export class JobRunner {
   }
 
   /** Works one slot now, in the caller's name; false when it was done already or another process has it. */
-  async workSlot(job: Job, slot: string, madeUp: boolean): Promise<boolean> {
+  workSlot(job: Job, slot: string, madeUp: boolean): Promise<boolean> {
+    return this.work(job, slot, madeUp, []);
+  }
+
+  /** `above`: the claims of the runs that this slot is a part of, outermost first. */
+  private async work(job: Job, slot: string, madeUp: boolean, above: readonly Claim[]): Promise<boolean> {
     const claim = await this.ledger.claim(job.name, slot, madeUp);
     if (!claim) return false;
     try {
-      await unhurried(() => this.perform(job, claim));
+      await unhurried(() => this.perform(job, claim, above));
     } catch (error) {
       // The last COMMIT got no answer: what the table says is what happened.
       if (isOutcomeUnknown(error) && (await this.ledger.isDoneBy(claim))) return true;
-      if (error instanceof StoppingError) await this.ledger.release(claim);
-      else if (!(error instanceof LeaseLostError)) await this.ledger.failed(claim, messageOf(error));
+      await this.letGo(claim, error);
       throw error;
     }
     return true;
+  }
+
+  /** A run that stops, or whose whole was taken over, gives its slot back; a lost lease is not ours to mark any more. */
+  private async letGo(claim: Claim, error: unknown): Promise<void> {
+    const isLost = error instanceof LeaseLostError;
+    if (isLost && error.claim === claim) return;
+    if (isLost || error instanceof StoppingError) await this.ledger.release(claim);
+    else await this.ledger.failed(claim, messageOf(error));
+  }
+
+  /** Whoever has taken a part over ends it; the run it belongs to goes on and will see it done. */
+  private async part(job: Job, slot: string, whole: Claim, above: readonly Claim[]): Promise<boolean> {
+    try {
+      return await this.work(job, slot, whole.madeUp, [...above, whole]);
+    } catch (error) {
+      const { claim } = error instanceof LeaseLostError ? error : { claim: null };
+      if (claim?.job === job.name && claim.slot === slot) return true;
+      throw error;
+    }
   }
 
   private async attempt(
@@ -77,9 +101,12 @@ export class JobRunner {
     }
   }
 
-  private async perform(job: Job, claim: Claim): Promise<void> {
+  private async perform(job: Job, claim: Claim, above: readonly Claim[]): Promise<void> {
     let cursor = claim.cursor;
     let finished = false;
+    const renew = async (): Promise<void> => {
+      for (const held of [...above, claim]) await this.ledger.renew(held);
+    };
     const run: JobRun = {
       slot: claim.slot,
       madeUp: claim.madeUp,
@@ -89,7 +116,7 @@ export class JobRunner {
       // The cursor moves once the unit is on disk; a unit that is done again begins where the first try began.
       step: async (deed) => {
         cursor = await this.unit(async () => {
-          await this.ledger.renew(claim);
+          await renew();
           const next = await deed();
           await this.ledger.advance(claim, next);
           return next;
@@ -97,11 +124,12 @@ export class JobRunner {
       },
       finish: async (deed) => {
         await this.unit(async () => {
-          await this.ledger.renew(claim);
+          await renew();
           await this.ledger.done(claim, await deed());
         });
         finished = true;
       },
+      part: (other, slot) => this.part(other, slot, claim, above),
     };
     await job.run(run);
     if (!finished) await run.finish(() => Promise.resolve({}));

@@ -23,6 +23,11 @@ export interface JobRun {
   step(deed: () => Promise<string>): Promise<void>;
   /** Like `step`, but also finishes the slot in the same unit; the deed gives the result. */
   finish(deed: () => Promise<object>): Promise<void>;
+  /**
+   * Works a slot of another job as a part of this run: each of its units renews this run's lease too, and writes nothing
+   * once that is lost. False when the slot was done already or another process has it.
+   */
+  part(job: Job, slot: string): Promise<boolean>;
 }
 
 /** A piece of work that falls due by the calendar. One per file. */
@@ -32,6 +37,8 @@ export interface Job {
   readonly catchUp: 'all' | 'latest';
   /** Names of jobs before this one that must not be under way in another process when this one begins. */
   readonly waitsFor?: readonly string[];
+  /** True when other processes are rung to help with its slots; a bell works none that is not due. */
+  readonly isRung?: boolean;
   /** Slots that have fallen due up to and including today, oldest first. */
   slotsDue(today: Day): Promise<DueSlot[]>;
   /** Works one slot; idempotent by key; throws when it fails. */

@@ -14,9 +14,19 @@ export interface Claim {
 /** How long a claim holds without a sign of life unless DIAODU_LEASE_MS says otherwise; then any process may take over. */
 export const LEASE_MS = 20_000;
 
+/** How a slot stands: done, being worked, or there for whoever claims it first. */
+export type Standing = 'DONE' | 'HELD' | 'FREE';
+
+interface Held {
+  state: string;
+  owner: string;
+  fence: number;
+  lease: number;
+}
+
 /** Thrown when a run's fencing number is no longer the row's: another process has taken over. */
 export class LeaseLostError extends Error {
-  constructor(claim: Claim) {
+  constructor(readonly claim: Claim) {
     super(`lease of ${claim.job} ${claim.slot} lost (fence ${claim.fence})`);
     this.name = 'LeaseLostError';
   }
@@ -151,6 +161,37 @@ export class RunLedger {
     return (await this.stateOf(job, slot)) !== null;
   }
 
+  /** Slots of a job that are being worked, with how far they have come. */
+  async running(job: string): Promise<{ slot: string; cursor: string }[]> {
+    return this.db.read(
+      `SELECT slot, cursor FROM schedule_run WHERE job = ? AND state = 'RUNNING' ORDER BY slot`,
+      [job],
+    );
+  }
+
+  /** How far a slot has come, in its job's own words; empty where it has not begun. */
+  async cursorOf(job: string, slot: string): Promise<string> {
+    const rows = await this.db.read<{ cursor: string }>(
+      'SELECT cursor FROM schedule_run WHERE job = ? AND slot = ?',
+      [job, slot],
+    );
+    return rows[0]?.cursor ?? '';
+  }
+
+  /**
+   * How each slot of a job below a key (`<below>/…`) stands that was ever begun; the others are free. By the rule of the
+   * claim, so that what is called free here is given to whoever is first to ask.
+   */
+  async standingBelow(job: string, below: string): Promise<Map<string, Standing>> {
+    // Keys compare by bytes, and the digit 0 comes right after the stroke.
+    const rows = await this.db.read<Held & { slot: string }>(
+      `SELECT slot, state, owner, fence, lease_until AS lease FROM schedule_run WHERE job = ? AND slot > ? AND slot < ?`,
+      [job, `${below}/`, `${below}0`],
+    );
+    const now = this.clock.now();
+    return new Map(rows.map((row) => [row.slot, standingOf(row, now)]));
+  }
+
   /** JSON result of a finished slot, or null. */
   async resultOf<T>(job: string, slot: string): Promise<T | null> {
     const rows = await this.db.read<{ result: string | null }>(
@@ -160,17 +201,13 @@ export class RunLedger {
     return rows[0]?.result ? (JSON.parse(rows[0].result) as T) : null;
   }
 
-  /** Takes a slot whose last attempt failed, whose lease ran out, or whose process is known to be dead. */
+  /** Takes a slot that another has begun and that is free again. */
   private async takeOver(job: string, slot: string, now: number): Promise<Claim | null> {
-    const held = (
-      await this.db.read<{ state: string; owner: string; fence: number; lease: number }>(
-        'SELECT state, owner, fence, lease_until AS lease FROM schedule_run WHERE job = ? AND slot = ?',
-        [job, slot],
-      )
-    )[0];
-    const free =
-      held?.state === 'FAILED' || (held?.state === 'RUNNING' && (held.lease < now || isDead(held.owner)));
-    if (!held || !free) return null;
+    const [held] = await this.db.read<Held>(
+      'SELECT state, owner, fence, lease_until AS lease FROM schedule_run WHERE job = ? AND slot = ?',
+      [job, slot],
+    );
+    if (!held || standingOf(held, now) !== 'FREE') return null;
     const { rows } = await this.db.write<{ fence: number; cursor: string; made_up: number }>(
       `UPDATE schedule_run SET state = 'RUNNING', fence = fence + 1, attempts = attempts + 1, owner = ?, lease_until = ?
         WHERE job = ? AND slot = ? AND fence = ? AND state = ? RETURNING fence, cursor, made_up`,
@@ -200,4 +237,11 @@ export class RunLedger {
     );
     if (affected !== 1) throw new LeaseLostError(claim);
   }
+}
+
+/** Free is a slot whose last attempt failed, whose lease ran out, or whose process is known to be dead. */
+function standingOf({ state, owner, lease }: Held, now: number): Standing {
+  if (state === 'FAILED') return 'FREE';
+  if (state !== 'RUNNING') return 'DONE';
+  return lease < now || isDead(owner) ? 'FREE' : 'HELD';
 }

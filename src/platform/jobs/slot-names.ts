@@ -4,6 +4,8 @@ import type { Month } from '../../domain/calendar/month.js';
 export const OPEN_JOB = 'dispatch.open';
 export const CHASE_JOB = 'dispatch.chase';
 export const FREEZE_JOB = 'dispatch.freeze';
+/** One stretch of a month that is being frozen; any process may work it. */
+export const FREEZE_SHARD_JOB = 'dispatch.freeze-shard';
 export const NOTICES_JOB = 'dispatch.notices';
 export const FORMS_JOB = 'reporting.open-forms';
 

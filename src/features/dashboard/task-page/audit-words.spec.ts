@@ -18,6 +18,7 @@ const NONE = new Set([
   'ledger.yaml',
   'reminders.yaml',
   'reminders.deliver',
+  'dispatch.freeze-shard',
   'identity.upkeep',
   'evidence.yaml',
   'evidence.cited',

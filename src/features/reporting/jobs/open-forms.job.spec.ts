@@ -80,6 +80,7 @@ describe.each(DATABASES)('reporting.open-forms on %s', (name) => {
           madeUp: run.madeUp,
           cursor: run.cursor,
           finish: (deed) => run.finish(deed),
+          part: (other, own) => run.part(other, own),
           step: async (deed) => {
             if (++steps === 2) throw new Error('power cut');
             await run.step(deed);
