@@ -119,7 +119,8 @@ const KEPT_DEPARTMENT = (id: string): string =>
 const ORGANIZATION: Record<string, RowRule> = {
   department: {
     read: `${JURISDICTION} IS NOT NULL`,
-    write: `(SELECT diaodu_keeps_departments()) AND starts_with(path, ${JURISDICTION})`,
+    // A new one stands below a department of the jurisdiction; its path follows from that, right after it is entered.
+    write: `(SELECT diaodu_keeps_departments()) AND (starts_with(path, ${JURISDICTION}) OR ${among('parent_id', 'departments')})`,
   },
   department_alias: { read: `${JURISDICTION} IS NOT NULL`, write: KEPT_DEPARTMENT('department_id') },
   department_group_member: {
