@@ -25,6 +25,8 @@ export type Errand =
   | 'SET_UP'
   /** A register that is held in memory for everybody, and narrowed for each asker afterwards. */
   | 'SHARED_MEMORY'
+  /** A light, or whether others have been heard of: judged by everybody's rows, of which only the verdict is shown. */
+  | 'VERDICT'
   /** Whether a number, a code or a file that is one of its kind in the installation is taken already, and the next one. */
   | 'NUMBERING';
 
