@@ -134,7 +134,8 @@ const ORGANIZATION: Record<string, RowRule> = {
     write: KEPT_DEPARTMENT('department_id'),
   },
   hand_over: OF_DEPARTMENT,
-  department_robot: OF_DEPARTMENT,
+  // Entered by the office or the system administrator; a department needs none of their keys.
+  department_robot: { read: KEPT_DEPARTMENT('department_id') },
 };
 
 const OWNED = `${OFFICE} AND EXISTS (SELECT 1 FROM department d WHERE d.id = owner_department_id AND starts_with(d.path, ${JURISDICTION}))`;

@@ -13,6 +13,8 @@ import { openGround } from './prepare-ground.js';
 const REFUSED = '42501';
 /** Names of departments, and who sits on the way to the root, are known to everybody. */
 const KNOWN_TO_ALL = ['department', 'department_alias', 'post'];
+/** What the system administrator sets up. */
+const SET_UP = ['department_group_member', 'department_robot'];
 
 /** Statements here carry no scope at all: what holds is the wall of the database alone. */
 describe('rows behind the wall of the database, asked without any scope', () => {
@@ -75,7 +77,7 @@ describe('rows behind the wall of the database, asked without any scope', () => 
     for (const table of await filled()) expect([table, await count(table)]).toEqual([table, 0]);
     const administrator: Sight = { jurisdiction: '/', department: 'NONE' };
     for (const table of await filled()) {
-      if (KNOWN_TO_ALL.includes(table) || table === 'department_group_member') continue;
+      if (KNOWN_TO_ALL.includes(table) || SET_UP.includes(table)) continue;
       expect([table, await count(table, administrator)]).toEqual([table, 0]);
     }
   });
@@ -127,7 +129,8 @@ describe('rows behind the wall of the database, asked without any scope', () => 
   it('of another department are not seen, changed, removed or put in by a department, unless they share the task', async () => {
     const outsider = sights['WLJ-HEAD'] as Sight;
     for (const table of await filled()) {
-      if (KNOWN_TO_ALL.includes(table) || OF_THE_LEDGER.has(table) || table === 'department_group_member') continue;
+      if (KNOWN_TO_ALL.includes(table) || OF_THE_LEDGER.has(table) || table === 'department_group_member')
+        continue;
       const others = (await columnsOf(table)).includes('department_id') ? `department_id <> '${outsider.department}'` : '1 = 1'; // prettier-ignore
       expect([table, await count(table, outsider, others)]).toEqual([table, 0]);
     }
@@ -164,7 +167,10 @@ describe('rows behind the wall of the database, asked without any scope', () => 
   });
 
   it('change no answer: everybody reads the same as where the wall is down', async () => {
-    const everybody = [...ground.principals, ...(await foreigners(ground))];
+    const asking = ['LIAISON', 'SUPPORT', 'CLERK', 'SECADMIN'];
+    const everybody = [...ground.principals, ...(await foreigners(ground))].filter(({ name }) =>
+      asking.includes(name),
+    );
     const cityCookie = await ground.test.signIn.cookieOf('SH-CLERK');
     everybody.push({ name: 'CLERK', post: 'SH-CLERK', cookie: cityCookie, department: 'SHSFJ' });
     const answers = async (): Promise<Map<string, string>> => {
@@ -172,6 +178,7 @@ describe('rows behind the wall of the database, asked without any scope', () => 
       for (const who of everybody)
         for (const operation of ground.operations.filter(({ method, name }) => method === 'GET' && !RESTLESS.test(name)))
           for (const cell of cellsAbout(ground, operation, who)) {
+            if (found.has(`${who.post} ${cell.name}`)) continue;
             const { status, text } = await ask(ground, cell);
             found.set(`${who.post} ${cell.name}`, `${status} ${text}`);
           }
@@ -190,7 +197,9 @@ describe('rows behind the wall of the database, asked without any scope', () => 
 
   /** What no deed of the prepared office leaves behind. */
   const fillTheRest = async (): Promise<void> => {
-    const [task] = await db().read<{ id: string; ledger: string }>('SELECT id, ledger_id AS ledger FROM task LIMIT 1');
+    const [task] = await db().read<{ id: string; ledger: string }>(
+      'SELECT id, ledger_id AS ledger FROM task LIMIT 1',
+    );
     const [unit] = await db().read<{ id: string; term: string }>(`SELECT d.id, p.id AS term FROM department d JOIN post p ON p.department_id = d.id WHERE d.code = 'SFJ' LIMIT 1`); // prettier-ignore
     await db().unitOfWork.run(async () => {
       // Taken in before there were districts.

@@ -43,7 +43,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     async createDatabase({ locale, walled = false } = {}) {
       const name = `diaodu_${++databases}`;
-      const language = locale === undefined ? '' : `TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`;
+      const language =
+        locale === undefined ? '' : `TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`;
       await asked(server, `CREATE DATABASE ${name} OWNER ${ROLE} ${language}`);
       if (!walled) await asked(server, `ALTER DATABASE ${name} SET diaodu.jurisdiction = '/'`);
       return `postgres://${ROLE}:${ROLE}@127.0.0.1:${port}/${name}`;

@@ -45,7 +45,9 @@ export class CourtCaseStore {
   /** Id of the case, of whichever jurisdiction, that an instance of this number belongs to. */
   async caseOfNumber(number: string): Promise<string | null> {
     const numberKey = caseNumberKey(number);
-    const instance = await seeingAll('NUMBERING', () => this.db.reader.findOneBy(CourtInstance, { numberKey }));
+    const instance = await seeingAll('NUMBERING', () =>
+      this.db.reader.findOneBy(CourtInstance, { numberKey }),
+    );
     return instance?.caseId ?? null;
   }
 
