@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { warnOfMissingWall } from './app/announce.js';
 import { AppModule } from './app/app.module.js';
 import { runProgram } from './app/run-program.js';
 import { loadSettings, SettingsError } from './platform/config/load-settings.js';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   context.flushLogs();
   context.enableShutdownHooks();
   process.stderr.write('法治调度办理进程已启动。\n');
+  await warnOfMissingWall(context);
   await context.get(Ticker).begin();
 }
 

@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { BootstrapService } from '../features/identity/bootstrap.service.js';
+import { Database } from '../platform/database/database.js';
+import { Logger } from '../platform/log/logger.js';
 import { LOOPBACK, type Settings } from '../platform/config/settings.js';
 
 /** Tells the operator, on the terminal only, what he must know at a start: the one-time secret, and open connections. */
@@ -12,6 +14,17 @@ export async function announce(app: INestApplicationContext, settings: Settings)
   if (settings.DIAODU_TLS === 'OFF' && !LOOPBACK.includes(settings.HOST)) {
     say('注意：其他计算机以未加密的 http 访问本服务；请尽快在前面架设 https，并设 DIAODU_TLS=ON。');
   }
+}
+
+/** Says loudly, in the log of every process that serves or works, that the database's own wall does not stand. */
+export async function warnOfMissingWall(app: INestApplicationContext): Promise<void> {
+  if (!(await app.get(Database).isPastTheWall())) return;
+  app
+    .get(Logger)
+    .error(
+      '连接 PostgreSQL 的账号是超级用户或者有 BYPASSRLS，行级安全对它不起作用，辖区之间只剩程序自身的限制；请改用普通账号（见 docs/operations.md“数据库账号”）。',
+      { code: 'ROW_SECURITY_BYPASSED' },
+    );
 }
 
 function say(line: string): void {

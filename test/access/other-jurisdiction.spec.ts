@@ -29,7 +29,7 @@ describe.each(DATABASES)('two districts of a city on %s', (name) => {
     expect(asked).toBeGreaterThan(500);
   }, 300_000);
 
-  it('would be caught telling: a list that forgot its scope shows the other’s texts', async () => {
+  it('would be caught telling: a list that forgot its scope shows the other’s texts, save where the database has a wall of its own', async () => {
     const store = ground.test.app.get(TaskListStore);
     const page = store.page.bind(store);
     store.page = (filter, ...rest) => page({ ...filter, scope: { kind: 'WHOLE' } }, ...rest);
@@ -39,7 +39,8 @@ describe.each(DATABASES)('two districts of a city on %s', (name) => {
     for (const cell of cellsAbout(ground, list!, clerk!))
       faults.push(...faultsOf(ground, cell, await ask(ground, cell)));
     store.page = page;
-    expect(faults.join('\n')).toMatch(/shows CANARY-/);
+    const isShown = faults.some((fault) => fault.includes('shows CANARY-'));
+    expect(isShown).toBe(name === 'sqlite');
   });
 
   it('are read by the city and changed by none but themselves', async () => {

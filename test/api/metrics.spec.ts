@@ -45,12 +45,13 @@ describe.each(DATABASES)('what the process tells of itself, on %s', (name) => {
 
   it('shows what should be 0, and no longer is', async () => {
     const counters = async () =>
-      Object.fromEntries([...String((await scrape(TOKEN)).body).matchAll(/^diaodu_(failed_slots|abandoned_runs|outbox_overdue|outbox_dead) (\d+)$/gm)].map(([, key, n]) => [key, Number(n)])); // prettier-ignore
+      Object.fromEntries([...String((await scrape(TOKEN)).body).matchAll(/^diaodu_(failed_slots|abandoned_runs|outbox_overdue|outbox_dead|row_security_bypassed) (\d+)$/gm)].map(([, key, n]) => [key, Number(n)])); // prettier-ignore
     expect(await counters()).toEqual({
       failed_slots: 0,
       abandoned_runs: 0,
       outbox_overdue: 0,
       outbox_dead: 0,
+      row_security_bypassed: 0,
     });
     const now = 1_790_000_000_000;
     await test.db.unitOfWork.run(async () => {
@@ -85,6 +86,7 @@ describe.each(DATABASES)('what the process tells of itself, on %s', (name) => {
       abandoned_runs: 1,
       outbox_overdue: 1,
       outbox_dead: 1,
+      row_security_bypassed: 0,
     });
   });
 

@@ -114,7 +114,7 @@ describe('docker-compose.yml', () => {
       expect(foldersOf(name)).toEqual(['diaodu/data', 'diaodu/out', 'diaodu/backup']);
     }
     expect(foldersOf('diaodu')).toEqual(['diaodu/data', 'diaodu/out']);
-    expect(service('postgres').volumes).toEqual(['scale-postgres:/var/lib/postgresql/data']);
+    expect(service('postgres').volumes).toEqual(['scale-postgres:/var/lib/postgresql/data', './deploy/postgres:/docker-entrypoint-initdb.d:ro']); // prettier-ignore
     expect(service('redis').volumes).toEqual(['scale-redis:/data']);
   });
 

@@ -94,7 +94,7 @@ describe('fail-stop on SQLite', () => {
 describe('order of text on PostgreSQL', () => {
   it('refuses to start on a database that does not compare by bytes', async () => {
     const server = await startPostgres();
-    const url = await server.createDatabase('en-x-icu');
+    const url = await server.createDatabase({ locale: 'en-x-icu' });
     const settings = loadSettings({ DIAODU_DATABASE: 'postgres', DATABASE_URL: url });
     await expect(openDatabase(settings, persistence)).rejects.toThrow('排序规则');
     await server.stop();

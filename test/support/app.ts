@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app/create-app.js';
 import { OfficeDay } from '../../src/platform/clock/office-day.js';
 import { Database } from '../../src/platform/database/database.js';
+import { NOTHING_SEEN, seeing } from '../../src/platform/database/sight.js';
 import { openTestDatabase, type DatabaseName } from './databases.js';
 import { TestSignIn } from './sign-in.js';
 
@@ -55,13 +56,19 @@ export async function startTestApp(
     signIn,
     db: app.get(Database),
     async request(method, url, options = {}) {
-      const response = await app.inject({
+      const cookie = options.as === undefined ? null : await signIn.cookieOf(options.as);
+      const asked = {
         method,
         url,
         ...(options.from === undefined ? {} : { remoteAddress: options.from }),
-        headers: headersOf(options, options.as === undefined ? null : await signIn.cookieOf(options.as)),
+        headers: headersOf(options, cookie),
         ...(options.body === undefined ? {} : { payload: options.body as object | string | Buffer }),
-      });
+      };
+      // As behind a socket: what the program does not say itself that it sees, it does not see.
+      const response = await seeing(
+        () => NOTHING_SEEN,
+        () => app.inject(asked),
+      );
       return { status: response.statusCode, headers: response.headers, body: bodyOf(response.body) };
     },
     async holdDay(day, time) {

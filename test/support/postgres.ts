@@ -6,10 +6,17 @@ import { freePort } from './free-port.js';
 
 /** A PostgreSQL server of the spec's own, started from the binaries of an npm package. */
 export interface PostgresServer {
-  /** A fresh database; with the name of an ICU locale one that compares text by that language. */
-  createDatabase(locale?: string): Promise<string>;
+  /**
+   * A fresh database of an ordinary role, before whom the wall of row-level security stands. Whoever says nothing sees
+   * everything there, since specs look into tables in nobody's name; with `walled` he sees nothing, as in operation.
+   * `locale` is the name of an ICU locale by whose language it compares text.
+   */
+  createDatabase(of?: { locale?: string; walled?: boolean }): Promise<string>;
   stop(): Promise<void>;
 }
+
+/** The role the program connects as: no superuser, and not exempt from row-level security. */
+const ROLE = 'diaodu';
 
 let databases = 0;
 
@@ -32,12 +39,15 @@ export async function startPostgres(): Promise<PostgresServer> {
   });
   await server.initialise();
   await server.start();
+  await asked(server, `CREATE ROLE ${ROLE} LOGIN PASSWORD '${ROLE}'`);
   return {
-    async createDatabase(locale) {
+    async createDatabase({ locale, walled = false } = {}) {
       const name = `diaodu_${++databases}`;
-      if (locale === undefined) await server.createDatabase(name);
-      else await createByLanguage(server, name, locale);
-      return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+      const language =
+        locale === undefined ? '' : `TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`;
+      await asked(server, `CREATE DATABASE ${name} OWNER ${ROLE} ${language}`);
+      if (!walled) await asked(server, `ALTER DATABASE ${name} SET diaodu.jurisdiction = '/'`);
+      return `postgres://${ROLE}:${ROLE}@127.0.0.1:${port}/${name}`;
     },
     async stop() {
       await server.stop();
@@ -46,9 +56,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-async function createByLanguage(server: EmbeddedPostgres, name: string, locale: string): Promise<void> {
+async function asked(server: EmbeddedPostgres, statement: string): Promise<void> {
   const client = server.getPgClient();
   await client.connect();
-  await client.query(`CREATE DATABASE ${name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`);
+  await client.query(statement);
   await client.end();
 }

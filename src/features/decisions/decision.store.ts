@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { oneToWorkOn } from '../../platform/auth/own-work.js';
 import { confine, within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { DecisionPlan } from './decision-plan.entity.js';
 import { MajorDecision } from './major-decision.entity.js';
@@ -31,8 +32,9 @@ export class DecisionStore {
     return oneToWorkOn(this.db, scope, (asked) => this.within(asked).andWhere('d.id = :id', { id }));
   }
 
-  async ofNumber(year: number, number: string): Promise<DecisionRecord | null> {
-    return this.db.reader.findOneBy(MajorDecision, { year, number });
+  /** True when a decision of the year has the number, wherever it is undertaken. */
+  async isNumberTaken(year: number, number: string): Promise<boolean> {
+    return seeingAll('NUMBERING', () => this.db.reader.existsBy(MajorDecision, { year, number }));
   }
 
   /** Decisions in the order of year and number. */

@@ -55,7 +55,7 @@ export class WriteDecisionService {
     const procedureId = await this.ground.procedureId(wish.procedure);
     return this.unitOfWork.run(async () => {
       const departmentId = await this.ground.departmentId(wish.department, today);
-      if (await this.ground.store.ofNumber(wish.year, wish.number))
+      if (await this.ground.store.isNumberTaken(wish.year, wish.number))
         throw decisionNumberTaken(wish.year, wish.number);
       if (wish.adjusts !== undefined) await this.requireAdjusting(wish.adjusts);
       const decision: DecisionRecord = {

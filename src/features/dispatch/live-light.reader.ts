@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { monthOf } from '../../domain/calendar/month.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import type { TaskCursor } from '../ledger/ledger.reader.js';
 import { MonthJudge, type JudgedPage } from './month-judge.js';
 import type { MonthGround } from './month-ground.js';
@@ -38,7 +39,16 @@ export class LiveLightReader {
   ) {}
 
   /** Lights of all issued tasks of a ledger: each task (empty department code), then its parts. */
-  async ofLedger(ledgerId: string): Promise<LiveLight[]> {
+  ofLedger(ledgerId: string): Promise<LiveLight[]> {
+    return seeingAll('VERDICT', () => this.judgeAll(ledgerId));
+  }
+
+  /** The same for some tasks of one ledger; those never issued have none. */
+  ofTasks(ledgerId: string, taskIds: readonly string[]): Promise<LiveLight[]> {
+    return seeingAll('VERDICT', () => this.judgeSome(ledgerId, taskIds));
+  }
+
+  private async judgeAll(ledgerId: string): Promise<LiveLight[]> {
     const ground = await this.ground(ledgerId);
     const lights: LiveLight[] = [];
     for (let after: TaskCursor | null = null, more = true; more;) {
@@ -50,8 +60,7 @@ export class LiveLightReader {
     return lights;
   }
 
-  /** The same for some tasks of one ledger; those never issued have none. */
-  async ofTasks(ledgerId: string, taskIds: readonly string[]): Promise<LiveLight[]> {
+  private async judgeSome(ledgerId: string, taskIds: readonly string[]): Promise<LiveLight[]> {
     const ground = await this.ground(ledgerId);
     const lights: LiveLight[] = [];
     for (let at = 0; at < taskIds.length; at += AT_ONCE) {

@@ -15,6 +15,7 @@ import {
 } from '../../platform/auth/session-gate.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/id.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AccessConfig } from './access-config.js';
 import type { AccountRecord } from './account.store.js';
@@ -108,7 +109,7 @@ export class SessionService extends SessionGate {
 
   /** Posts an account may act for today, by code. */
   async postsOf(accountId: string): Promise<GrantRow[]> {
-    return this.grants.held(accountId, this.clock.today());
+    return seeingAll('SIGN_IN', () => this.grants.held(accountId, this.clock.today()));
   }
 
   /** Acts for another of one's posts from now on. Gives false when it is not among them today. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { confine, ledgersOf, ofJurisdiction, within } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import type { LedgerFacts, LedgerFilter } from './ledger-facts.js';
 import { Ledger } from './ledger.entity.js';
@@ -28,7 +29,8 @@ export class LedgerStore {
 
   /** True when any jurisdiction has a ledger of this code. */
   async isCodeTaken(code: string): Promise<boolean> {
-    return (await this.db.read('SELECT 1 FROM ledger WHERE code = ?', [code])).length > 0;
+    const sql = 'SELECT 1 FROM ledger WHERE code = ?';
+    return (await seeingAll('NUMBERING', () => this.db.read(sql, [code]))).length > 0;
   }
 
   /** True where the actor answers for the whole ledger: its owner lies in his jurisdiction or below it. */

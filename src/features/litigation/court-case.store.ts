@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import type { Day } from '../../domain/calendar/day.js';
 import { caseNumberKey } from '../../domain/rate/compare-lists.js';
 import type { CourtCase } from '../../domain/rate/court-case.js';
 import { oneToWorkOn } from '../../platform/auth/own-work.js';
 import { confine, within, type Scope, type ScopeCondition } from '../../platform/auth/scope.js';
+import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { CourtCaseParty } from './court-case-party.entity.js';
 import { CourtCaseState } from './court-case-state.entity.js';
@@ -39,10 +42,13 @@ export class CourtCaseStore {
     return (await this.db.reader.findOneBy(CourtHearing, { id: hearingId }))?.caseId ?? null;
   }
 
-  /** Id of the case an instance of this number belongs to. */
+  /** Id of the case, of whichever jurisdiction, that an instance of this number belongs to. */
   async caseOfNumber(number: string): Promise<string | null> {
     const numberKey = caseNumberKey(number);
-    return (await this.db.reader.findOneBy(CourtInstance, { numberKey }))?.caseId ?? null;
+    const instance = await seeingAll('NUMBERING', () =>
+      this.db.reader.findOneBy(CourtInstance, { numberKey }),
+    );
+    return instance?.caseId ?? null;
   }
 
   /** Every case as the records stood at the end of a day, in order of filing; those recorded later are not there. */
@@ -71,14 +77,12 @@ export class CourtCaseStore {
     const caseId = courtCase.id;
     await this.db.writer.delete(CourtHearing, { caseId });
     await this.db.writer.delete(CourtInstance, { caseId });
-    await this.db.writer.delete(CourtCaseParty, { caseId });
     await this.writeAround(courtCase, departmentIds, today);
   } // prettier-ignore
 
   private async writeAround(courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
     const caseId = courtCase.id;
-    const parties = departmentIds.map((departmentId) => ({ id: newId(), caseId, departmentId }));
-    await this.db.writer.insert(CourtCaseParty, parties);
+    await this.writeParties(caseId, departmentIds);
     const instances = courtCase.instances.map(({ id, level, number, filedOn }) => ({
       id, caseId, level, filedOn, numberKey: caseNumberKey(number),
     }));
@@ -88,6 +92,13 @@ export class CourtCaseStore {
     const facts = JSON.stringify(courtCase);
     await this.db.writer.upsert(CourtCaseState, { id: newId(), caseId, recordedOn: today, facts }, ['caseId', 'recordedOn']);
   } // prettier-ignore
+
+  /** New parties come before old ones go: a case is nobody's, and nobody may touch it, while it has none. */
+  private async writeParties(caseId: string, departmentIds: readonly string[]): Promise<void> {
+    const rows = departmentIds.map((departmentId) => [newId(), caseId, departmentId]);
+    await bulkInsert(this.db, 'court_case_party', ['id', 'case_id', 'department_id'], rows, 'keep');
+    await this.db.writer.delete(CourtCaseParty, { caseId, departmentId: Not(In(departmentIds)) });
+  }
 }
 
 /** The condition that leaves cases to which a department within a scope is a party; `row` is the case's alias. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DepartmentStore } from './department.store.js';
 import type { ImportCount } from './import-departments.service.js';
@@ -44,7 +45,7 @@ export class ImportPostsService {
   /** Every term of the posts the file names, as it shall be. Refuses with all faults together. */
   private async plan(lines: readonly PostLine[]): Promise<Wanted[]> {
     const ids = new Map((await this.departments.all()).map(({ code, id }) => [code, id]));
-    const stored = await this.posts.all();
+    const stored = await seeingAll('NUMBERING', () => this.posts.all());
     const faults: RowFault[] = [];
     const wanted = [...new Set(lines.map(({ code }) => code))].flatMap((code) => {
       const own = lines.filter((line) => line.code === code);

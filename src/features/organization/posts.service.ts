@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../domain/calendar/day.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { staleVersion } from '../../platform/database/version.js';
 import { DepartmentStore } from './department.store.js';
@@ -85,7 +86,8 @@ export class PostsService {
     return this.unitOfWork.run(async () => {
       const departmentId = await this.departmentId(department);
       await this.requireKept(departmentId);
-      const last = (await this.posts.terms(facts.code)).at(-1);
+      // A code is one of its kind in the installation, also where the actor does not see who holds it.
+      const last = (await seeingAll('NUMBERING', () => this.posts.terms(facts.code))).at(-1);
       if (last) await this.succeed(last, { ...facts, departmentId, from });
       const term: Term = { ...facts, departmentId, id: newId(), fromDay: from, toDay: null, version: 1 };
       await this.posts.add(term);

@@ -76,6 +76,18 @@ export class Database {
     }
   }
 
+  /**
+   * True on PostgreSQL when the role of the connection is past row-level security, so that the second wall does not stand:
+   * a superuser, or one with BYPASSRLS.
+   */
+  async isPastTheWall(): Promise<boolean> {
+    if (!this.isPostgres) return false;
+    const rows = await this.read<{ past: boolean }>(
+      'SELECT rolsuper OR rolbypassrls AS past FROM pg_roles WHERE rolname = current_user',
+    );
+    return rows[0]?.past === true;
+  }
+
   /** The data source that writes; for migrations and checks of the schema only. */
   get source(): DataSource {
     return this.writing;

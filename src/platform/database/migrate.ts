@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { unhurried } from './haste.js';
+import { seeingAll } from './sight.js';
 
 /** Key of the PostgreSQL advisory lock under which only one process migrates. */
 const MIGRATION_LOCK = 715_2023;
 
 /** Runs the migrations that are missing; gives their names, oldest first. Several processes may call it at once. */
 export function migrate(dataSource: DataSource): Promise<string[]> {
-  return unhurried(() => migrateAlone(dataSource), 'migration');
+  return unhurried(() => seeingAll('MIGRATION', () => migrateAlone(dataSource)), 'migration');
 }
 
 async function migrateAlone(dataSource: DataSource): Promise<string[]> {

@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { currentHaste, type Haste } from './haste.js';
+import { DEPARTMENT_SETTING, JURISDICTION_SETTING } from './row-security.js';
+import { currentSight, type Sight } from './sight.js';
 
 /** Milliseconds one statement may take, by who waits for it. */
 export interface Patience {
@@ -11,16 +13,30 @@ export interface Patience {
 const GRACE_MS = 1_000;
 const BEGINS = /^START TRANSACTION/;
 const ENDS = /^(COMMIT|ROLLBACK)$/;
+const TURNS_BACK = /^ROLLBACK TO /;
+/** The transaction has failed already and answers nothing more, so nothing can be seen or done in it. */
+const FAILED_TRANSACTION = '25P02';
+
+/** What the server goes by: how long a statement may take, and which rows it sees. */
+interface Terms {
+  haste: Haste;
+  /** Null: what the database says of itself, which is nothing. */
+  sight: Sight | null;
+}
+
+const TELLING = `SELECT set_config('statement_timeout', $2, $1), set_config('lock_timeout', $3, $1),
+  set_config('${JURISDICTION_SETTING}', $4, $1), set_config('${DEPARTMENT_SETTING}', $5, $1)`;
 
 /**
- * A connection that never keeps anybody waiting: the server is told how long a statement may take whenever that differs
- * from what it was told last, and where the server does not answer at all (a pulled cable, a half-open link) the
- * connection is torn down, which the pool notices. What was set inside a transaction goes with it.
+ * A connection that never keeps anybody waiting and never shows anybody another's rows: the server is told how long a
+ * statement may take and what it sees whenever that differs from what it was told last, whoever had the connection
+ * before. Where the server does not answer at all (a pulled cable, a half-open link) the connection is torn down, which
+ * the pool notices. What was set inside a transaction goes with it.
  */
 export class PatientClient extends pg.Client {
   private readonly patience: Patience;
-  private told: Haste | null = null;
-  private toldInside: Haste | null = null;
+  private told: Terms | null = null;
+  private toldInside: Terms | 'UNKNOWN' | null = null;
   private inside = false;
 
   constructor(config: pg.ClientConfig & { patience: Patience }) {
@@ -30,17 +46,19 @@ export class PatientClient extends pg.Client {
 
   // oxlint-disable-next-line typescript/no-explicit-any -- the driver's own signature has nine overloads
   override query(...words: any[]): any {
-    const haste = currentHaste();
+    const terms: Terms = { haste: currentHaste(), sight: currentSight() };
     const statement = typeof words[0] === 'string' ? words[0] : '';
     const ends = ENDS.test(statement);
-    if (!ends) this.tell(haste);
+    if (!ends) this.tell(terms);
     if (BEGINS.test(statement)) this.inside = true;
     if (ends) {
       this.inside = false;
       this.toldInside = null;
     }
+    // What was told since the savepoint is taken back with the rest.
+    if (TURNS_BACK.test(statement)) this.toldInside = 'UNKNOWN';
     const answer: unknown = this.send(...words);
-    return answer instanceof Promise ? this.awaited(answer, haste) : answer;
+    return answer instanceof Promise ? this.awaited(answer, terms.haste) : answer;
   }
 
   private send(...words: unknown[]): unknown {
@@ -48,15 +66,22 @@ export class PatientClient extends pg.Client {
   }
 
   /** The driver sends statements one after another, so this one has worked before the next is looked at. */
-  private tell(haste: Haste): void {
-    if ((this.toldInside ?? this.told) === haste) return;
-    if (this.inside) this.toldInside = haste;
-    else this.told = haste;
+  private tell(terms: Terms): void {
+    if (isSame(this.toldInside ?? this.told, terms)) return;
+    if (this.inside) this.toldInside = terms;
+    else this.told = terms;
+    const { haste, sight } = terms;
     this.send(
-      `SELECT set_config('statement_timeout', $1, $2), set_config('lock_timeout', $3, $2)`,
-      [String(this.limitOf(haste)), this.inside, String(this.lockLimitOf(haste))],
-      // Called before the next statement is sent: a connection with another limit than it should have is none.
-      (error: Error | null) => error && this.tearDown(),
+      TELLING,
+      [
+        this.inside,
+        String(this.limitOf(haste)),
+        String(this.lockLimitOf(haste)),
+        sight?.jurisdiction ?? null,
+        sight?.department ?? null,
+      ],
+      // Called before the next statement is sent: a connection with other terms than it should have is none.
+      (error: { code?: string } | null) => error && error.code !== FAILED_TRANSACTION && this.tearDown(),
     );
   }
 
@@ -84,4 +109,10 @@ export class PatientClient extends pg.Client {
   private tearDown(): void {
     (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
+}
+
+function isSame(told: Terms | 'UNKNOWN' | null, { haste, sight }: Terms): boolean {
+  if (told === null || told === 'UNKNOWN') return false;
+  if (told.haste !== haste) return false;
+  return told.sight?.jurisdiction === sight?.jurisdiction && told.sight?.department === sight?.department;
 }

@@ -1,3 +1,4 @@
+import { seeingAll } from '../database/sight.js';
 import type { Database } from '../database/database.js';
 
 /**
@@ -8,9 +9,9 @@ export async function knownHashes(db: Database): Promise<Set<string>> {
   const known = new Set<string>();
   for (const { tableName, columns } of db.source.entityMetadatas) {
     for (const { databaseName } of columns.filter((column) => column.databaseName.endsWith('sha256'))) {
-      const rows = await db.read<{ hash: string | null }>(
-        `SELECT DISTINCT ${databaseName} AS hash FROM ${tableName}`,
-      );
+      const sql = `SELECT DISTINCT ${databaseName} AS hash FROM ${tableName}`;
+      // A row that is not seen would cost its file.
+      const rows = await seeingAll('NUMBERING', () => db.read<{ hash: string | null }>(sql));
       for (const { hash } of rows) if (hash !== null) known.add(hash);
     }
   }

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar/day.js';
 import { isOutcomeUnknown } from '../database/database-refusals.js';
 import type { Database } from '../database/database.js';
 import { unhurried } from '../database/haste.js';
+import { seeingAll } from '../database/sight.js';
 import type { DueSlot, Job, JobRun } from './job.js';
 import { pendingSlots, type Held } from './pending-slots.js';
 import { LeaseLostError, type Claim, type RunLedger } from './run-ledger.js';
@@ -26,7 +27,11 @@ export class JobRunner {
   ) {}
 
   /** Works every due and not yet done slot of a job, oldest first; stops a scope at its first failure. */
-  async workDue(job: Job, today: Day, madeUpLimit: number): Promise<Worked> {
+  workDue(job: Job, today: Day, madeUpLimit: number): Promise<Worked> {
+    return seeingAll('JOB', () => this.workPending(job, today, madeUpLimit));
+  }
+
+  private async workPending(job: Job, today: Day, madeUpLimit: number): Promise<Worked> {
     const due = await job.slotsDue(today);
     if (due.length === 0) return { done: [], failed: [], taken: [], held: [] };
     const plan = pendingSlots(due, await this.ledger.settled(job.name), job.catchUp, madeUpLimit);
@@ -59,7 +64,7 @@ export class JobRunner {
     const claim = await this.ledger.claim(job.name, slot, madeUp);
     if (!claim) return false;
     try {
-      await unhurried(() => this.perform(job, claim, above));
+      await unhurried(() => seeingAll('JOB', () => this.perform(job, claim, above)));
     } catch (error) {
       // The last COMMIT got no answer: what the table says is what happened.
       if (isOutcomeUnknown(error) && (await this.ledger.isDoneBy(claim))) return true;

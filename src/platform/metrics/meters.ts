@@ -9,6 +9,7 @@ const MUST_BE_ZERO: Record<keyof Standing, [name: string, help: string]> = {
   abandonedRuns: ['diaodu_abandoned_runs', '超过 20 分钟没有动静、也无人接手的办理数，应为 0'],
   outboxOverdue: ['diaodu_outbox_overdue', '等待超过一小时的事件数，应为 0'],
   outboxDead: ['diaodu_outbox_dead', '多次重试仍未办成、已放弃的事件数，应为 0'],
+  rowSecurityBypassed: ['diaodu_row_security_bypassed', '连接 PostgreSQL 的账号绕过行级安全时为 1，应为 0'],
 };
 
 /** The measurements of one process; a registry of its own, so that two programs in one process do not mix. */

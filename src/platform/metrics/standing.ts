@@ -12,6 +12,8 @@ export interface Standing {
   outboxOverdue: number;
   /** Events that were given up. */
   outboxDead: number;
+  /** 1 when the database shows this process every row, whatever it says it may see. */
+  rowSecurityBypassed: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -45,6 +47,7 @@ export class StandingReader {
       abandonedRuns: Number(runs[0]?.abandoned ?? 0),
       outboxOverdue: Number(events[0]?.overdue ?? 0),
       outboxDead: Number(events[0]?.dead ?? 0),
+      rowSecurityBypassed: Number(await this.db.isPastTheWall()),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/calendar/day.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { departmentScopeOf } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { seeingAll } from '../../../platform/database/sight.js';
 import { LiveLightReader, type LiveLight } from '../../dispatch/live-light.reader.js';
 import { BoardReader, type BoardTask } from '../../ledger/board.reader.js';
 import { OrganizationReader } from '../../organization/organization.reader.js';
@@ -40,7 +41,7 @@ export class LiveBoards {
   async lines(ledgerId: string): Promise<readonly BoardLine[]> {
     // One at a time per ledger: the second asker waits for the first one's reading and then finds little to do.
     const before = this.boards.get(ledgerId);
-    const next = this.current(ledgerId, before);
+    const next = seeingAll('SHARED_MEMORY', () => this.current(ledgerId, before));
     this.boards.set(ledgerId, next);
     try {
       return [...(await next).lines.values()];
