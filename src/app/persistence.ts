@@ -17,6 +17,7 @@ import { EvidencePreview1700000000017 } from '../migrations/1700000000017-eviden
 import { Decisions1700000000018 } from '../migrations/1700000000018-decisions.js';
 import { RegistersInRounds1700000000020 } from '../migrations/1700000000020-registers-in-rounds.js';
 import { Jurisdictions1700000000023 } from '../migrations/1700000000023-jurisdictions.js';
+import { TaskBreakdown1700000000027 } from '../migrations/1700000000027-task-breakdown.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
@@ -48,5 +49,6 @@ export const persistence: Persistence = {
     RegistersInRounds1700000000020,
     Robots1700000000022,
     Jurisdictions1700000000023,
+    TaskBreakdown1700000000027,
   ],
 };

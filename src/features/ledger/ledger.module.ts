@@ -7,6 +7,15 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { ApplyImport } from './import/apply-import.js';
 import { AssignmentStore } from './assignment.store.js';
 import { AssignTaskService } from './tasks/assign-task.service.js';
+import { BreakDownService } from './breakdown/break-down.service.js';
+import { BreakdownDesk } from './superior/breakdown-desk.js';
+import { BreakdownQuery } from './breakdown/breakdown-query.js';
+import { BreakdownStore } from './superior/breakdown.store.js';
+import { BreakdownsController } from './breakdown/breakdowns.controller.js';
+import { HandDown } from './breakdown/hand-down.js';
+import { ReceiveTaskService } from './breakdown/receive-task.service.js';
+import { SuperiorTerms } from './superior/superior-terms.js';
+import { WriteReceived } from './breakdown/write-received.js';
 import { BoardLineStore } from './board-line.store.js';
 import { BoardReader } from './board.reader.js';
 import { ChangeDeadline } from './extension/change-deadline.js';
@@ -64,6 +73,7 @@ import { WriteTasks } from './tasks/write-tasks.js';
 const stores = [
   AssignmentStore,
   BoardLineStore,
+  BreakdownStore,
   ExtensionStore,
   IndicatorStore,
   LedgerImportStore,
@@ -76,12 +86,15 @@ const stores = [
 
 const helpers = [
   ApplyImport,
+  BreakdownDesk,
+  BreakdownQuery,
   ChangeDeadline,
   ChangeImported,
   DeadlineBook,
   DepartmentBooks,
   DraftParts,
   FindTasks,
+  HandDown,
   ImportFiles,
   ImportPreviews,
   LedgerQuery,
@@ -92,14 +105,17 @@ const helpers = [
   ReadLedgerFile,
   ReadPhrases,
   SplitWriting,
+  SuperiorTerms,
   TaskDesk,
   TaskQuery,
   TaskSheets,
+  WriteReceived,
   WriteTasks,
 ];
 
 const deeds = [
   AssignTaskService,
+  BreakDownService,
   CommitImportService,
   CreateTaskService,
   DecideExtensionService,
@@ -109,6 +125,7 @@ const deeds = [
   FinishMilestoneService,
   ImportLedgerService,
   IssueLedgerService,
+  ReceiveTaskService,
   RegisterTaskService,
   ReturnWorkbookService,
   SplitTaskService,
@@ -125,6 +142,7 @@ const deeds = [
     TaskDeedsController,
     TaskPartsController,
     ExtensionRequestsController,
+    BreakdownsController,
   ],
   providers: [
     { provide: LedgerRules, inject: [Settings], useFactory: loadLedgerRules },
