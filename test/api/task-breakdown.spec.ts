@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
 import { issueIn, openCityWithDistricts } from '../support/city.js';
 import { DATABASES } from '../support/databases.js';
@@ -8,6 +11,11 @@ interface Handed {
   version: number;
   state: string;
   received: { id: string; number: string; ledgerCode: string } | null;
+}
+
+interface Part {
+  department: { code: string };
+  version: number;
 }
 
 const refused = (status: number, code: string) => ({ status, body: { code } });
@@ -275,6 +283,12 @@ describe.each(DATABASES)('a city’s tasks broken down to its districts on %s', 
     const [own] = sent.body.items as [Handed];
     const accepted = await post(`task-breakdowns/${own.id}/accept`, 'HP-CLERK', {}, own.version);
     const approval = { approvalDocument: '某批〔2023〕9号' };
+    const later = { newDueOn: '2023-12-15', reason: '验收推迟', progressSoFar: '已部署' };
+    const asked = await post(`tasks/${city.id}/extension-requests`, 'SHSFJ-LIAISON', later, city.version);
+    const [request] = asked.body.extensionRequests as [Handed];
+    const grant = `tasks/${city.id}/extension-requests/${request.id}/approve`;
+    expect(await post(grant, 'SH-DIRECTOR', {}, request.version)).toMatchObject({ status: 200 });
+    expect(await numbered('HP-CLERK', '3')).toMatchObject({ dueOn: '2023-12-15' });
     const now = await taskNo('3');
     expect(await post(`tasks/${city.id}/cancel`, 'SH-CLERK', approval, now.version)).toMatchObject({
       status: 200,
@@ -282,11 +296,80 @@ describe.each(DATABASES)('a city’s tasks broken down to its districts on %s', 
     expect(await numbered('XH-CLERK', '3')).toMatchObject({ state: 'WITHDRAWN' });
     const freed = await numbered('HP-CLERK', '3');
     expect(freed).toMatchObject({ state: 'ACCEPTED', releasedOn: '2023-01-10' });
-    expect(freed.version).toBe((accepted.body as Handed).version + 1);
+    expect(freed.version).toBe((accepted.body as Handed).version + 2);
     expect(
       await post(`task-breakdowns/${own.id}/assign`, 'HP-CLERK', { lead: ['HPSFJ'] }, freed.version),
     ).toMatchObject(refused(409, 'SUPERIOR_CANCELLED'));
   });
+
+  it('rolls up: where each district stands, by its last frozen month and today, in figures and a sentence', async () => {
+    const signed = await get(`tasks/${received.id}`, 'HP-CLERK');
+    for (const { department, version } of signed.body.assignments as Part[]) {
+      const liaison = `${department.code}-LIAISON`;
+      expect(await post(`tasks/${received.id}/sign`, liaison, {}, version)).toMatchObject({ status: 200 });
+    }
+    await test.holdDay('2023-01-31');
+    const freeze = { ledger: signed.body.ledgerId as string, month: '2023-01' };
+    expect(await post('rounds/freeze', 'HP-CLERK', freeze)).toMatchObject({ status: 200 });
+    await test.holdDay('2023-10-20', '10:00');
+    await reportAccepted(signed.body.ledgerId as string);
+    const city = await taskNo('1');
+    const { body, status } = await get(`tasks/${city.id}/roll-up`, 'SH-CLERK');
+    expect(status).toBe(200);
+    expect(body.totals).toEqual({
+      receivers: 2, pending: 0, accepted: 0, assigned: 2, returned: 0,
+      green: 0, yellow: 0, red: 1, done: 0, grey: 0, unjudged: 1, overdue: 1, averageProgress: 30,
+    }); // prettier-ignore
+    expect(body.lines).toMatchObject([
+      {
+        breakdown: { state: 'ASSIGNED', receiver: { code: 'HP' } },
+        task: { id: received.id, ledgerCode: 'HP-KT-2023', stateLabel: '承办', dueOn: '2023-09-30' },
+        today: { light: 'RED', overdueDays: 20, verifiedProgress: 60 },
+        frozen: { month: '2023-01', light: 'YELLOW' },
+        report: { month: '2023-10', text: '已编制二十件中的十二件', verifiedProgress: 60 },
+      },
+      {
+        breakdown: { receiver: { code: 'XH' } },
+        task: { state: 'REGISTERED' },
+        today: { light: null },
+        frozen: null,
+      },
+    ]);
+    expect(body.statement).toBe(
+      '本任务下达 2 个下辖市、区，已分派 2 个；截至 2023-10-20，红灯 1 个（黄区人民政府）；逾期 1 个（黄区人民政府）；平均核定进度 30%。',
+    );
+    expect(body.candidates).toEqual([]);
+    expect(await get(`tasks/${city.id}/roll-up`, 'SHSFJ-LIAISON')).toMatchObject({
+      body: { totals: { red: 1 } },
+    });
+    const lower = await get(`tasks/${received.id}/roll-up`, 'HPSFJ-LIAISON');
+    expect(lower).toMatchObject({
+      status: 200,
+      body: { origin: { office: '沪市司法局', dueOn: '2023-10-31' }, lines: [] },
+    });
+    expect(await get(`tasks/${received.id}/roll-up`, 'XH-CLERK')).toMatchObject(
+      refused(404, 'TASK_NOT_FOUND'),
+    );
+    expect(await get(`tasks/${city.id}/roll-up`, 'HP-CLERK')).toMatchObject(refused(404, 'TASK_NOT_FOUND'));
+  });
+
+  /** October's report of the district's lead is written and accepted at 60 %. */
+  async function reportAccepted(ledgerId: string): Promise<void> {
+    const job = test.app.get(JobRegistry).job(FORMS_JOB);
+    await test.app.get(JobRunner).workSlot(job, monthSlot(ledgerId, '2023-10'), false);
+    const { body } = await get('reports?month=2023-10&limit=100', 'HPSFJ-LIAISON');
+    const form = (body.items as { id: string; taskId: string; version: number }[]).find(
+      ({ taskId }) => taskId === received.id,
+    )!;
+    const said = { text: '已编制二十件中的十二件', claimedProgress: 60 };
+    const sent = await post(`reports/${form.id}/submit`, 'HPSFJ-LIAISON', said, form.version);
+    expect(sent).toMatchObject({ status: 200 });
+    const { version } = sent.body as Handed;
+    const verified = { verifiedProgress: 60 };
+    expect(await post(`reports/${form.id}/accept`, 'HP-CLERK', verified, version)).toMatchObject({
+      status: 200,
+    });
+  }
 
   async function numbered(as: string, number: string): Promise<Handed> {
     const all = (await inbox(as)) as (Handed & { number: string })[];

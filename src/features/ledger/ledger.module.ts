@@ -7,6 +7,7 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { ApplyImport } from './import/apply-import.js';
 import { AssignmentStore } from './assignment.store.js';
 import { AssignTaskService } from './tasks/assign-task.service.js';
+import { BreakdownReader } from './breakdown.reader.js';
 import { BreakDownService } from './breakdown/break-down.service.js';
 import { BreakdownDesk } from './superior/breakdown-desk.js';
 import { BreakdownQuery } from './breakdown/breakdown-query.js';
@@ -156,9 +157,10 @@ const deeds = [
     ...deeds,
     CloseOutHandler,
     BoardReader,
+    BreakdownReader,
     LedgerReader,
     TaskPageReader,
   ],
-  exports: [BoardReader, LedgerReader, TaskPageReader],
+  exports: [BoardReader, BreakdownReader, LedgerReader, TaskPageReader],
 })
 export class LedgerModule {}
