@@ -42,6 +42,7 @@ import { IndicatorStore } from './indicator.store.js';
 import { IssueLedgerService } from './issue-ledger.service.js';
 import { LedgerImportsController } from './import/ledger-imports.controller.js';
 import { LedgerImportStore } from './ledger-import.store.js';
+import { LedgerOwners } from './ledger-owners.js';
 import { LedgerQuery } from './ledger-query.js';
 import { LedgerReader } from './ledger.reader.js';
 import { LedgerRules, loadLedgerRules } from './ledger-rules.js';
@@ -98,6 +99,7 @@ const helpers = [
   HandDown,
   ImportFiles,
   ImportPreviews,
+  LedgerOwners,
   LedgerQuery,
   LedgerTasks,
   MakeLedger,
