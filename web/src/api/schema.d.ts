@@ -4077,6 +4077,10 @@ export interface components {
       roleLabel: string;
       department: components['schemas']['SessionDepartmentResponse'] | null;
     };
+    SessionJurisdictionResponse: {
+      code: string;
+      name: string;
+    };
     PasswordWishesResponse: {
       /** @description 至少多少个字符 */
       minLength: number;
@@ -4087,6 +4091,8 @@ export interface components {
       account: components['schemas']['SessionAccountResponse'];
       /** @description 当前岗位；今日不在任何岗位的为空 */
       post: components['schemas']['SessionPostResponse'] | null;
+      /** @description 当前岗位所在的辖区；系统只有一个辖区的为空 */
+      jurisdiction: components['schemas']['SessionJurisdictionResponse'] | null;
       /** @description 可切换的岗位 */
       posts: components['schemas']['SessionPostResponse'][];
       /** @description 须先修改口令 */
@@ -4358,6 +4364,16 @@ export interface components {
        */
       status: 'FINAL' | 'PROVISIONAL';
     };
+    LedgerJurisdictionResponse: {
+      code: string;
+      name: string;
+    };
+    LedgerOwnerResponse: {
+      code: string;
+      name: string;
+      /** @description 所在辖区；系统只有一个辖区的为空 */
+      jurisdiction: components['schemas']['LedgerJurisdictionResponse'] | null;
+    };
     TaskCountsResponse: {
       DRAFT?: number;
       REGISTERED?: number;
@@ -4391,6 +4407,8 @@ export interface components {
       /** @enum {string} */
       state: 'CLOSED' | 'DRAFT' | 'ISSUED';
       ownerDepartmentId: string;
+      /** @description 主管单位及其辖区；在列表和查看一份台账时给出 */
+      owner?: components['schemas']['LedgerOwnerResponse'];
       version: number;
       /** @description 各状态任务数；只在查看一份台账时给出 */
       tasks?: components['schemas']['TaskCountsResponse'];
@@ -7767,6 +7785,8 @@ export interface components {
     WaitingView: {
       /** @enum {string} */
       kind:
+        | 'BREAKDOWNS'
+        | 'BREAKDOWNS_RETURNED'
         | 'DIGESTS_GIVEN_UP'
         | 'DIGESTS_UNSIGNED'
         | 'OBJECTIONS'
@@ -9995,6 +10015,8 @@ export interface operations {
         kind?: 'ACTION_ITEMS' | 'DEMONSTRATION' | 'KEY_TASKS';
         /** @description 状态 */
         state?: 'CLOSED' | 'DRAFT' | 'ISSUED';
+        /** @description 辖区代码；只列主管单位在该辖区的台账 */
+        jurisdiction?: string;
       };
       header?: never;
       path?: never;
@@ -10310,6 +10332,8 @@ export interface operations {
       query: {
         /** @description 台账编号或者代码 */
         ledger?: string;
+        /** @description 辖区代码；只列该辖区台账的任务 */
+        jurisdiction?: string;
         /** @description 单位代码 */
         department?: string;
         /** @description 任务状态 */
