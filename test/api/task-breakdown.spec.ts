@@ -4,6 +4,8 @@ import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
 import { issueIn, openCityWithDistricts } from '../support/city.js';
+import { csv } from '../support/ledger.js';
+import { upload } from '../support/upload.js';
 import { DATABASES } from '../support/databases.js';
 
 interface Handed {
@@ -137,6 +139,15 @@ describe.each(DATABASES)('a city’s tasks broken down to its districts on %s', 
     expect(await inbox('SH-CLERK')).toEqual([]);
     expect(await inbox('SH-CLERK', '&side=GIVEN')).toHaveLength(5);
     expect(await inbox('HP-LEADER')).toHaveLength(2);
+    const desk = await get('workbench', 'HP-CLERK');
+    expect(JSON.stringify(desk.body)).toContain('上级交办待接收、待分派');
+    const ledgers = await get('ledgers?jurisdiction=HP', 'SH-CLERK');
+    expect(ledgers.body.items).toMatchObject([
+      { code: 'HP-KT-2023', owner: { code: 'HPSFJ', jurisdiction: { code: 'HP', name: '黄区人民政府' } } },
+    ]);
+    const tasks = await get('tasks?jurisdiction=SH', 'SH-CLERK');
+    expect((tasks.body.items as unknown[]).length).toBe(4);
+    expect(await get('session', 'HP-CLERK')).toMatchObject({ body: { jurisdiction: { code: 'HP' } } });
   });
 
   let received: NonNullable<Handed['received']>;
@@ -155,6 +166,10 @@ describe.each(DATABASES)('a city’s tasks broken down to its districts on %s', 
     expect(await post(url, 'HP-CLERK', { ...wish, lead: ['SHSFJ'] }, own.version)).toMatchObject({
       status: 400,
     });
+    const former = { ...wish, ledger: await ledgerOf2022() };
+    expect(await post(url, 'HP-CLERK', former, own.version)).toMatchObject(
+      refused(400, 'LEDGER_OF_OTHER_YEAR'),
+    );
     const done = await post(url, 'HP-CLERK', { ...wish, deadline: '9月底前' }, own.version);
     expect(done).toMatchObject({
       status: 200,
@@ -352,6 +367,18 @@ describe.each(DATABASES)('a city’s tasks broken down to its districts on %s', 
     );
     expect(await get(`tasks/${city.id}/roll-up`, 'HP-CLERK')).toMatchObject(refused(404, 'TASK_NOT_FOUND'));
   });
+
+  async function ledgerOf2022(): Promise<string> {
+    const rows = csv([['1', '制度', '清单', '上年事项', '区司法局', '', '2022年6月底前']]);
+    const shown = await test.request(
+      'POST',
+      '/api/v1/ledger-imports?year=2022',
+      upload('2022.csv', rows, 'HP-CLERK'),
+    );
+    const { id, version } = shown.body as Handed;
+    const { body } = await post(`ledger-imports/${id}/commit`, 'HP-CLERK', {}, version);
+    return body.ledger.code as string;
+  }
 
   /** October's report of the district's lead is written and accepted at 60 %. */
   async function reportAccepted(ledgerId: string): Promise<void> {

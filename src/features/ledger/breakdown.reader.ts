@@ -9,7 +9,7 @@ import { BreakdownStore } from './superior/breakdown.store.js';
 import { LedgerStore } from './ledger.store.js';
 import { TaskDesk } from './tasks/task-desk.js';
 
-export { BreakdownResponse } from './breakdown/present-breakdown.js';
+export type { BreakdownResponse } from './breakdown/present-breakdown.js';
 
 /** What one receiver has, and where the task it became stands. */
 export interface GivenFacts {

@@ -1,5 +1,5 @@
-import { BreakdownResponse } from '../../ledger/breakdown.reader.js';
-import { LightExplained } from '../task-page/present-task-page.js';
+import type { BreakdownResponse } from '../../ledger/breakdown.reader.js';
+import type { LightExplained } from '../task-page/present-task-page.js';
 
 /** 下级分派后的任务 */
 export class RollUpTask {

@@ -1,5 +1,5 @@
 import { breakdownLifecycle, type BreakdownState } from '../../../domain/task/breakdown-lifecycle.js';
-import { TargetResponse } from '../present-cell.js';
+import type { TargetResponse } from '../present-cell.js';
 import type { BreakdownRow } from '../superior/breakdown.store.js';
 
 /** 接收任务的市、区 */
