@@ -21,6 +21,7 @@ import { Indicator } from '../features/ledger/indicator.entity.js';
 import { LedgerImport } from '../features/ledger/ledger-import.entity.js';
 import { Ledger } from '../features/ledger/ledger.entity.js';
 import { Milestone } from '../features/ledger/milestone.entity.js';
+import { TaskBreakdown } from '../features/ledger/superior/task-breakdown.entity.js';
 import { Task } from '../features/ledger/task.entity.js';
 import { EvidenceLink } from '../features/evidence/evidence-link.entity.js';
 import { Evidence } from '../features/evidence/evidence.entity.js';
@@ -81,6 +82,7 @@ export const featureEntities = [
   LedgerImport,
   Ledger,
   Milestone,
+  TaskBreakdown,
   Task,
   EvidenceLink,
   Evidence,

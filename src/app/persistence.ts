@@ -18,6 +18,7 @@ import { Decisions1700000000018 } from '../migrations/1700000000018-decisions.js
 import { RegistersInRounds1700000000020 } from '../migrations/1700000000020-registers-in-rounds.js';
 import { Jurisdictions1700000000023 } from '../migrations/1700000000023-jurisdictions.js';
 import { RowLevelSecurity1700000000025 } from '../migrations/1700000000025-row-level-security.js';
+import { TaskBreakdown1700000000027 } from '../migrations/1700000000027-task-breakdown.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
@@ -50,5 +51,6 @@ export const persistence: Persistence = {
     Robots1700000000022,
     Jurisdictions1700000000023,
     RowLevelSecurity1700000000025,
+    TaskBreakdown1700000000027,
   ],
 };

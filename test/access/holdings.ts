@@ -76,6 +76,8 @@ export interface PreparedOffice {
   /** Accounts: of a head at work, of somebody who left, of somebody without a post; and the first one's grant. */
   accounts: Record<'working' | 'disabled' | 'reserve', { id: string; version: number }>;
   grantId: string;
+  /** A task of the other department as if handed down to it, not yet accepted. */
+  breakdown: { id: string; version: number };
   /** A view that somebody of the other department keeps. */
   savedViewId: string;
   /** Name of a backup; on PostgreSQL there is none. */

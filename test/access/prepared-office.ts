@@ -7,6 +7,7 @@ import type { TestApp } from '../support/app.js';
 import { commit, csv, preview, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
 import { bringCase, enterCourtFigures } from './office-court.js';
+import { bringBreakdown } from './office-breakdown.js';
 import { bringCatalogue, bringDecision } from './office-decisions.js';
 import { bringEvidence } from './office-evidence.js';
 import { makeAccounts } from './office-accounts.js';
@@ -85,6 +86,7 @@ export async function prepareOffice(test: TestApp): Promise<PreparedOffice> {
     preview: shown.body as PreparedOffice['preview'],
     ...(await addToRegister(deeds, LEAD.code)),
     ...(await makeAccounts(test, deeds)),
+    breakdown: await bringBreakdown(test, other.tasks.overdue.id, OTHER.code),
     backup: await backUp(test, deeds),
     savedViewId: (await deeds.post<{ id: string }>('saved-views', `${OTHER.code}-LIAISON`, null, VIEW)).id,
   };

@@ -41,6 +41,14 @@ const ask = (change: Partial<ExtensionAsk> = {}, deadline = october) =>
   askExtension(deadline, { ...inTime, ...change }, setting);
 
 describe('延期申请的提出', () => {
+  it('stays within the deadline of the office above (EXTENSION_PAST_SUPERIOR)', () => {
+    const handedDown = { ...october, notAfter: '2023-11-30' };
+    expect(ask({}, handedDown)).toMatchObject({ sequence: 1 });
+    expect(() => ask({ newDueOn: '2023-12-01' }, handedDown)).toThrow(
+      expect.objectContaining({ code: 'EXTENSION_PAST_SUPERIOR' }),
+    );
+  });
+
   it('is admissible with reason, progress and a later day', () => {
     expect(ask()).toMatchObject({
       sequence: 1,

@@ -5,6 +5,7 @@ import {
   extensionApproverWrong,
   extensionFieldMissing,
   extensionNotLater,
+  extensionPastSuperior,
   extensionTooLate,
   extensionTooMany,
   noDeadlineToExtend,
@@ -20,6 +21,8 @@ export interface Deadline {
   readonly extensions: number;
   /** Overdue days that ran before late extensions were approved; never taken back. */
   readonly overdueDaysBefore: number;
+  /** The deadline of the office above for what it handed down; none of one's own may be later. */
+  readonly notAfter?: Day | null;
 }
 
 /** What a lead writes when it asks. */
@@ -76,6 +79,7 @@ export function askExtension(
   if (ask.reason.trim() === '') throw extensionFieldMissing('延期理由');
   if (ask.progressSoFar.trim() === '') throw extensionFieldMissing('目前进展');
   if (ask.newDueOn <= dueOn || ask.newDueOn <= ask.askedOn) throw extensionNotLater(dueOn, ask.newDueOn);
+  if (deadline.notAfter && ask.newDueOn > deadline.notAfter) throw extensionPastSuperior(deadline.notAfter);
   if (deadline.extensions >= rules.maxTimes) throw extensionTooMany(rules.maxTimes);
   const askedLate = isLate(ask, dueOn, setting);
   const crossYear = ask.newDueOn > `${deadline.planYear}-12-31`;

@@ -83,6 +83,15 @@ export function extensionNotLater(dueOn: Day, newDueOn: Day): DomainError {
   );
 }
 
+export function extensionPastSuperior(notAfter: Day): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'EXTENSION_PAST_SUPERIOR',
+    `这项任务由上级下达，上级时限为 ${notAfter}，本辖区不能延至其后；请先报上级延期，获准后再申请。`,
+    { notAfter },
+  );
+}
+
 export function extensionTooMany(maxTimes: number): DomainError {
   return new DomainError(
     'CONFLICT',

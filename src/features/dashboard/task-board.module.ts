@@ -10,6 +10,9 @@ import { BoardQuery } from './board/board-query.js';
 import { ExportBoardService } from './board/export-board.service.js';
 import { LiveBoards } from './board/live-boards.js';
 import { TaskBoardController } from './board/task-board.controller.js';
+import { RollUpController } from './roll-up/roll-up.controller.js';
+import { RollUpLines } from './roll-up/roll-up-lines.js';
+import { RollUpService } from './roll-up/roll-up.service.js';
 import { SavedViewService } from './saved-view/saved-view.service.js';
 import { SavedViewStore } from './saved-view/saved-view.store.js';
 import { SavedViewsController } from './saved-view/saved-views.controller.js';
@@ -30,13 +33,15 @@ import { TaskReminders } from './task-page/task-reminders.js';
     DispatchModule,
     RemindersModule,
   ],
-  controllers: [SavedViewsController, TaskBoardController, TaskPagesController],
+  controllers: [RollUpController, SavedViewsController, TaskBoardController, TaskPagesController],
   providers: [
     BoardChanges,
     BoardQuery,
     ExportBoardService,
     LightHistory,
     LiveBoards,
+    RollUpLines,
+    RollUpService,
     SavedViewService,
     SavedViewStore,
     TaskAudit,

@@ -31,11 +31,19 @@ export class PasswordWishesResponse {
   kinds!: number;
 }
 
+/** The jurisdiction one works in. */
+export class SessionJurisdictionResponse {
+  code!: string;
+  name!: string;
+}
+
 /** One's own session. */
 export class SessionResponse {
   account!: SessionAccountResponse;
   /** 当前岗位；今日不在任何岗位的为空 */
   post!: SessionPostResponse | null;
+  /** 当前岗位所在的辖区；系统只有一个辖区的为空 */
+  jurisdiction!: SessionJurisdictionResponse | null;
   /** 可切换的岗位 */
   posts!: SessionPostResponse[];
   /** 须先修改口令 */

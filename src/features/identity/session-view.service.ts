@@ -7,7 +7,12 @@ import { LOOPBACK, Settings } from '../../platform/config/settings.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
 import { accountNotFound } from './identity.errors.js';
 import { PasswordsService } from './passwords.service.js';
-import { roleLabel, type SessionPostResponse, type SessionResponse } from './present-session.js';
+import {
+  roleLabel,
+  type SessionJurisdictionResponse,
+  type SessionPostResponse,
+  type SessionResponse,
+} from './present-session.js';
 import { SessionFacts } from './session-facts.js';
 
 /** What a signed-in person sees of his own session. */
@@ -35,6 +40,7 @@ export class SessionView {
       account: { id: facts.account.id, username: facts.account.username, name: facts.account.name },
       post:
         duty === null ? (posts.find(({ code }) => code === actor.post) ?? null) : dutyPost(actor.post, duty),
+      jurisdiction: await this.jurisdiction(actor.jurisdiction),
       posts,
       mustChangePassword: session.mustDo === 'PASSWORD',
       mustEnrol: session.mustDo === 'SECOND_FACTOR',
@@ -47,6 +53,12 @@ export class SessionView {
       expiresAt: facts.expiresAt,
       notices: this.notices(failedBefore),
     };
+  }
+
+  private async jurisdiction(path: string): Promise<SessionJurisdictionResponse | null> {
+    const code = path.split('/').at(-2) ?? '';
+    const node = code === '' ? null : await this.organization.departmentByCode(code);
+    return node && { code: node.code, name: node.name };
   }
 
   private async post(code: string, role: Role, departmentId: string): Promise<SessionPostResponse> {

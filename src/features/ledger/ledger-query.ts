@@ -4,6 +4,7 @@ import { scopeOf } from '../../platform/auth/scope.js';
 import { indicatorTree } from './indicator-tree.js';
 import { IndicatorStore } from './indicator.store.js';
 import type { LedgerFilter } from './ledger-facts.js';
+import { LedgerOwners } from './ledger-owners.js';
 import { LedgerStore } from './ledger.store.js';
 import { OpenLedgers } from './open-ledgers.js';
 import { presentIndicators, type IndicatorTreeResponse } from './present-indicators.js';
@@ -18,19 +19,29 @@ export class LedgerQuery {
     private readonly finding: OpenLedgers,
     private readonly tasks: TaskStore,
     private readonly indicatorStore: IndicatorStore,
+    private readonly owners: LedgerOwners,
   ) {}
 
-  /** All ledgers a filter leaves; a handful a year, so one page holds them. */
-  async list(filter: LedgerFilter): Promise<LedgerPageResponse> {
+  /** All ledgers a filter leaves, of one jurisdiction or of all; a handful a year, so one page holds them. */
+  async list({
+    jurisdiction,
+    ...filter
+  }: LedgerFilter & { jurisdiction?: string }): Promise<LedgerPageResponse> {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-    const ledgers = await this.ledgers.list(given);
-    return { items: ledgers.map((ledger) => presentLedger(ledger)), next: null };
+    const owners = await this.owners.byId();
+    const ledgers = (await this.ledgers.list(given)).map((ledger) =>
+      presentLedger(ledger, owners.get(ledger.ownerDepartmentId)),
+    );
+    const isWanted = ({ owner }: LedgerResponse): boolean =>
+      jurisdiction === undefined || owner?.jurisdiction?.code === jurisdiction;
+    return { items: ledgers.filter(isWanted), next: null };
   }
 
   /** One ledger, by id or code, with how many of the tasks the actor may see stand in each state. */
   async show(idOrCode: string): Promise<LedgerResponse> {
     const ledger = await this.finding.find(idOrCode);
-    return presentLedger(ledger, await this.tasks.countByState(ledger.id, scopeOf(currentActor())));
+    const owner = (await this.owners.byId()).get(ledger.ownerDepartmentId);
+    return presentLedger(ledger, owner, await this.tasks.countByState(ledger.id, scopeOf(currentActor())));
   }
 
   /** The headings of a ledger with how many of the tasks the actor may see stand under each. */

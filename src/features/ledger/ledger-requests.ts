@@ -23,6 +23,12 @@ export class LedgersQuery {
   @IsOptional()
   @IsIn(['DRAFT', 'ISSUED', 'CLOSED'])
   state?: string;
+
+  /** 辖区代码；只列主管单位在该辖区的台账 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  jurisdiction?: string;
 }
 
 /** 印发台账 */

@@ -7,6 +7,16 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { ApplyImport } from './import/apply-import.js';
 import { AssignmentStore } from './assignment.store.js';
 import { AssignTaskService } from './tasks/assign-task.service.js';
+import { BreakdownReader } from './breakdown.reader.js';
+import { BreakDownService } from './breakdown/break-down.service.js';
+import { BreakdownDesk } from './superior/breakdown-desk.js';
+import { BreakdownQuery } from './breakdown/breakdown-query.js';
+import { BreakdownStore } from './superior/breakdown.store.js';
+import { BreakdownsController } from './breakdown/breakdowns.controller.js';
+import { HandDown } from './breakdown/hand-down.js';
+import { ReceiveTaskService } from './breakdown/receive-task.service.js';
+import { SuperiorTerms } from './superior/superior-terms.js';
+import { WriteReceived } from './breakdown/write-received.js';
 import { BoardLineStore } from './board-line.store.js';
 import { BoardReader } from './board.reader.js';
 import { ChangeDeadline } from './extension/change-deadline.js';
@@ -32,6 +42,7 @@ import { IndicatorStore } from './indicator.store.js';
 import { IssueLedgerService } from './issue-ledger.service.js';
 import { LedgerImportsController } from './import/ledger-imports.controller.js';
 import { LedgerImportStore } from './ledger-import.store.js';
+import { LedgerOwners } from './ledger-owners.js';
 import { LedgerQuery } from './ledger-query.js';
 import { LedgerReader } from './ledger.reader.js';
 import { LedgerRules, loadLedgerRules } from './ledger-rules.js';
@@ -64,6 +75,7 @@ import { WriteTasks } from './tasks/write-tasks.js';
 const stores = [
   AssignmentStore,
   BoardLineStore,
+  BreakdownStore,
   ExtensionStore,
   IndicatorStore,
   LedgerImportStore,
@@ -76,14 +88,18 @@ const stores = [
 
 const helpers = [
   ApplyImport,
+  BreakdownDesk,
+  BreakdownQuery,
   ChangeDeadline,
   ChangeImported,
   DeadlineBook,
   DepartmentBooks,
   DraftParts,
   FindTasks,
+  HandDown,
   ImportFiles,
   ImportPreviews,
+  LedgerOwners,
   LedgerQuery,
   LedgerTasks,
   MakeLedger,
@@ -92,14 +108,17 @@ const helpers = [
   ReadLedgerFile,
   ReadPhrases,
   SplitWriting,
+  SuperiorTerms,
   TaskDesk,
   TaskQuery,
   TaskSheets,
+  WriteReceived,
   WriteTasks,
 ];
 
 const deeds = [
   AssignTaskService,
+  BreakDownService,
   CommitImportService,
   CreateTaskService,
   DecideExtensionService,
@@ -109,6 +128,7 @@ const deeds = [
   FinishMilestoneService,
   ImportLedgerService,
   IssueLedgerService,
+  ReceiveTaskService,
   RegisterTaskService,
   ReturnWorkbookService,
   SplitTaskService,
@@ -125,6 +145,7 @@ const deeds = [
     TaskDeedsController,
     TaskPartsController,
     ExtensionRequestsController,
+    BreakdownsController,
   ],
   providers: [
     { provide: LedgerRules, inject: [Settings], useFactory: loadLedgerRules },
@@ -138,9 +159,10 @@ const deeds = [
     ...deeds,
     CloseOutHandler,
     BoardReader,
+    BreakdownReader,
     LedgerReader,
     TaskPageReader,
   ],
-  exports: [BoardReader, LedgerReader, TaskPageReader],
+  exports: [BoardReader, BreakdownReader, LedgerReader, TaskPageReader],
 })
 export class LedgerModule {}

@@ -20,6 +20,20 @@ export class TaskCountsResponse implements Partial<Record<TaskState, number>> {
   VOID?: number;
 }
 
+/** 辖区 */
+export class LedgerJurisdictionResponse {
+  code!: string;
+  name!: string;
+}
+
+/** 台账的主管单位 */
+export class LedgerOwnerResponse {
+  code!: string;
+  name!: string;
+  /** 所在辖区；系统只有一个辖区的为空 */
+  jurisdiction!: LedgerJurisdictionResponse | null;
+}
+
 /** 一份台账 */
 export class LedgerResponse {
   id!: string;
@@ -35,6 +49,8 @@ export class LedgerResponse {
   issuedOn!: string | null;
   state!: LedgerFacts['state'];
   ownerDepartmentId!: string;
+  /** 主管单位及其辖区；在列表和查看一份台账时给出 */
+  owner?: LedgerOwnerResponse;
   version!: number;
   /** 各状态任务数；只在查看一份台账时给出 */
   tasks?: TaskCountsResponse;
@@ -46,10 +62,14 @@ export class LedgerPageResponse {
   next!: string | null;
 }
 
-/** Takes a ledger and, where asked for, its counts; gives what goes out. */
-export function presentLedger(ledger: LedgerFacts, tasks?: TaskCountsResponse): LedgerResponse {
+/** Takes a ledger and, where asked for, its owner and its counts; gives what goes out. */
+export function presentLedger(
+  ledger: LedgerFacts,
+  owner?: LedgerOwnerResponse,
+  tasks?: TaskCountsResponse,
+): LedgerResponse {
   const { id, code, year, kind, title, sourceDocument, sourceNumber, issuedOn, state } = ledger;
   const { ownerDepartmentId, version } = ledger;
   const view = { id, code, year, kind, title, sourceDocument, sourceNumber, issuedOn, state };
-  return { ...view, ownerDepartmentId, version, ...(tasks ? { tasks } : {}) };
+  return { ...view, ownerDepartmentId, ...(owner ? { owner } : {}), version, ...(tasks ? { tasks } : {}) };
 }

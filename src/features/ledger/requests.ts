@@ -25,6 +25,12 @@ export class TasksQuery extends ListQuery {
   @MaxLength(50)
   ledger?: string;
 
+  /** 辖区代码；只列该辖区台账的任务 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  jurisdiction?: string;
+
   /** 单位代码 */
   @IsOptional()
   @IsString()

@@ -17,6 +17,8 @@ export interface TaskFilter {
   indicator?: string;
   dueFrom?: string;
   dueTo?: string;
+  /** Code of the jurisdiction whose ledgers the tasks stand in. */
+  jurisdiction?: string;
   /** Part of the title or of the number. */
   q?: string;
   /** Only open tasks of which a department disputes its part. */
@@ -85,6 +87,9 @@ export class TaskListStore {
   }
 }
 
+const IN_LEDGERS_OF = `t.ledger_id IN (SELECT jl.id FROM ledger jl JOIN department jo ON jo.id = jl.owner_department_id
+  WHERE jo.jurisdiction = (SELECT jn.path FROM department jn WHERE jn.code = ?))`;
+
 const PART_OF = 'EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.department_id = ?)';
 
 function conditionsOf(filter: TaskFilter): { conditions: string[]; values: (string | number)[] } {
@@ -96,6 +101,7 @@ function conditionsOf(filter: TaskFilter): { conditions: string[]; values: (stri
     values.push(...(bound.length > 0 ? bound : [value]));
   };
   add(filter.ledgerId, 't.ledger_id = ?');
+  add(filter.jurisdiction, IN_LEDGERS_OF);
   add(filter.state, 't.state = ?');
   add(filter.dueFrom, 't.due_on >= ?');
   add(filter.dueTo, 't.due_on <= ?');

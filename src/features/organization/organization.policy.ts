@@ -16,9 +16,19 @@ export function inJurisdiction<D extends { path: string; jurisdiction: string }>
   jurisdiction: string,
 ): D[] {
   if (jurisdiction === WHOLE_INSTALLATION) return [...departments];
-  const isRightBelow = ({ path, jurisdiction: own }: D): boolean =>
-    own === path && path !== jurisdiction && parentJurisdiction(path, departments) === jurisdiction;
-  return departments.filter((each) => each.jurisdiction === jurisdiction || isRightBelow(each));
+  const below = new Set(rightBelow(departments, jurisdiction));
+  return departments.filter((each) => each.jurisdiction === jurisdiction || below.has(each));
+}
+
+/** The jurisdictions right below one, as their nodes. */
+export function rightBelow<D extends { path: string; jurisdiction: string }>(
+  departments: readonly D[],
+  jurisdiction: string,
+): D[] {
+  return departments.filter(
+    ({ path, jurisdiction: own }) =>
+      own === path && path !== jurisdiction && parentJurisdiction(path, departments) === jurisdiction,
+  );
 }
 
 function parentJurisdiction(path: string, all: readonly { path: string; jurisdiction: string }[]): string {

@@ -3,7 +3,7 @@ import { liesWithin } from '../../domain/access/jurisdiction.js';
 import type { Day } from '../../domain/calendar/day.js';
 import type { DepartmentRegister } from '../../domain/phrases/department-register.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
-import { inJurisdiction, isKnownTo } from './organization.policy.js';
+import { inJurisdiction, isKnownTo, rightBelow } from './organization.policy.js';
 import type { Department } from './department.entity.js';
 import { DepartmentStore } from './department.store.js';
 import { membersByRule, type DepartmentKind } from './group-rule.js';
@@ -60,6 +60,13 @@ export class OrganizationReader {
   async departmentByCode(code: string): Promise<DepartmentFacts | null> {
     const department = await this.departmentStore.byCode(code);
     return department && isKnownTo(currentActor(), department) ? factsOf(department) : null;
+  }
+
+  /** The jurisdictions right below the actor's own that exist today, in the order they were entered. */
+  async jurisdictionsBelow(asOf: Day): Promise<DepartmentFacts[]> {
+    const { jurisdiction } = currentActor();
+    const known = inJurisdiction(await this.departmentStore.on(asOf), jurisdiction);
+    return rightBelow(known, jurisdiction).map(factsOf);
   }
 
   /** Ids of the departments in a jurisdiction and below it, also of those that have ended. */

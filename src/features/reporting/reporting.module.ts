@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
+import { AcceptedReportsReader } from './accepted-reports.reader.js';
 import { CitedEvidence } from './cited-evidence.js';
 import { CloseOutDesk } from './close-out-desk.js';
 import { CloseOutQuery } from './close-out-query.js';
@@ -56,7 +57,8 @@ import { WriteReportService } from './write-report.service.js';
     ReportingReader,
     MissingReportsReader,
     TaskReportsReader,
+    AcceptedReportsReader,
   ],
-  exports: [ReportingReader, MissingReportsReader, TaskReportsReader],
+  exports: [AcceptedReportsReader, ReportingReader, MissingReportsReader, TaskReportsReader],
 })
 export class ReportingModule {}

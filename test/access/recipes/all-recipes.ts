@@ -1,5 +1,6 @@
 import type { Recipes } from '../recipe.js';
 import { AUDIT_RECIPES } from './audit.js';
+import { BREAKDOWN_RECIPES } from './breakdowns.js';
 import { DASHBOARD_RECIPES } from './dashboard.js';
 import { DECISION_RECIPES } from './decisions.js';
 import { EVIDENCE_RECIPES } from './evidence.js';
@@ -14,6 +15,7 @@ import { TASK_RECIPES } from './tasks.js';
 
 const PARTS: readonly Recipes[] = [
   AUDIT_RECIPES,
+  BREAKDOWN_RECIPES,
   DASHBOARD_RECIPES,
   DECISION_RECIPES,
   EVIDENCE_RECIPES,

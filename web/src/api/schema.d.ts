@@ -1463,6 +1463,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/task-breakdowns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出上级交办本辖区的任务，或者本辖区下达的任务 */
+    get: operations['Breakdowns.list'];
+    put?: never;
+    /** 把一项或者几项任务分解下达给下辖的市、区；有一项不能下达的，都不下达 */
+    post: operations['Breakdowns.breakDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/task-breakdowns/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查看一项分解下达的任务 */
+    get: operations['Breakdowns.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/task-breakdowns/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回尚未接收的任务 */
+    post: operations['Breakdowns.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/task-breakdowns/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收上级交办的任务，分派另办 */
+    post: operations['Breakdowns.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/task-breakdowns/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回上级交办的任务 */
+    post: operations['Breakdowns.sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/task-breakdowns/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 接收并分派给本辖区的单位，成为本辖区台账的任务；台账已印发的，随即交办 */
+    post: operations['Breakdowns.assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tasks/{taskId}/evidence': {
     parameters: {
       query?: never;
@@ -3243,6 +3346,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tasks/{id}/roll-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一项任务分解下达后各下级的接收情况、灯、进展和合计；联络员和部门负责人限本单位牵头的任务 */
+    get: operations['RollUp.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/saved-views': {
     parameters: {
       query?: never;
@@ -3957,6 +4077,10 @@ export interface components {
       roleLabel: string;
       department: components['schemas']['SessionDepartmentResponse'] | null;
     };
+    SessionJurisdictionResponse: {
+      code: string;
+      name: string;
+    };
     PasswordWishesResponse: {
       /** @description 至少多少个字符 */
       minLength: number;
@@ -3967,6 +4091,8 @@ export interface components {
       account: components['schemas']['SessionAccountResponse'];
       /** @description 当前岗位；今日不在任何岗位的为空 */
       post: components['schemas']['SessionPostResponse'] | null;
+      /** @description 当前岗位所在的辖区；系统只有一个辖区的为空 */
+      jurisdiction: components['schemas']['SessionJurisdictionResponse'] | null;
       /** @description 可切换的岗位 */
       posts: components['schemas']['SessionPostResponse'][];
       /** @description 须先修改口令 */
@@ -4238,6 +4364,16 @@ export interface components {
        */
       status: 'FINAL' | 'PROVISIONAL';
     };
+    LedgerJurisdictionResponse: {
+      code: string;
+      name: string;
+    };
+    LedgerOwnerResponse: {
+      code: string;
+      name: string;
+      /** @description 所在辖区；系统只有一个辖区的为空 */
+      jurisdiction: components['schemas']['LedgerJurisdictionResponse'] | null;
+    };
     TaskCountsResponse: {
       DRAFT?: number;
       REGISTERED?: number;
@@ -4271,6 +4407,8 @@ export interface components {
       /** @enum {string} */
       state: 'CLOSED' | 'DRAFT' | 'ISSUED';
       ownerDepartmentId: string;
+      /** @description 主管单位及其辖区；在列表和查看一份台账时给出 */
+      owner?: components['schemas']['LedgerOwnerResponse'];
       version: number;
       /** @description 各状态任务数；只在查看一份台账时给出 */
       tasks?: components['schemas']['TaskCountsResponse'];
@@ -4972,6 +5110,95 @@ export interface components {
       dueOn?: string;
       /** @description 批准意见 */
       reason?: string;
+    };
+    ReceiverName: {
+      code: string;
+      name: string;
+    };
+    ReceivedTaskResponse: {
+      id: string;
+      ledgerCode: string;
+      number: string;
+    };
+    BreakdownResponse: {
+      id: string;
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'ASSIGNED' | 'PENDING' | 'RETURNED' | 'WITHDRAWN';
+      stateLabel: string;
+      /** @description 下达单位 */
+      office: string;
+      year: number;
+      /** @description 上级台账名称 */
+      ledgerTitle: string;
+      /** @description 上级台账的发文字号 */
+      document: string;
+      /** @description 在上级台账中的序号 */
+      number: string;
+      title: string;
+      /** @description 工作措施和标准 */
+      measures: string;
+      /** @description 指标，自一级起以“ / ”相连 */
+      indicator: string;
+      /** @description 上级时限原文 */
+      deadlineRaw: string;
+      /** @description 上级现行时限 */
+      dueOn: string | null;
+      /** @description 分给该辖区的数量目标 */
+      target: components['schemas']['TargetResponse'] | null;
+      /** @description 下达要求 */
+      note: string;
+      handedDownOn: string;
+      receiver: components['schemas']['ReceiverName'];
+      /** @description 接收、退回或者分派的日期 */
+      answeredOn: string | null;
+      /** @description 退回或者撤回的理由 */
+      reason: string;
+      /** @description 上级撤销该任务的日期 */
+      releasedOn: string | null;
+      /** @description 分派后的任务；尚未分派的为空 */
+      received: components['schemas']['ReceivedTaskResponse'] | null;
+      version: number;
+    };
+    BreakdownPageResponse: {
+      items: components['schemas']['BreakdownResponse'][];
+      next: string | null;
+    };
+    BrokenDownTaskRequest: {
+      /** @description 任务编号 */
+      id: string;
+      /** @description 所依据的任务版本 */
+      version: number;
+    };
+    ReceiverRequest: {
+      /** @description 市、区的单位代码 */
+      code: string;
+      /** @description 分给该辖区的数量目标；不填同原任务，null 为不设 */
+      target?: components['schemas']['TargetRequest'] | null;
+    };
+    BreakDownRequest: {
+      /** @description 任务 */
+      tasks: components['schemas']['BrokenDownTaskRequest'][];
+      /** @description 接收的市、区 */
+      receivers: components['schemas']['ReceiverRequest'][];
+      /** @description 下达要求 */
+      note?: string;
+    };
+    BreakdownsMadeResponse: {
+      items: components['schemas']['BreakdownResponse'][];
+    };
+    AssignReceivedRequest: {
+      /** @description 本辖区该年度的台账编号或者代码；不填为重点任务台账 */
+      ledger?: string;
+      /** @description 在本辖区台账中的序号；不填取下一号 */
+      number?: string;
+      /** @description 本辖区的完成时限，不晚于上级时限；不填同上级时限 */
+      deadline?: string;
+      /** @description 牵头单位代码，第一个为第一牵头单位 */
+      lead: string[];
+      /** @description 配合单位代码 */
+      support?: string[];
+      /** @description 单位组代码 */
+      groups?: string[];
     };
     EvidenceDepartment: {
       code: string;
@@ -7117,6 +7344,94 @@ export interface components {
       records: string[];
       asOf: string;
     };
+    RollUpTotals: {
+      /** @description 已下达而未退回、未撤回的辖区数 */
+      receivers: number;
+      /** @description 待接收 */
+      pending: number;
+      /** @description 待分派 */
+      accepted: number;
+      /** @description 已分派 */
+      assigned: number;
+      /** @description 已退回 */
+      returned: number;
+      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的辖区数 */
+      green: number;
+      yellow: number;
+      red: number;
+      done: number;
+      grey: number;
+      /** @description 已分派而未交办的辖区数 */
+      unjudged: number;
+      /** @description 今天逾期的辖区数 */
+      overdue: number;
+      /** @description 各辖区核定进度的平均数，%，未分派的按 0 计，四舍五入；没有辖区的为 null */
+      averageProgress: number | null;
+    };
+    RollUpTask: {
+      id: string;
+      ledgerCode: string;
+      number: string;
+      state: string;
+      stateLabel: string;
+      /** @description 下级的现行时限，不晚于上级时限 */
+      dueOn: string | null;
+    };
+    LightExplained: {
+      /** @description RED · YELLOW · GREEN · DONE · GREY；尚未交办的为 null */
+      light: string | null;
+      lightLabel: string;
+      /** @description 判灯的依据 */
+      rule: string;
+      explanation: string;
+      overdueDays: number;
+      /** @description 连续 N 月红灯 */
+      redMonths: number;
+      /** @description 序时进度，% */
+      timeProgress: number | null;
+      /** @description 核定进度，% */
+      verifiedProgress: number | null;
+      pace: string | null;
+      paceLabel: string;
+      /** @description 本月月报：NOT_REQUIRED · DRAFT · MISSING · SUBMITTED · RETURNED · ACCEPTED */
+      reportState: string | null;
+    };
+    RollUpFrozen: {
+      month: string;
+      light: string;
+      lightLabel: string;
+      explanation: string;
+      overdueDays: number;
+    };
+    RollUpReport: {
+      month: string;
+      text: string;
+      problems: string;
+      /** @description 核定进度，% */
+      verifiedProgress: number | null;
+    };
+    RollUpLine: {
+      breakdown: components['schemas']['BreakdownResponse'];
+      task: components['schemas']['RollUpTask'] | null;
+      /** @description 今天的灯；尚未分派的为 null */
+      today: components['schemas']['LightExplained'] | null;
+      frozen: components['schemas']['RollUpFrozen'] | null;
+      report: components['schemas']['RollUpReport'] | null;
+    };
+    RollUpCandidate: {
+      code: string;
+      name: string;
+    };
+    RollUpView: {
+      /** @description 上级下达本任务时的内容；不是上级下达的为 null */
+      origin: components['schemas']['BreakdownResponse'] | null;
+      totals: components['schemas']['RollUpTotals'];
+      lines: components['schemas']['RollUpLine'][];
+      /** @description 还可以向其下达的市、区；不能下达的为空 */
+      candidates: components['schemas']['RollUpCandidate'][];
+      /** @description 各下级进展的汇总文字，供牵头单位填报时引用；没有下达的为空 */
+      statement: string;
+    };
     BoardFilterRequest: {
       /** @description 台账编号或者代码；不填为全部台账 */
       ledger?: string;
@@ -7314,25 +7629,6 @@ export interface components {
       row: number;
       cells: components['schemas']['SourceCell'][];
     };
-    LightExplained: {
-      /** @description RED · YELLOW · GREEN · DONE · GREY；尚未交办的为 null */
-      light: string | null;
-      lightLabel: string;
-      /** @description 判灯的依据 */
-      rule: string;
-      explanation: string;
-      overdueDays: number;
-      /** @description 连续 N 月红灯 */
-      redMonths: number;
-      /** @description 序时进度，% */
-      timeProgress: number | null;
-      /** @description 核定进度，% */
-      verifiedProgress: number | null;
-      pace: string | null;
-      paceLabel: string;
-      /** @description 本月月报：NOT_REQUIRED · DRAFT · MISSING · SUBMITTED · RETURNED · ACCEPTED */
-      reportState: string | null;
-    };
     PartDepartment: {
       code: string;
       name: string;
@@ -7489,6 +7785,8 @@ export interface components {
     WaitingView: {
       /** @enum {string} */
       kind:
+        | 'BREAKDOWNS'
+        | 'BREAKDOWNS_RETURNED'
         | 'DIGESTS_GIVEN_UP'
         | 'DIGESTS_UNSIGNED'
         | 'OBJECTIONS'
@@ -9717,6 +10015,8 @@ export interface operations {
         kind?: 'ACTION_ITEMS' | 'DEMONSTRATION' | 'KEY_TASKS';
         /** @description 状态 */
         state?: 'CLOSED' | 'DRAFT' | 'ISSUED';
+        /** @description 辖区代码；只列主管单位在该辖区的台账 */
+        jurisdiction?: string;
       };
       header?: never;
       path?: never;
@@ -10032,6 +10332,8 @@ export interface operations {
       query: {
         /** @description 台账编号或者代码 */
         ledger?: string;
+        /** @description 辖区代码；只列该辖区台账的任务 */
+        jurisdiction?: string;
         /** @description 单位代码 */
         department?: string;
         /** @description 任务状态 */
@@ -10527,6 +10829,183 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Breakdowns.list': {
+    parameters: {
+      query: {
+        /** @description RECEIVED 上级交办本辖区的，GIVEN 本辖区下达的 */
+        side: 'GIVEN' | 'RECEIVED';
+        /** @description 状态 */
+        state?: 'ACCEPTED' | 'ASSIGNED' | 'PENDING' | 'RETURNED' | 'WITHDRAWN';
+        /** @description 被分解的任务编号 */
+        task?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakdownPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Breakdowns.breakDown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BreakDownRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakdownsMadeResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Breakdowns.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakdownResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Breakdowns.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakdownResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Breakdowns.accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakdownResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Breakdowns.sendBack': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakdownResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Breakdowns.assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignReceivedRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakdownResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -13553,6 +14032,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FigureResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'RollUp.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RollUpView'];
         };
       };
       default: components['responses']['Problem'];

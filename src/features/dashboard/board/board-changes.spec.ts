@@ -27,6 +27,7 @@ const MOVES_NOTHING = new Set([
   'request',
   'saved_view',
   'schedule_run',
+  'task_breakdown',
 ]);
 
 function recordedKinds(): Set<string> {

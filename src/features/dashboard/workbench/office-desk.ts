@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../../domain/access/jurisdiction.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { RequestListService } from '../request-list/request-list.service.js';
@@ -26,6 +27,7 @@ export class OfficeDesk {
     const imports = await waiting.imports(IMPORTS_SHOWN);
     return {
       waiting: [
+        ...(await this.handedDown(actor)),
         entry('REPORTS', '待审核的月报', await waiting.reports(), '/reports/review-queue'),
         ...(await this.approvals(actor)),
         entry('OBJECTIONS', '待处理的异议', await waiting.objections(), '/tasks', { objected: 'true' }),
@@ -41,6 +43,16 @@ export class OfficeDesk {
   /** A leader is asked for approvals only. */
   async ofLeader(actor: Actor): Promise<OfficeDeskView> {
     return { waiting: await this.approvals(actor), imports: [], vacancies: [] };
+  }
+
+  /** What the office above handed down and what came back from below; an office that is alone has neither. */
+  private async handedDown({ jurisdiction }: Actor): Promise<WaitingView[]> {
+    if (jurisdiction === WHOLE_INSTALLATION) return [];
+    const [received, returned] = [await this.waiting.received(), await this.waiting.returned()];
+    return [
+      entry('BREAKDOWNS', '上级交办待接收、待分派', received, '/task-breakdowns'),
+      entry('BREAKDOWNS_RETURNED', '下级退回的任务', returned, '/task-breakdowns', { side: 'GIVEN', state: 'RETURNED' }),
+    ]; // prettier-ignore
   }
 
   private async approvals(actor: Actor): Promise<WaitingView[]> {

@@ -2,6 +2,8 @@ import type { FigureView } from './present-figure.js';
 
 /** What can wait on a desk of the office. */
 export type WaitingKind =
+  | 'BREAKDOWNS'
+  | 'BREAKDOWNS_RETURNED'
   | 'REPORTS'
   | 'REQUESTS_EXTENSION'
   | 'REQUESTS_CLOSE_OUT'

@@ -58,6 +58,20 @@ export class WaitingStore {
     );
   }
 
+  /** What the office above handed down and nobody has assigned yet. */
+  received(): Promise<Waiting> {
+    return this.count('b.handed_down_on', `task_breakdown b WHERE b.state IN ('PENDING', 'ACCEPTED')`, [], {
+      department: 'b.receiver_id',
+    });
+  }
+
+  /** What an office below sent back. */
+  returned(): Promise<Waiting> {
+    return this.count('b.answered_on', `task_breakdown b WHERE b.state = 'RETURNED'`, [], {
+      department: 'b.giver_id',
+    });
+  }
+
   /** Proposed reminders (通报, 约谈) that wait for this approver. */
   proposed(approver: string): Promise<Waiting> {
     return this.count(

@@ -4,6 +4,7 @@ import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { newId } from '../../../platform/database/id.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
 import { DEADLINE_CHANGED, type DeadlineChanged } from '../deadline-changed.topic.js';
+import { SuperiorTerms } from '../superior/superior-terms.js';
 import { ExtensionStore, type ExtensionRecord } from '../extension.store.js';
 import { extensionNotFound } from '../ledger.errors.js';
 import { MilestoneStore } from '../milestone.store.js';
@@ -19,6 +20,7 @@ export class ChangeDeadline {
     private readonly desk: TaskDesk,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly terms: SuperiorTerms,
   ) {}
 
   /** A request looked up through its task. */
@@ -57,6 +59,7 @@ export class ChangeDeadline {
     const after = { dueOn: change.to, deadlineVersion: change.version };
     await this.desk.save(task, after, 'ledger.change-deadline');
     await this.moveLastNode(task, change);
+    await this.terms.moveDeadline(task.id, change.to);
     const told: DeadlineChanged = {
       ledgerId: task.ledgerId,
       taskId: task.id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssignTaskService } from '../tasks/assign-task.service.js';
 import type { ChangedTask, ImportedRow } from './diff-import.js';
+import { SuperiorTerms } from '../superior/superior-terms.js';
 import { DepartmentBooks } from '../tasks/department-books.js';
 import { DraftParts } from '../tasks/draft-parts.js';
 import { IndicatorStore, pathOf } from '../indicator.store.js';
@@ -13,6 +14,9 @@ import type { LedgerRow } from '../sheet/ledger-row.js';
 import { TaskDesk } from '../tasks/task-desk.js';
 import type { TaskChanges, TaskRecord } from '../task.store.js';
 
+/** What of a task that was handed down the superior determines. */
+const SUPERIORS = ['title', 'measures', 'target', 'deadline', 'dueOn'] as const;
+
 /** Brings tasks up to rows that were changed in the file; inside a unit of work. */
 @Injectable()
 export class ChangeImported {
@@ -22,12 +26,15 @@ export class ChangeImported {
     private readonly assigning: AssignTaskService,
     private readonly books: DepartmentBooks,
     private readonly indicators: IndicatorStore,
+    private readonly terms: SuperiorTerms,
   ) {}
 
   /** Changes exactly the fields the file changed; what was edited by hand elsewhere stays. */
   async apply(ledger: LedgerFacts, row: LedgerRow, change: ChangedTask, fileSha256: string): Promise<void> {
     const { task, parts } = await this.desk.open(change.taskId);
     const changed = new Set(change.fields.map(({ field }) => field));
+    if (SUPERIORS.some((field) => changed.has(field)))
+      await this.terms.requireOwnWording(task.id, `按导入的表更改（序号 ${task.number}）`);
     const asOf = beginningOf(ledger);
     if (changed.has('lead') || changed.has('support')) {
       const plan = planOfRow(row);

@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/calendar/day.js';
 import type { Deadline, ExtensionSetting } from '../../../domain/task/extension.js';
 import { CycleReader } from '../../calendar/cycle.reader.js';
 import { CalendarReader } from '../../calendar/calendar.reader.js';
+import { SuperiorTerms } from '../superior/superior-terms.js';
 import { ExtensionStore } from '../extension.store.js';
 import { LedgerRules } from '../ledger-rules.js';
 import { OpenLedgers } from '../open-ledgers.js';
@@ -17,6 +18,7 @@ export class DeadlineBook {
     private readonly ledgers: OpenLedgers,
     private readonly requests: ExtensionStore,
     private readonly rules: LedgerRules,
+    private readonly terms: SuperiorTerms,
   ) {}
 
   /** Rules, calendar and next meeting as seen on a day; asked before a unit of work begins. */
@@ -39,6 +41,7 @@ export class DeadlineBook {
       version: task.deadlineVersion,
       extensions: approved.length,
       overdueDaysBefore: approved.reduce((days, request) => days + request.overdueDaysThen, 0),
+      notAfter: await this.terms.notAfter(task.id),
     };
   }
 }

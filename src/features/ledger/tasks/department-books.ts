@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { liesWithin } from '../../../domain/access/jurisdiction.js';
 import type { Day } from '../../../domain/calendar/day.js';
+import { currentActor } from '../../../platform/auth/actor-context.js';
 import { OrganizationReader } from '../../organization/organization.reader.js';
 import { departmentsUnknown } from '../ledger.errors.js';
 import type { DepartmentBook } from './plan-assignments.js';
@@ -9,9 +11,15 @@ import type { DepartmentBook } from './plan-assignments.js';
 export class DepartmentBooks {
   constructor(private readonly organization: OrganizationReader) {}
 
-  /** Codes and groups as at a day. Refuses codes and groups that the register does not know on that day. */
+  /**
+   * Codes and groups as at a day. Refuses codes and groups that the register does not know on that day; an office gives
+   * tasks to departments of its jurisdiction and below it, so a neighbour's or a superior's code is as good as unknown.
+   */
   async open(asOf: Day, codes: Iterable<string>, groups: Iterable<string>): Promise<DepartmentBook> {
-    const departments = await this.organization.departments(asOf);
+    const { jurisdiction } = currentActor();
+    const departments = (await this.organization.departments(asOf)).filter((department) =>
+      liesWithin(department.jurisdiction, jurisdiction),
+    );
     const ids = new Map(departments.map((department) => [department.code, department.id]));
     const unknown = [...new Set(codes)].filter((code) => !ids.has(code));
     if (unknown.length > 0) throw departmentsUnknown(unknown);

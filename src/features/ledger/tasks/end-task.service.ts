@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { SuperiorTerms } from '../superior/superior-terms.js';
 import { resumeDeed } from './deed-rules.js';
 import { TaskDesk } from './task-desk.js';
 import { requireOffice } from './task.policy.js';
@@ -11,6 +12,7 @@ export class EndTaskService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly desk: TaskDesk,
+    private readonly terms: SuperiorTerms,
   ) {}
 
   /** Suspends a task; takes the name or number of the approval document. */
@@ -18,7 +20,10 @@ export class EndTaskService {
     await this.byApproval('SUSPEND', taskId, approvalDocument, version);
   }
 
-  /** Cancels a task for good; takes the name or number of the approval document. */
+  /**
+   * Cancels a task for good; takes the name or number of the approval document. What came from above is cancelled only
+   * after it was cancelled there; of what was handed down the receivers are told.
+   */
   async cancel(taskId: string, approvalDocument: string, version?: number): Promise<void> {
     await this.byApproval('CANCEL', taskId, approvalDocument, version);
   }
@@ -43,7 +48,9 @@ export class EndTaskService {
       requireOffice(currentActor(), deed === 'SUSPEND' ? '中止任务' : '撤销任务');
       const { task } = await this.desk.open(taskId, version);
       const stateReason = approvalDocument.trim();
+      if (deed === 'CANCEL') await this.terms.requireReleased(taskId);
       await this.desk.act(task, { deed, approvalDocument }, `ledger.${deed.toLowerCase()}`, { stateReason });
+      if (deed === 'CANCEL') await this.terms.release(taskId, stateReason);
     });
   }
 }

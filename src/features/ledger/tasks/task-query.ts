@@ -18,6 +18,8 @@ import { TaskSheets } from '../task-sheets.js';
 /** What a list is asked for. */
 export interface TaskQueryWish {
   ledger?: string;
+  /** Code of the jurisdiction whose ledgers are asked about. */
+  jurisdiction?: string;
   /** Code of a department. */
   department?: string;
   state?: string;

@@ -8,6 +8,8 @@ import type { OfficeDesk } from './workbench-types.js';
 
 /** Where what waits is dealt with. */
 const PLACES: Readonly<Record<OfficeDesk['waiting'][number]['kind'], string>> = {
+  BREAKDOWNS: '/received-tasks',
+  BREAKDOWNS_RETURNED: '/received-tasks?side=GIVEN&state=RETURNED',
   REPORTS: '/reviews',
   REQUESTS_EXTENSION: '/requests?box=waiting&kind=EXTENSION',
   REQUESTS_CLOSE_OUT: '/requests?box=waiting&kind=CLOSE_OUT',
