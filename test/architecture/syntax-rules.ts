@@ -92,7 +92,7 @@ const textOf = (node: ts.Node): string => (ts.isStringLiteral(node) ? node.text 
 /** The places where a suite is left out: a machine without the program it needs says so there, and CI has it. */
 const LEAVES_OUT = new Set([
   'test/web/support/describe-in-browser.ts',
-  'test/support/debian-postgres.ts',
+  'test/support/on-debian-postgres.ts',
   'test/support/docker-compose.ts',
 ]);
 

@@ -7,11 +7,8 @@ import pg from 'pg';
 import { persistence } from '../../src/app/persistence.js';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
-import {
-  describeOnDebianPostgres,
-  startDebianPostgres,
-  type DebianPostgres,
-} from '../support/debian-postgres.js';
+import { startDebianPostgres, type DebianPostgres } from '../support/debian-postgres.js';
+import { describeOnDebianPostgres } from '../support/on-debian-postgres.js';
 
 describeOnDebianPostgres('the role the program connects as', (bin) => {
   let server: DebianPostgres;
