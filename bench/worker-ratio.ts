@@ -21,6 +21,9 @@ export interface WorkerRatio {
   shares: number[];
 }
 
+/** That a bell's connection ends with its process is no news here. */
+const QUIET = { DIAODU_LOG_LEVEL: 'error' };
+
 interface Turn {
   frozen: Frozen;
   costs: ChildCost[];
@@ -62,7 +65,7 @@ async function freezeWith(
   redis: RedisServer,
   ledgerId: string,
 ): Promise<Turn> {
-  const environment = { ...place.environment, DIAODU_TRANSPORT: 'bullmq', REDIS_URL: redis.url };
+  const environment = { ...place.environment, DIAODU_TRANSPORT: 'bullmq', REDIS_URL: redis.url, ...QUIET };
   const { done, costs } = await withHelpers(workers - 1, environment, () =>
     inChild<Frozen>('freeze.js', environment, [ledgerId]),
   );

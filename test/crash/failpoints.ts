@@ -6,22 +6,41 @@ interface Point {
   /** The piece of compiled code, which stands there once; the point is put before or after it. */
   code: string;
   put: 'before' | 'after';
+  /** Passed once in a month. */
+  isOnce?: true;
 }
 
 const RUNNER = 'platform/jobs/job-runner.js';
 const STORE = 'platform/files/file-store.js';
 const UNIT = 'platform/database/unit-of-work.js';
+const FREEZE = 'features/dispatch/freeze.service.js';
+const DESK = 'features/dispatch/shard-desk.js';
+const SHARD = 'features/dispatch/freeze-shard.service.js';
 
 /** Named steps of a month and of an upload at which a process may die. */
 export const MONTH_POINTS: readonly Point[] = [
   {
     name: 'after-claim',
     file: RUNNER,
-    code: 'await unhurried(() => this.perform(job, claim));',
+    code: 'await unhurried(() => this.perform(job, claim, above));',
     put: 'before',
   },
   { name: 'after-batch', file: RUNNER, code: 'const next = await deed();', put: 'after' },
   { name: 'after-cursor', file: RUNNER, code: 'await this.ledger.advance(claim, next);', put: 'after' },
+  { name: 'before-shard', file: DESK, code: 'await freeze.part(', put: 'before' },
+  {
+    name: 'shard-not-ended',
+    file: SHARD,
+    code: 'await run.finish(() => Promise.resolve(progress));',
+    put: 'before',
+  },
+  {
+    name: 'month-not-closed',
+    file: FREEZE,
+    code: 'await run.finish(() => this.closing.close(ledger, asOf, roundId, run, whole));',
+    put: 'before',
+    isOnce: true,
+  },
   { name: 'before-commit', file: UNIT, code: 'await runner.commitTransaction();', put: 'before' },
   { name: 'after-commit', file: UNIT, code: 'await runner.commitTransaction();', put: 'after' },
 ];
