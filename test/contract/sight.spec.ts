@@ -3,7 +3,7 @@ import { actAs, currentActor } from '../../src/platform/auth/actor-context.js';
 import { systemActor, type Actor } from '../../src/platform/auth/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
-import { seeing, seeingAll, type Sight } from '../../src/platform/database/sight.js';
+import { EVERYTHING_SEEN, seeing, seeingAll, type Sight } from '../../src/platform/database/sight.js';
 import { BellDesk } from '../../src/platform/jobs/bell-desk.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
@@ -31,7 +31,7 @@ describe('what a connection sees', () => {
       topic: TOPIC,
       handle: async () => void handled.push({ post: currentActor().post, seen: await seen() }),
     });
-    await seeingAll('SET_UP', () => db().unitOfWork.run(enterRows));
+    await seeing(() => EVERYTHING_SEEN, () => db().unitOfWork.run(enterRows));
   }, 60_000);
   afterAll(async () => {
     await test.close();

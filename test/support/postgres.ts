@@ -15,8 +15,9 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** The role the program connects as: no superuser, and not exempt from row-level security. */
+/** Roles the program connects as: no superusers, and not exempt from row-level security. */
 const ROLE = 'diaodu';
+const WALLED = 'diaodu_walled';
 
 let databases = 0;
 
@@ -39,15 +40,20 @@ export async function startPostgres(): Promise<PostgresServer> {
   });
   await server.initialise();
   await server.start();
-  await asked(server, `CREATE ROLE ${ROLE} LOGIN PASSWORD '${ROLE}'`);
+  for (const role of [ROLE, WALLED]) {
+    await asked(server, `CREATE ROLE ${role} LOGIN PASSWORD '${role}' CREATEDB`);
+    // Whoever measures has what was copied written out before he begins.
+    await asked(server, `GRANT pg_checkpoint TO ${role}`);
+  }
+  await asked(server, `ALTER ROLE ${ROLE} SET diaodu.jurisdiction = '/'`);
   return {
     async createDatabase({ locale, walled = false } = {}) {
       const name = `diaodu_${++databases}`;
       const language =
         locale === undefined ? '' : `TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`;
-      await asked(server, `CREATE DATABASE ${name} OWNER ${ROLE} ${language}`);
-      if (!walled) await asked(server, `ALTER DATABASE ${name} SET diaodu.jurisdiction = '/'`);
-      return `postgres://${ROLE}:${ROLE}@127.0.0.1:${port}/${name}`;
+      const role = walled ? WALLED : ROLE;
+      await asked(server, `CREATE DATABASE ${name} OWNER ${role} ${language}`);
+      return `postgres://${role}:${role}@127.0.0.1:${port}/${name}`;
     },
     async stop() {
       await server.stop();

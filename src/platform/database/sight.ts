@@ -21,8 +21,6 @@ export type Errand =
   | 'EVENT'
   /** Who is this, and which posts does he hold: asked before there is an actor. */
   | 'SIGN_IN'
-  /** What every installation begins with is put in at the start. */
-  | 'SET_UP'
   /** A register that is held in memory for everybody, and narrowed for each asker afterwards. */
   | 'SHARED_MEMORY'
   /** A light, or whether others have been heard of: judged by everybody's rows, of which only the verdict is shown. */
