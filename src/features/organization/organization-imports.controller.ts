@@ -2,21 +2,12 @@ import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
 import { Upload, type UploadedFile } from '../../platform/http/upload.js';
-import { ImportDepartmentsService, type ImportCount } from './import-departments.service.js';
+import { ImportDepartmentsService } from './import-departments.service.js';
 import { ImportPostsService } from './import-posts.service.js';
+import { presentImportCount, type OrganizationImportResponse } from './present-import-count.js';
 import { OrganizationImportQuery } from './requests.js';
 
 const FILE = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };
-
-/** 一次导入的结果，按文件的行计 */
-export class OrganizationImportResponse implements ImportCount {
-  /** 新增 */
-  created!: number;
-  /** 更新 */
-  updated!: number;
-  /** 与已登记的相同 */
-  unchanged!: number;
-}
 
 /** Departments and posts out of files; a faulty file is refused whole, with line, column and reason of every faulty cell. */
 @Controller('organization-imports')
@@ -36,7 +27,7 @@ export class OrganizationImportsController {
     @Query() { under }: OrganizationImportQuery,
     @Upload() file: UploadedFile,
   ): Promise<OrganizationImportResponse> {
-    return counted(await this.departments.import(file.bytes, under));
+    return presentImportCount(await this.departments.import(file.bytes, under));
   }
 
   /** 导入岗位及在任人员表（csv）；有误的，逐行逐列指明，一行也不导入 */
@@ -49,10 +40,6 @@ export class OrganizationImportsController {
     @Query() { under }: OrganizationImportQuery,
     @Upload() file: UploadedFile,
   ): Promise<OrganizationImportResponse> {
-    return counted(await this.posts.import(file.bytes, under));
+    return presentImportCount(await this.posts.import(file.bytes, under));
   }
-}
-
-function counted({ created, updated, unchanged }: ImportCount): OrganizationImportResponse {
-  return { created, updated, unchanged };
 }

@@ -4065,7 +4065,14 @@ export interface components {
       /** @description 任职日 */
       from: string;
     };
-    OrganizationImportResponse: Record<string, never>;
+    OrganizationImportResponse: {
+      /** @description 新增 */
+      created: number;
+      /** @description 更新 */
+      updated: number;
+      /** @description 与已登记的相同 */
+      unchanged: number;
+    };
     SignInOptionsResponse: {
       /** @description 是否待首次启用 */
       bootstrapOpen: boolean;
