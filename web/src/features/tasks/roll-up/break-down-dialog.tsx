@@ -40,8 +40,8 @@ export function BreakDownDialog({
   const { target } = task;
   const receiverOf = (code: string): Wish['receivers'][number] => {
     if (target === null) return { code };
-    const value = code in shares ? shares[code] : target.value;
-    return { code, target: value == null ? null : { value, unit: target.unit } };
+    const value = code in shares ? (shares[code] ?? null) : target.value;
+    return { code, target: value === null ? null : { value, unit: target.unit } };
   };
   const submit = (): void =>
     deed.mutate({

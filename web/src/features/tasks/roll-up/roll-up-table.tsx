@@ -39,7 +39,7 @@ export function RollUpTable({ lines }: { lines: readonly RollUpLine[] }): ReactN
     {
       title: t('rollUp.progress'),
       align: 'right',
-      render: (_, { today }) => (today?.verifiedProgress == null ? '–' : `${today.verifiedProgress}%`),
+      render: (_, { today }) => percentOf(today?.verifiedProgress ?? null),
     },
     { title: t('rollUp.report'), render: (_, { report }) => report && <ReportText report={report} /> },
     ...(isOffice
@@ -60,6 +60,10 @@ export function RollUpTable({ lines }: { lines: readonly RollUpLine[] }): ReactN
       dataSource={[...lines]}
     />
   );
+}
+
+function percentOf(progress: number | null): string {
+  return progress === null ? '–' : `${progress}%`;
 }
 
 function State({ line: { breakdown, task, today } }: { line: RollUpLine }): ReactNode {
