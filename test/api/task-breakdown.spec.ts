@@ -3,9 +3,7 @@ import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
-import { issueIn, openCityWithDistricts } from '../support/city.js';
-import { csv } from '../support/ledger.js';
-import { upload } from '../support/upload.js';
+import { draftOf2022, issueIn, openCityWithDistricts } from '../support/city.js';
 import { DATABASES } from '../support/databases.js';
 
 interface Handed {
@@ -166,7 +164,7 @@ describe.each(DATABASES)('a city’s tasks broken down to its districts on %s', 
     expect(await post(url, 'HP-CLERK', { ...wish, lead: ['SHSFJ'] }, own.version)).toMatchObject({
       status: 400,
     });
-    const former = { ...wish, ledger: await ledgerOf2022() };
+    const former = { ...wish, ledger: await draftOf2022(test, 'HP-CLERK') };
     expect(await post(url, 'HP-CLERK', former, own.version)).toMatchObject(
       refused(400, 'LEDGER_OF_OTHER_YEAR'),
     );
@@ -367,18 +365,6 @@ describe.each(DATABASES)('a city’s tasks broken down to its districts on %s', 
     );
     expect(await get(`tasks/${city.id}/roll-up`, 'HP-CLERK')).toMatchObject(refused(404, 'TASK_NOT_FOUND'));
   });
-
-  async function ledgerOf2022(): Promise<string> {
-    const rows = csv([['1', '制度', '清单', '上年事项', '区司法局', '', '2022年6月底前']]);
-    const shown = await test.request(
-      'POST',
-      '/api/v1/ledger-imports?year=2022',
-      upload('2022.csv', rows, 'HP-CLERK'),
-    );
-    const { id, version } = shown.body as Handed;
-    const { body } = await post(`ledger-imports/${id}/commit`, 'HP-CLERK', {}, version);
-    return body.ledger.code as string;
-  }
 
   /** October's report of the district's lead is written and accepted at 60 %. */
   async function reportAccepted(ledgerId: string): Promise<void> {

@@ -63,3 +63,13 @@ export async function issueIn(
   expect(issued).toMatchObject({ status: 200 });
   return ledger.id;
 }
+
+/** An office takes in a ledger of 2022 and does not issue it; gives its code. */
+export async function draftOf2022(test: TestApp, as: string): Promise<string> {
+  const rows = csv([['1', '制度', '清单', '上年事项', '区司法局', '', '2022年6月底前']]);
+  const url = '/api/v1/ledger-imports?year=2022';
+  const shown = await test.request('POST', url, upload('2022.csv', rows, as));
+  const { id, version } = shown.body as { id: string; version: number };
+  const { body } = await test.request('POST', `/api/v1/ledger-imports/${id}/commit`, { as, version });
+  return body.ledger.code as string;
+}

@@ -49,7 +49,7 @@ export class TaskPageReader {
   /** Everything about a task; one the actor may not see is refused as if there were none (TASK_NOT_FOUND). */
   async page(id: string): Promise<TaskPageFacts> {
     const sheet = await this.sheets.open(id);
-    const { task, parts, milestones, requests } = sheet;
+    const { task, parts, milestones, requests, bonds } = sheet;
     const today = this.clock.today();
     const names = await this.books.names(today);
     const ledger = await this.ledgers.find(task.ledgerId);
@@ -59,6 +59,7 @@ export class TaskPageReader {
       parts,
       milestones,
       requests,
+      bonds,
       deadline: await this.deadlines.deadlineOf(task),
       setting: await this.deadlines.setting(today),
       objectionDays: this.rules.objectionDays,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExtensionStore } from './extension.store.js';
 import { MilestoneStore } from './milestone.store.js';
+import { SuperiorTerms } from './superior/superior-terms.js';
 import type { TaskSheet } from './tasks/present-task.js';
 import { TaskDesk } from './tasks/task-desk.js';
 import { TaskFactsStore } from './task-facts.store.js';
@@ -15,6 +16,7 @@ export class TaskSheets {
     private readonly tasks: TaskStore,
     private readonly milestones: MilestoneStore,
     private readonly extensions: ExtensionStore,
+    private readonly terms: SuperiorTerms,
   ) {}
 
   /** Refuses a task the actor may not see as if there were none. */
@@ -30,6 +32,7 @@ export class TaskSheets {
       changes: await this.extensions.changesOf(id),
       requests: await this.extensions.allOf(id),
       mergedInto: merged?.number ?? null,
+      bonds: await this.terms.bondsOf(id),
     };
   }
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { liesWithin, WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
 import { seeingAll } from '../../platform/database/sight.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Department } from './department.entity.js';
 import { DepartmentStore } from './department.store.js';
 import type { ImportCount } from './import-departments.service.js';
-import { importRefused, type RowFault } from './organization.errors.js';
+import { departmentUnknown, importRefused, type RowFault } from './organization.errors.js';
 import { requireKeeper } from './organization.policy.js';
 import { orderTerms, parsePostFile, type PostLine } from './post-file.js';
 import { PostStore, type Term } from './post.store.js';
@@ -26,13 +28,14 @@ export class ImportPostsService {
 
   /**
    * Takes the bytes of the file; a term is known by post and first day, so the same file again changes nothing. A term
-   * that follows an open one ends it the day before, and that counts as updated too.
+   * that follows an open one ends it the day before, and that counts as updated too. Refuses posts of departments that the
+   * actor's office does not keep, and, with a department's code, posts that lie neither in it nor below it.
    */
-  async import(bytes: Buffer): Promise<ImportCount> {
+  async import(bytes: Buffer, under?: string): Promise<ImportCount> {
     requireKeeper(currentActor());
     const lines = parsePostFile(bytes);
     return this.unitOfWork.run(async () => {
-      const wanted = await this.plan(lines);
+      const wanted = await this.plan(lines, under);
       const count: ImportCount = { created: 0, updated: 0, unchanged: 0 };
       for (const term of wanted) {
         const outcome = await this.take(term);
@@ -43,8 +46,9 @@ export class ImportPostsService {
   }
 
   /** Every term of the posts the file names, as it shall be. Refuses with all faults together. */
-  private async plan(lines: readonly PostLine[]): Promise<Wanted[]> {
-    const ids = new Map((await this.departments.all()).map(({ code, id }) => [code, id]));
+  private async plan(lines: readonly PostLine[], under?: string): Promise<Wanted[]> {
+    const kept = keptBy(await this.departments.all(), under);
+    const ids = new Map(kept.map(({ code, id }) => [code, id]));
     const stored = await seeingAll('NUMBERING', () => this.posts.all());
     const faults: RowFault[] = [];
     const wanted = [...new Set(lines.map(({ code }) => code))].flatMap((code) => {
@@ -83,6 +87,19 @@ export class ImportPostsService {
   private record(objectId: string, before: object | null, after: object): void {
     this.audit.record({ operation: 'organization.importPost', objectKind: 'post', objectId, before, after });
   }
+}
+
+/** Departments whose posts the actor's office keeps, its own node among them; with a code only those in it and below. */
+function keptBy(all: readonly Department[], under: string | undefined): Department[] {
+  const { jurisdiction } = currentActor();
+  const own = all.filter(
+    (each) =>
+      jurisdiction === WHOLE_INSTALLATION || each.jurisdiction === jurisdiction || each.path === jurisdiction,
+  );
+  if (under === undefined) return own;
+  const node = own.find(({ code }) => code === under);
+  if (!node) throw departmentUnknown(under);
+  return own.filter(({ path }) => liesWithin(path, node.path));
 }
 
 function wantedOf(line: PostLine, ids: ReadonlyMap<string, string>, before: readonly Term[]): Wanted {

@@ -29,7 +29,8 @@ export function organizationCommands(program: Command, cli: Cli): void {
   imports
     .command('posts <file>')
     .description('导入岗位及在任人员（csv）')
-    .action((file: string) => importPosts(cli, file));
+    .option('--under <code>', '只收该单位及其下级单位的岗位，如某区')
+    .action((file: string, { under }: { under?: string }) => importPosts(cli, file, under));
   commandGroup(program, 'parse', '解析词语')
     .command('departments <text>')
     .description('解析单位清单')
@@ -49,9 +50,9 @@ async function importDepartments(cli: Cli, file: string, under: string | undefin
   cli.answer(count, () => countText(count));
 }
 
-async function importPosts(cli: Cli, file: string): Promise<void> {
+async function importPosts(cli: Cli, file: string, under: string | undefined): Promise<void> {
   const bytes = await readInput(file);
-  const count = await (await cli.app()).get(ImportPostsService).import(bytes);
+  const count = await (await cli.app()).get(ImportPostsService).import(bytes, under);
   cli.answer(count, () => countText(count));
 }
 

@@ -10,6 +10,7 @@ import { GroupsController } from './groups.controller.js';
 import { GroupsService } from './groups.service.js';
 import { ImportDepartmentsService } from './import-departments.service.js';
 import { ImportPostsService } from './import-posts.service.js';
+import { OrganizationImportsController } from './organization-imports.controller.js';
 import { OrganizationReader } from './organization.reader.js';
 import { PostDirectory } from './post-directory.js';
 import { PostStore } from './post.store.js';
@@ -19,7 +20,7 @@ import { VacanciesReader } from './vacancies.reader.js';
 
 /** Departments, aliases, groups and posts. */
 @Module({
-  controllers: [DepartmentsController, GroupsController, PostsController],
+  controllers: [DepartmentsController, GroupsController, PostsController, OrganizationImportsController],
   providers: [
     DepartmentStore,
     GroupStore,

@@ -199,6 +199,14 @@ export class ContactRequest {
   email!: string;
 }
 
+/** Where the rows of a file belong in the tree. */
+export class OrganizationImportQuery {
+  /** 单位代码：未写上级的单位归入其下；岗位表只收该单位及其下级单位的岗位 */
+  @IsOptional()
+  @Matches(DEPARTMENT_CODE)
+  under?: string;
+}
+
 /** Who is to hold a post. */
 export class AppointRequest {
   /** 岗位代码 */

@@ -1,5 +1,6 @@
 import { MISSING } from '../holdings.js';
-import { ofOffice, plain, type Recipes, type Things } from '../recipe.js';
+import { upload } from '../../support/upload.js';
+import { ofOffice, plain, type Ask, type Recipes, type Things } from '../recipe.js';
 
 /** The code of a department that is there, or of none where the request is about nothing that is. */
 const code = ({ parent, office }: Things): string => (office.ledgerId === MISSING ? 'NOSUCH' : parent.code);
@@ -16,8 +17,23 @@ const NOTICE = {
   text: '# year: 2027\n# status: FINAL\n# notice: 国办发明电〔2026〕7号\nday,kind,name\n2027-01-01,放假,元旦\n',
 };
 
+/** A file as it is uploaded. */
+function file(name: string, lines: readonly string[]): Ask {
+  const { body, headers } = upload(name, Buffer.from(lines.join('\n')), '');
+  return { body: body as Buffer, headers: headers ?? {} };
+}
+
 /** How the operations on departments, groups, posts and the calendar are asked. */
 export const OFFICE_RECIPES: Recipes = {
+  'POST /api/v1/organization-imports/departments': plain(
+    file('departments.csv', [
+      'code,name,shortName,kind,enforcementUnit,responsibleDepartment,aliases',
+      'XJWD,某新设单位,新设单位,GOVERNMENT,0,1,',
+    ]),
+  ),
+  'POST /api/v1/organization-imports/posts': plain(
+    file('posts.csv', ['code,department,kind,holder,email,from,to', 'CZJ-HEAD-B,CZJ,HEAD,新任,,2023-03-01,']),
+  ),
   'GET /api/v1/departments': plain([{}, { query: { q: '局' } }]),
   'GET /api/v1/departments/{code}': ofOffice((things) => ({ params: { code: code(things) } })),
   'POST /api/v1/departments': plain({ body: NEW_DEPARTMENT }),

@@ -385,6 +385,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organization-imports/departments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入单位表（csv）；有误的，逐行逐列指明，一行也不导入 */
+    post: operations['OrganizationImports.importDepartments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organization-imports/posts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入岗位及在任人员表（csv）；有误的，逐行逐列指明，一行也不导入 */
+    post: operations['OrganizationImports.importPosts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/session/options': {
     parameters: {
       query?: never;
@@ -4030,6 +4064,14 @@ export interface components {
       email: string;
       /** @description 任职日 */
       from: string;
+    };
+    OrganizationImportResponse: {
+      /** @description 新增 */
+      created: number;
+      /** @description 更新 */
+      updated: number;
+      /** @description 与已登记的相同 */
+      unchanged: number;
     };
     SignInOptionsResponse: {
       /** @description 是否待首次启用 */
@@ -9139,6 +9181,66 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PostResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'OrganizationImports.importDepartments': {
+    parameters: {
+      query?: {
+        /** @description 单位代码：未写上级的单位归入其下；岗位表只收该单位及其下级单位的岗位 */
+        under?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationImportResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'OrganizationImports.importPosts': {
+    parameters: {
+      query?: {
+        /** @description 单位代码：未写上级的单位归入其下；岗位表只收该单位及其下级单位的岗位 */
+        under?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationImportResponse'];
         };
       };
       default: components['responses']['Problem'];

@@ -6,11 +6,14 @@ interface Place {
   path: string;
   text: string;
   group: 'work' | 'system';
+  /** Of use only where there are several jurisdictions. */
+  amongOthers?: true;
 }
 
 const PLACES: readonly Place[] = [
   { path: '', text: 'workbench', group: 'work' },
   { path: 'ledger', text: 'ledger', group: 'work' },
+  { path: 'received-tasks', text: 'receivedTasks', group: 'work', amongOthers: true },
   { path: 'reports', text: 'reports', group: 'work' },
   { path: 'reviews', text: 'reviews', group: 'work' },
   { path: 'requests', text: 'requests', group: 'work' },

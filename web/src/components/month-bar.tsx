@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ledgerOptions } from '../lib/ledger-options.js';
 import { MonthPicker } from './month-picker.js';
 import type { ChosenMonth } from './use-month.js';
 
@@ -15,7 +16,8 @@ export function MonthBar({ chosen }: { chosen: ChosenMonth }): ReactNode {
           value={chosen.ledger}
           onChange={(ledger: string) => chosen.choose({ ledger })}
           popupMatchSelectWidth={false}
-          options={chosen.ledgers.map(({ id, title }) => ({ value: id, label: title }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={ledgerOptions(chosen.ledgers, ({ id }) => id)}
         />
       )}
       <MonthPicker

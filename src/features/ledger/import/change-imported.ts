@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssignTaskService } from '../tasks/assign-task.service.js';
 import type { ChangedTask, ImportedRow } from './diff-import.js';
 import { SuperiorTerms } from '../superior/superior-terms.js';
+import { requireOwnWording } from '../superior/task-bonds.js';
 import { DepartmentBooks } from '../tasks/department-books.js';
 import { DraftParts } from '../tasks/draft-parts.js';
 import { IndicatorStore, pathOf } from '../indicator.store.js';
@@ -34,7 +35,7 @@ export class ChangeImported {
     const { task, parts } = await this.desk.open(change.taskId);
     const changed = new Set(change.fields.map(({ field }) => field));
     if (SUPERIORS.some((field) => changed.has(field)))
-      await this.terms.requireOwnWording(task.id, `按导入的表更改（序号 ${task.number}）`);
+      requireOwnWording(await this.terms.bondsOf(task.id), `按导入的表更改（序号 ${task.number}）`);
     const asOf = beginningOf(ledger);
     if (changed.has('lead') || changed.has('support')) {
       const plan = planOfRow(row);

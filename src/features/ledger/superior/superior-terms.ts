@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { BreakdownDesk } from './breakdown-desk.js';
-import { brokenDown, keptBySuperior } from './breakdown.errors.js';
 import { BreakdownStore } from './breakdown.store.js';
+import type { TaskBonds } from './task-bonds.js';
 
 const OWED: ReadonlySet<string> = new Set(['PENDING', 'ACCEPTED', 'ASSIGNED']);
 
@@ -21,23 +21,15 @@ export class SuperiorTerms {
     return (await this.store.ofReceived(taskId))?.dueOn ?? null;
   }
 
-  /** Refuses to change what the superior determined (KEPT_BY_SUPERIOR). */
-  async requireOwnWording(taskId: string, deed: string): Promise<void> {
+  /** What binds a task to the offices above and below. */
+  async bondsOf(taskId: string): Promise<TaskBonds> {
     const from = await this.store.ofReceived(taskId);
-    if (from) throw keptBySuperior(deed, from.office);
-  }
-
-  /** Refuses to cancel what the superior still wants. */
-  async requireReleased(taskId: string): Promise<void> {
-    const from = await this.store.ofReceived(taskId);
-    if (from && from.releasedOn === null) throw keptBySuperior('撤销', from.office);
-  }
-
-  /** Refuses to divide what was handed down to others (TASK_BROKEN_DOWN) or came from above. */
-  async requireWhole(taskId: string, deed: string): Promise<void> {
-    await this.requireOwnWording(taskId, deed);
     const given = await this.store.ofSource(taskId);
-    if (given.some(({ state }) => OWED.has(state))) throw brokenDown(deed);
+    return {
+      office: from?.office ?? null,
+      isReleased: (from?.releasedOn ?? null) !== null,
+      isGiven: given.some(({ state }) => OWED.has(state)),
+    };
   }
 
   /** Tells the receivers of a task its new deadline. */

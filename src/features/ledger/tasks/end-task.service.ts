@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { SuperiorTerms } from '../superior/superior-terms.js';
+import { requireReleased } from '../superior/task-bonds.js';
 import { resumeDeed } from './deed-rules.js';
 import { TaskDesk } from './task-desk.js';
 import { requireOffice } from './task.policy.js';
@@ -48,7 +49,7 @@ export class EndTaskService {
       requireOffice(currentActor(), deed === 'SUSPEND' ? '中止任务' : '撤销任务');
       const { task } = await this.desk.open(taskId, version);
       const stateReason = approvalDocument.trim();
-      if (deed === 'CANCEL') await this.terms.requireReleased(taskId);
+      if (deed === 'CANCEL') requireReleased(await this.terms.bondsOf(taskId));
       await this.desk.act(task, { deed, approvalDocument }, `ledger.${deed.toLowerCase()}`, { stateReason });
       if (deed === 'CANCEL') await this.terms.release(taskId, stateReason);
     });

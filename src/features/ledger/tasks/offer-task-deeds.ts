@@ -15,6 +15,7 @@ import type { ExtensionRecord } from '../extension.store.js';
 import type { LedgerFacts } from '../ledger-facts.js';
 import type { MilestoneRecord } from '../milestone.store.js';
 import { requireLedgerOpen } from '../open-ledgers.js';
+import { requireReleased, requireWhole, type TaskBonds } from '../superior/task-bonds.js';
 import type { TaskRecord } from '../task.store.js';
 import {
   asJustIssued,
@@ -40,6 +41,7 @@ export interface OfferGround {
   parts: readonly AssignmentRecord[];
   milestones: readonly MilestoneRecord[];
   requests: readonly ExtensionRecord[];
+  bonds: TaskBonds;
   deadline: Deadline;
   setting: ExtensionSetting;
   objectionDays: number;
@@ -98,7 +100,7 @@ function ownPartDeeds(actor: Actor, { task, parts, objectionDays, today }: Offer
   ];
 }
 
-function officeDeeds(actor: Actor, { task, ledger, parts, today }: OfferGround): OfferedDeed[] {
+function officeDeeds(actor: Actor, { task, ledger, parts, bonds, today }: OfferGround): OfferedDeed[] {
   const step = (act: TaskAct) => decideTask(standingOf(task), act, today);
   const deed = (code: string, label: string, path: string, attempt: () => unknown) =>
     offer(
@@ -121,12 +123,16 @@ function officeDeeds(actor: Actor, { task, ledger, parts, today }: OfferGround):
     }),
     ...deed('SPLIT', '拆分', 'split', () => {
       requireAlive(task, '拆分');
+      requireWhole(bonds, '拆分');
       step({ deed: 'MERGE', approvalDocument: GIVEN });
       requireLedgerOpen(ledger, '拆分任务');
     }),
     ...deed('SUSPEND', '中止', 'suspend', () => step({ deed: 'SUSPEND', approvalDocument: GIVEN })),
     ...deed('RESUME', '恢复办理', 'resume', () => step({ deed: resumeDeed(task, parts) })),
-    ...deed('CANCEL', '撤销', 'cancel', () => step({ deed: 'CANCEL', approvalDocument: GIVEN })),
+    ...deed('CANCEL', '撤销', 'cancel', () => {
+      requireReleased(bonds);
+      step({ deed: 'CANCEL', approvalDocument: GIVEN });
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { AssignmentRecord } from '../assignment.store.js';
 import type { DeadlineChangeRecord, ExtensionRecord } from '../extension.store.js';
 import type { MilestoneRecord } from '../milestone.store.js';
 import type { CellProblemResponse, TargetResponse } from '../present-cell.js';
+import type { TaskBonds } from '../superior/task-bonds.js';
 import type { TaskListRow } from '../task-list.store.js';
 import type { TaskRecord } from '../task.store.js';
 import type { Cadence } from './task-plan.js';
@@ -109,6 +110,7 @@ export interface TaskSheet {
   requests: readonly ExtensionRecord[];
   /** The numbers of the task and of the one it was merged into. */
   mergedInto: string | null;
+  bonds: TaskBonds;
 }
 
 /** Takes a row of the list and the names; gives what goes out. */

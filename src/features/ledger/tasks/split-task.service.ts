@@ -6,6 +6,7 @@ import type { LedgerFacts } from '../ledger-facts.js';
 import { OpenLedgers } from '../open-ledgers.js';
 import { ReadPhrases } from '../read-phrases.js';
 import { SuperiorTerms } from '../superior/superior-terms.js';
+import { requireWhole } from '../superior/task-bonds.js';
 import { SplitWriting } from './split-writing.js';
 import { firstLeadMissing, partsTooFew, splitPastOriginal, taskNotReady } from './task-deed.errors.js';
 import { requireAlive, TaskDesk } from './task-desk.js';
@@ -54,7 +55,7 @@ export class SplitTaskService {
       requireOffice(currentActor(), '拆分任务');
       const { task } = await this.desk.open(taskId, version);
       requireAlive(task, '拆分');
-      await this.terms.requireWhole(task.id, '拆分');
+      requireWhole(await this.terms.bondsOf(task.id), '拆分');
       const merged = this.desk.decide(task, { deed: 'MERGE', approvalDocument });
       const ledger = await this.ledgers.open(task.ledgerId, '拆分任务');
       const plans = parts.map((part) => this.planOf(part, task, ledger, calendar));

@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DepartmentSelect } from '../../components/department-select.js';
+import { ledgerOptions } from '../../lib/ledger-options.js';
 import { narrowings, type BoardFilters, type FilterChange } from './board-filters.js';
 import type { BoardFacets, Facet, Ledger } from './board-types.js';
 import { IndicatorSelect } from './indicator-select.js';
@@ -61,7 +62,8 @@ function WhereFilters({ filters, facets, ledgers, byDepartment, change }: Filter
           onChange={(ledger?: string) => change({ ledger: ledger ?? '', indicator: '' })}
           popupMatchSelectWidth={false}
           className="filter-ledger"
-          options={ledgers.map(({ code, title }) => ({ value: code, label: title }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={ledgerOptions(ledgers, ({ code }) => code)}
         />
       )}
       <IndicatorSelect

@@ -11,6 +11,12 @@ export const LEDGER_ROUTES: readonly FeatureRoute[] = [
     page: () => import('./ledger-page.js').then((file) => file.LedgerPage),
   },
   {
+    path: 'received-tasks',
+    feature: 'ledger',
+    roles: ['CLERK', 'DIRECTOR', 'LEADER'],
+    page: () => import('./received/received-page.js').then((file) => file.ReceivedPage),
+  },
+  {
     path: 'ledger/import',
     feature: 'ledger',
     roles: OFFICE,

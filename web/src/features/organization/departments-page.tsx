@@ -6,6 +6,7 @@ import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import { WideTable } from '../../components/wide-table.js';
 import { DepartmentDrawer } from './department-drawer.js';
+import { ImportFile } from './import-file.js';
 import './organization.css';
 import { departmentsQuery, type Department } from './organization-queries.js';
 
@@ -20,9 +21,12 @@ export function DepartmentsPage(): ReactNode {
     <Page
       title={t('departments.title')}
       actions={
-        <Button type="primary" onClick={() => setOpened('')}>
-          {t('departments.new')}
-        </Button>
+        <>
+          <ImportFile what="departments" />
+          <Button type="primary" onClick={() => setOpened('')}>
+            {t('departments.new')}
+          </Button>
+        </>
       }
     >
       <section className="panel">

@@ -8,6 +8,7 @@ import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import { WideTable } from '../../components/wide-table.js';
 import { Appoint } from './appoint.js';
+import { ImportFile } from './import-file.js';
 import './organization.css';
 import { postsQuery, type Post } from './organization-queries.js';
 import { Vacate } from './vacate.js';
@@ -22,7 +23,15 @@ export function PostsPage(): ReactNode {
   const read = useInfiniteQuery(postsQuery(department));
   const posts = read.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('posts.title')} actions={<Appoint label={t('appoint.new')} />}>
+    <Page
+      title={t('posts.title')}
+      actions={
+        <>
+          <ImportFile what="posts" />
+          <Appoint label={t('appoint.new')} />
+        </>
+      }
+    >
       <p className="organization-quiet">{t('posts.lead')}</p>
       <section className="panel">
         <div className="organization-filter no-print">

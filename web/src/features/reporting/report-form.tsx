@@ -11,6 +11,7 @@ import { isStale } from '../../api/problem.js';
 import { missingOf, type Content } from './draft.js';
 import { DraftConflict } from './draft-conflict.js';
 import { LineEvidence } from './line-evidence.js';
+import { QuoteRollUp } from './quote-roll-up.js';
 import type { SheetLine, SheetReport } from './reporting-queries.js';
 import type { LineHandle } from './line-handle.js';
 import { useDraft, type Draft } from './use-draft.js';
@@ -130,6 +131,12 @@ function Fields({ line, draft: { content, change } }: { line: SheetLine; draft: 
         )}
       </div>
       {area('text', 3, 4000)}
+      {line.role === 'LEAD' && (
+        <QuoteRollUp
+          taskId={line.taskId}
+          onQuote={(statement) => change({ text: [content.text, statement].filter(Boolean).join('\n') })}
+        />
+      )}
       <div className="sheet-pair">
         {area('problems', 2, 2000)}
         {area('nextStep', 2, 2000)}

@@ -16,6 +16,7 @@ import { PartsPanel } from './parts-panel.js';
 import { RemindersPanel } from './reminders-panel.js';
 import { RequestsPanel } from './requests-panel.js';
 import { RequirementPanel } from './requirement-panel.js';
+import { RollUpPanel } from './roll-up/roll-up-panel.js';
 import { Standing } from './standing.js';
 import './tasks.css';
 import type { TaskView } from './task-types.js';
@@ -60,6 +61,7 @@ function Loaded({ page }: { page: TaskView }): ReactNode {
         <Standing page={page} />
         <DeedBar page={page} />
         <Contents page={page} />
+        <RollUpPanel page={page} />
         <div className="task-columns">
           <div className="task-main">
             <RequirementPanel page={page} />

@@ -1,0 +1,114 @@
+import { App, Button, Checkbox, Input, InputNumber, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, take } from '../../../api/client.js';
+import { once } from '../../../api/headers.js';
+import type { components } from '../../../api/schema.js';
+import { useDeed } from '../../../api/use-deed.js';
+import { Field } from '../../../components/field.js';
+import { FormFault } from '../../../components/form-fault.js';
+import type { TaskView } from '../task-types.js';
+import { TOUCHED, type RollUp } from './roll-up-queries.js';
+
+type Wish = components['schemas']['BreakDownRequest'];
+
+/** 分解下达: which districts, each with its share of the target, and what is to be heeded. */
+export function BreakDownDialog({
+  page: { task },
+  candidates,
+}: {
+  page: TaskView;
+  candidates: RollUp['candidates'];
+}): ReactNode {
+  const { t } = useTranslation('tasks');
+  const { message } = App.useApp();
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [shares, setShares] = useState<Readonly<Record<string, number | null>>>({});
+  const [note, setNote] = useState('');
+  const deed = useDeed(
+    (body: Wish, key) => take(api.POST('/api/v1/task-breakdowns', { body, headers: once(key) })),
+    {
+      touches: TOUCHED,
+      onDone: ({ items }) => {
+        void message.success(t('breakDown.done', { count: items.length }));
+        setOpen(false);
+        setChosen([]);
+      },
+    },
+  );
+  const { target } = task;
+  const receiverOf = (code: string): Wish['receivers'][number] => {
+    if (target === null) return { code };
+    const value = code in shares ? (shares[code] ?? null) : target.value;
+    return { code, target: value === null ? null : { value, unit: target.unit } };
+  };
+  const submit = (): void =>
+    deed.mutate({
+      tasks: [{ id: task.id, version: task.version }],
+      receivers: chosen.map(receiverOf),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    });
+  const toggle = (code: string, isOn: boolean): void =>
+    setChosen(isOn ? [...chosen, code] : chosen.filter((each) => each !== code));
+  return (
+    <>
+      <Button className="no-print" type="primary" onClick={() => setOpen(true)}>
+        {t('breakDown.open')}
+      </Button>
+      <Modal
+        open={isOpen}
+        title={t('breakDown.title', { number: task.number, title: task.title })}
+        okText={t('breakDown.confirm', { count: chosen.length })}
+        okButtonProps={{ disabled: chosen.length === 0 }}
+        confirmLoading={deed.isPending}
+        onOk={submit}
+        onCancel={() => setOpen(false)}
+      >
+        <FormFault error={deed.error} />
+        <p>{t('breakDown.consequence')}</p>
+        <fieldset className="break-down-receivers">
+          <legend>{t('breakDown.receivers')}</legend>
+          <Checkbox
+            checked={chosen.length === candidates.length}
+            indeterminate={chosen.length > 0 && chosen.length < candidates.length}
+            onChange={(event) => setChosen(event.target.checked ? candidates.map(({ code }) => code) : [])}
+          >
+            {t('breakDown.all')}
+          </Checkbox>
+          {candidates.map(({ code, name }) => (
+            <div key={code} className="break-down-receiver">
+              <Checkbox
+                checked={chosen.includes(code)}
+                onChange={(event) => toggle(code, event.target.checked)}
+              >
+                {name}
+              </Checkbox>
+              {target !== null && chosen.includes(code) && (
+                <InputNumber
+                  aria-label={t('breakDown.share', { name })}
+                  min={1}
+                  precision={0}
+                  suffix={target.unit}
+                  value={code in shares ? shares[code] : target.value}
+                  onChange={(value) => setShares({ ...shares, [code]: value })}
+                />
+              )}
+            </div>
+          ))}
+        </fieldset>
+        <Field label={t('breakDown.note')}>
+          {(ties) => (
+            <Input.TextArea
+              {...ties}
+              rows={3}
+              maxLength={1000}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
+        </Field>
+      </Modal>
+    </>
+  );
+}
