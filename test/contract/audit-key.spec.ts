@@ -54,7 +54,7 @@ describe('the key that seals the audit chain', () => {
   it.each(['', 'abc123', `${'a'.repeat(63)}\n`, 'z'.repeat(64)])(
     'is refused when the file holds %j',
     (text) => {
-      loadAuditKey(settingsOf('damaged'));
+      mkdirSync(join(root, 'damaged'), { recursive: true });
       writeFileSync(join(root, 'damaged', 'audit.key'), text);
       expect(() => loadAuditKey(settingsOf('damaged'))).toThrow('不完整');
     },
