@@ -27,7 +27,7 @@ export function operatingCommands(program: Command, cli: Cli): void {
   commandGroup(program, 'audit', '审计记录')
     .command('verify')
     .description('核验审计链')
-    .option('--anchor <file>', '外部锚点文件（JSON：seq、hash）')
+    .option('--anchor <file>', '外部锚点文件（每行一个 JSON：seq、hash）')
     .action((options: { anchor?: string }) => verify(cli, options.anchor));
   program
     .command('openapi')
@@ -59,7 +59,7 @@ function tablesText(applied: readonly string[], differences: readonly string[]):
 }
 
 async function verify(cli: Cli, anchorFile: string | undefined): Promise<void> {
-  const anchor = anchorFile === undefined ? null : await readAnchor(anchorFile);
+  const anchor = anchorFile === undefined ? null : await readAnchors(anchorFile);
   const app = await cli.app();
   const verdict = await verifyAudit(app.get(Database), app.get<Buffer>(AUDIT_KEY), anchor);
   cli.answer(verdict, () =>
@@ -76,13 +76,21 @@ async function verify(cli: Cli, anchorFile: string | undefined): Promise<void> {
   }
 }
 
-async function readAnchor(file: string): Promise<AuditAnchor> {
+async function readAnchors(file: string): Promise<AuditAnchor[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`读不到锚点文件 ${file}。`);
   });
-  const anchor = anchorOf(text);
-  if (!anchor) throw new UsageError(`锚点文件 ${file} 应为 {"seq":数字,"hash":"…"}。`);
-  return anchor;
+  const anchors = anchorsOf(text);
+  if (!anchors) throw new UsageError(`锚点文件 ${file} 每行应为 {"seq":数字,"hash":"…"}。`);
+  return anchors;
+}
+
+/** The anchors of a file with one JSON document a line, or with one document alone; null when it is neither. */
+function anchorsOf(text: string): AuditAnchor[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const parts = anchorOf(text) ? [text] : lines;
+  const anchors = parts.map(anchorOf);
+  return anchors.length > 0 && anchors.every((anchor) => anchor !== null) ? anchors : null;
 }
 
 function anchorOf(text: string): AuditAnchor | null {

@@ -21,6 +21,7 @@ import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
 import { Robots1700000000022 } from '../migrations/1700000000022-robots.js';
+import { Anchors1700000000024 } from '../migrations/1700000000024-anchors.js';
 import { MeansOfSignIn1700000000014 } from '../migrations/1700000000014-means-of-sign-in.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
@@ -48,5 +49,6 @@ export const persistence: Persistence = {
     RegistersInRounds1700000000020,
     Robots1700000000022,
     Jurisdictions1700000000023,
+    Anchors1700000000024,
   ],
 };

@@ -19,6 +19,8 @@ import { validation } from '../platform/http/validation.js';
 import { JobsModule } from '../platform/jobs/jobs.module.js';
 import { LogModule } from '../platform/log/log.module.js';
 import { MetricsModule } from '../platform/metrics/metrics.module.js';
+import { SelfCheckModule } from '../platform/self-check/self-check.module.js';
+import { TallyModule } from '../platform/tally/tally.module.js';
 import { ActorModule } from './actor.module.js';
 import { persistence } from './persistence.js';
 
@@ -36,6 +38,8 @@ import { persistence } from './persistence.js';
     ActorModule,
     ProgressModule,
     MetricsModule,
+    TallyModule,
+    SelfCheckModule,
   ],
   controllers: [HealthController],
   providers: [
