@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../domain/refusal.js';
+import { AuditArchiveService } from '../platform/audit-archive/audit-archive.service.js';
 import { AUDIT_KEY } from '../platform/audit/audit.module.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { verifyAudit, type AuditAnchor } from '../platform/audit/verify-audit.js';
@@ -24,7 +25,13 @@ export function operatingCommands(program: Command, cli: Cli): void {
     .description('建立或升级数据表')
     .option('--check', '升级后再核对数据表与程序定义完全一致')
     .action((options: { check?: true }) => migrateTables(cli, options.check === true));
-  commandGroup(program, 'audit', '审计记录')
+  const audit = commandGroup(program, 'audit', '审计记录');
+  audit
+    .command('archive')
+    .description('写出审计日志全文（每行一个 JSON），供离线核验程序使用')
+    .requiredOption('--out <file>', '写到哪个文件')
+    .action((options: { out: string }) => writeAuditArchive(cli, options.out));
+  audit
     .command('verify')
     .description('核验审计链')
     .option('--anchor <file>', '外部锚点文件（每行一个 JSON：seq、hash）')
@@ -111,6 +118,12 @@ async function writeApiDocument(cli: Cli, file: string): Promise<void> {
   } finally {
     await app.close();
   }
+}
+
+async function writeAuditArchive(cli: Cli, file: string): Promise<void> {
+  const app = await cli.app();
+  await app.get(AuditArchiveService).writeTo(file);
+  cli.answer({ ok: true, file }, () => `已写出 ${file}`);
 }
 
 async function acceptClock(cli: Cli): Promise<void> {
