@@ -15,6 +15,7 @@ export class CoverageCheck {
     this.rows = new Map();
     this.gone = new Map();
     this.complete = new Map();
+    this.alsoBy = new Map();
     this.from = 0;
     this.compared = 0;
   }
@@ -22,7 +23,10 @@ export class CoverageCheck {
   /** The heading says which kinds of rows there are, and from which event on others were at work. */
   begin({ covered, from }) {
     this.from = from;
-    for (const { kind, isComplete } of covered) this.complete.set(kind, isComplete);
+    for (const { kind, isComplete, alsoBy } of covered) {
+      this.complete.set(kind, isComplete);
+      this.alsoBy.set(kind, alsoBy);
+    }
   }
 
   row({ kind, id, fields }) {
@@ -54,7 +58,8 @@ export class CoverageCheck {
       if (row.isBusy) continue;
       this.compared += 1;
       for (const [field, { value, seq }] of row.told) {
-        if (plain(row.fields[field]) === value) continue;
+        const isByOther = this.alsoBy.get(kind)[field]?.includes(row.fields[field]);
+        if (plain(row.fields[field]) === value || isByOther) continue;
         const [is, was] = [row.fields[field], value].map((one) => JSON.stringify(one));
         this.fault(
           seq,

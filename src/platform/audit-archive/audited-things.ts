@@ -7,6 +7,8 @@ export interface AuditedThing {
   fields: readonly string[];
   /** Whether every row has an event of its own. */
   isComplete: boolean;
+  /** Values that a field may take by an event of another thing; such a value is no contradiction. */
+  alsoBy?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Token of the list; the app gives it, since the platform knows no tables of features. */

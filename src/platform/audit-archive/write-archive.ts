@@ -23,7 +23,7 @@ const PAGE = 1000;
 export async function* archiveLines(source: ArchiveSource): AsyncGenerator<string> {
   const { db, anchors, things, at } = source;
   const from = await headOf(db);
-  const covered = things.map(({ kind, isComplete }) => ({ kind, isComplete }));
+  const covered = things.map(({ kind, isComplete, alsoBy = {} }) => ({ kind, isComplete, alsoBy }));
   yield line({ line: 'archive', format: 1, at, from: from.seq, covered });
   for (const thing of things) yield* rowsOf(db, thing);
   yield line({ line: 'rows-end', to: (await headOf(db)).seq });
