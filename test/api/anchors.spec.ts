@@ -14,7 +14,7 @@ import { loadSettings } from '../../src/platform/config/load-settings.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { Logger } from '../../src/platform/log/logger.js';
-import { Mailer } from '../../src/platform/notify/mailer.js';
+import type { Mailer } from '../../src/platform/notify/mailer.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
@@ -78,18 +78,15 @@ describe.each(DATABASES)('points of the audit chain outside the database, on %s'
     expect((await take()).failed).toEqual([]);
     expect(onDisk()).toEqual([]);
     await send();
-    const [anchor] = onDisk();
+    const anchor = onDisk()[0]!;
     const verdict = await verifyAudit(test.db, test.app.get<Buffer>(AUDIT_KEY), onDisk());
-    expect(verdict).toMatchObject({ ok: true, head: { seq: anchor?.seq, hash: anchor?.hash } });
-    expect(anchor?.count).toBe(anchor?.seq);
-    const [mail] = mails.taken;
-    expect(mails.taken).toHaveLength(1);
-    expect(mail?.to).toBe('auditor@example.invalid');
-    const [, inMail] = /^(\{"format":1.*\})\r?$/m.exec(quotedPrintable(mail?.source ?? '')) ?? [];
-    expect(JSON.parse(inMail ?? '{}')).toMatchObject({ seq: anchor?.seq, hash: anchor?.hash });
+    expect(verdict).toMatchObject({ ok: true, head: { seq: anchor.seq, hash: anchor.hash } });
+    expect(anchor.count).toBe(anchor.seq);
+    expect(mails.taken.map(({ to }) => to)).toEqual(['auditor@example.invalid']);
+    expect(anchorIn(mails.taken[0]!.source)).toMatchObject({ seq: anchor.seq, hash: anchor.hash });
     expect(await standing()).toMatchObject({
-      fold: { seq: anchor?.seq, isOverdue: false },
-      mail: { seq: anchor?.seq, isOverdue: false },
+      fold: { seq: anchor.seq, isOverdue: false },
+      mail: { seq: anchor.seq, isOverdue: false },
     });
   });
 
@@ -182,6 +179,12 @@ describe('the choice of places', () => {
     expect(warningsOf({ DIAODU_ANCHOR_DIRS: '/mnt/a, /mnt/b', DIAODU_ANCHOR_LOG: 'off' })).toEqual([]);
   });
 });
+
+/** The anchor in a mail. */
+function anchorIn(source: string): unknown {
+  const [, json = '{}'] = /^(\{"format":1.*\})\r?$/m.exec(quotedPrintable(source)) ?? [];
+  return JSON.parse(json);
+}
 
 /** The text of a mail whose lines were broken for the way. */
 function quotedPrintable(source: string): string {

@@ -39,8 +39,7 @@ describe.each(DATABASES)('the self-check on %s', (name) => {
     await issuedLedger(test, ROWS);
     const task = await taskOf(test, '1');
     for (const words of ['one', 'two']) {
-      const sent = await test.request('POST', `/api/v1/tasks/${task.id}/evidence`, upload(`${words}.pdf`, pdf(words), CLERK)); // prettier-ignore
-      expect(sent.status).toBe(201);
+      await test.request('POST', `/api/v1/tasks/${task.id}/evidence`, upload(`${words}.pdf`, pdf(words), CLERK)); // prettier-ignore
     }
     files = join(test.app.get(Settings).DIAODU_DATA_DIR, 'files');
   });
@@ -51,7 +50,7 @@ describe.each(DATABASES)('the self-check on %s', (name) => {
 
   const look = async () => {
     const { status, body } = await test.request('POST', '/api/v1/self-check', { as: 'SYSADMIN' });
-    expect(status).toBe(200);
+    if (status !== 200) throw new Error(`no look: ${status}`);
     return body as { problems: string[]; counters: { key: string; value: number; state: string; advice: string }[] }; // prettier-ignore
   };
   const counted = async (key: string) => (await look()).counters.find((each) => each.key === key)?.value;

@@ -15,7 +15,7 @@ import { Archive, sealedAnew, sealedWithoutKey, type ArchivedEvent } from '../su
 import { pdf } from '../support/evidence-files.js';
 import { issuedLedger, taskOf } from '../support/ledger.js';
 import { MovingClock } from '../support/moving-clock.js';
-import { CLERK, openOffice } from '../support/office.js';
+import { openOffice } from '../support/office.js';
 import { upload } from '../support/upload.js';
 
 const ROWS = [

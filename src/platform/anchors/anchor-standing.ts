@@ -39,26 +39,30 @@ export class AnchorStanding {
   async read(): Promise<AnchorsStanding> {
     const records = new Map((await this.store.records()).map((record) => [record.place, record]));
     const now = this.clock.now();
-    const places = this.places.all.map((place) => standingOf(place, records.get(place.name), now));
+    const places = this.places.all.map((place) => standingOf(place, records.get(place.name) ?? NOTHING, now));
     const overdue = places.filter(({ isOverdue }) => isOverdue).length;
     return { places, warnings: this.places.warnings, overdue };
   }
 }
 
+/** Before anything was taken for a place. */
+const NOTHING: Omit<PlaceRecord, 'place'> = {
+  sentOf: null,
+  sentAt: null,
+  sentSeq: null,
+  waitingSince: null,
+  givenUp: 0,
+  lastError: null,
+};
+
 /** Pure: a place is overdue when an anchor waits too long or was given up, or when none was sent for too long. */
 export function standingOf(
   { name, every }: Pick<AnchorPlace, 'name' | 'every'>,
-  record: PlaceRecord | undefined,
+  record: Omit<PlaceRecord, 'place'>,
   now: number,
 ): PlaceStanding {
-  const waits = record?.waitingSince != null && now - record.waitingSince > HOUR_MS;
-  const silent = record?.sentOf != null && now - record.sentOf > PATIENCE_MS[every];
-  return {
-    name,
-    every,
-    sentAt: record?.sentAt ?? null,
-    seq: record?.sentSeq ?? null,
-    isOverdue: waits || silent || (record?.givenUp ?? 0) > 0,
-    lastError: record?.lastError ?? null,
-  };
+  const { sentOf, sentAt, sentSeq: seq, waitingSince, givenUp, lastError } = record;
+  const waits = waitingSince !== null && now - waitingSince > HOUR_MS;
+  const isSilent = sentOf !== null && now - sentOf > PATIENCE_MS[every];
+  return { name, every, sentAt, seq, isOverdue: waits || isSilent || givenUp > 0, lastError };
 }

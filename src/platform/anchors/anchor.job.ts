@@ -3,10 +3,9 @@ import type { Day } from '../../domain/calendar/day.js';
 import { pointAtEnd } from '../audit/content-digest.js';
 import { Clock } from '../clock/clock.js';
 import { Settings } from '../config/settings.js';
-import { Database } from '../database/database.js';
 import type { DueSlot, Job, JobRun } from '../jobs/job.js';
 import { JobRegistry } from '../jobs/job-registry.js';
-import { RunLedger } from '../jobs/run-ledger.js';
+import { AnchorJobParts } from './anchor-job-parts.js';
 import { AnchorPlaces } from './anchor-places.js';
 import { AnchorStore } from './anchor.store.js';
 
@@ -14,15 +13,6 @@ export const ANCHOR_JOB = 'anchors';
 
 const REMEMBERED_MS = 7 * 86_400_000;
 const [HOUR_CHARS, DAY_CHARS] = [13, 10];
-
-/** What the job needs of the tables. */
-@Injectable()
-export class AnchorJobParts {
-  constructor(
-    readonly db: Database,
-    readonly ledger: RunLedger,
-  ) {}
-}
 
 /** 定时锚点: takes the end of the audit chain every hour or day; what is taken waits in its table to be sent. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,7 @@ import { AnchorStore } from '../anchors/anchor.store.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { syncFolder } from '../files/durable-files.js';
+import { settleFile, syncFolder } from '../files/durable-files.js';
 import { AUDITED_THINGS, type AuditedThing } from './audited-things.js';
 import { archiveLines } from './write-archive.js';
 
@@ -37,8 +37,7 @@ export class AuditArchiveService {
     const temporary = `${path}.tmp`;
     try {
       await pipeline(await this.stream(), createWriteStream(temporary, { mode: 0o600 }));
-      const file = await open(temporary, 'r+');
-      await file.sync().finally(() => file.close());
+      await settleFile(temporary);
       await rename(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true });

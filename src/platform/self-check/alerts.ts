@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { listOf } from '../anchors/anchor-places.js';
-import { Clock } from '../clock/clock.js';
 import { wallIn } from '../clock/zone-days.js';
-import { Settings } from '../config/settings.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Sweep } from '../jobs/job.js';
 import { JobRegistry } from '../jobs/job-registry.js';
-import { Logger } from '../log/logger.js';
 import { Mailer } from '../notify/mailer.js';
+import { AlertParts } from './alert-parts.js';
 import { SelfCheckStore, type AlertDue, type SelfCheckFound } from './self-check.store.js';
 
 /** What is known already is told again after a day. */
@@ -15,16 +13,6 @@ const TOLD_AGAIN_MS = 24 * 3_600_000;
 const TAKEN_MS = 15 * 60_000;
 const PAUSE_MS = 10 * 60_000;
 const MAX_TRIES = 30;
-
-/** What the alerts need beside their table. */
-@Injectable()
-export class AlertParts {
-  constructor(
-    readonly settings: Settings,
-    readonly clock: Clock,
-    readonly log: Logger,
-  ) {}
-}
 
 /** Tells the addresses of DIAODU_ALERT_MAIL what a self-check found: what is new at once, what goes on once a day. */
 @Injectable()

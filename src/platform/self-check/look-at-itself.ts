@@ -9,27 +9,22 @@ import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/id.js';
 import { FileStore } from '../files/file-store.js';
-import { JobRegistry } from '../jobs/job-registry.js';
-import { RunLedger } from '../jobs/run-ledger.js';
 import { checkFiles } from './check-files.js';
 import { checkSlots } from './check-slots.js';
 import { checkStorage } from './check-storage.js';
-import { CHECKED, COUNTER_WORDS, STANDING, type CheckedCounters } from './counters.js';
+import {
+  CHECKED,
+  COUNTER_WORDS,
+  STANDING,
+  type CheckedCounters,
+  type CheckedKey,
+  type StandingKey,
+} from './counters.js';
+import { ScheduleAsked } from './schedule-asked.js';
 import type { SelfCheckFound } from './self-check.store.js';
-import { StandingReader } from './standing.js';
 
 /** Sign of life, between pieces of the work. */
 export type Living = () => Promise<void>;
-
-/** What the look needs of the schedule. */
-@Injectable()
-export class ScheduleAsked {
-  constructor(
-    readonly registry: JobRegistry,
-    readonly ledger: RunLedger,
-    readonly standing: StandingReader,
-  ) {}
-}
 
 /** Counts what must not be and costs too much to be counted at every question: files, slots, the whole audit chain. */
 @Injectable()
@@ -63,25 +58,26 @@ export class LookAtItself {
       verifyAudit(this.db, this.key, await this.anchors.points(), living),
     );
     const counters: CheckedCounters = {
-      missedSlots: slots.value?.missedSlots ?? null,
-      heldSlots: slots.value?.heldSlots ?? null,
-      orphanFiles: files.value?.orphanFiles ?? null,
-      missingFiles: files.value?.missingFiles ?? null,
-      alteredFiles: files.value?.alteredFiles ?? null,
+      ...(slots.value ?? { missedSlots: null, heldSlots: null }),
+      ...(files.value ?? { orphanFiles: null, missingFiles: null, alteredFiles: null }),
       chainBreaks: chain.value?.faults.length ?? null,
       storageFailures: storage.length,
     };
-    const numbers = { ...counters, ...(await standing.read()) };
     const problems = [
-      ...[...CHECKED, ...STANDING].flatMap((key) =>
-        numbers[key] ? [`${COUNTER_WORDS[key].title}：${numbers[key]}`] : [],
-      ),
+      ...tooMany({ ...counters, ...(await standing.read()) }),
       ...storage,
       ...(chain.value?.faults ?? []),
       ...[slots, files, chain].flatMap(({ fault }) => (fault === null ? [] : [fault])),
     ];
     return { at: now, milliseconds: Math.round(elapsed()), counters, problems };
   }
+}
+
+/** What is not 0, in words. */
+function tooMany(numbers: Readonly<Record<CheckedKey | StandingKey, number | null>>): string[] {
+  return [...CHECKED, ...STANDING].flatMap((key) =>
+    numbers[key] ? [`${COUNTER_WORDS[key].title}：${numbers[key]}`] : [],
+  );
 }
 
 /** One part of the look: its value, or why there is none. */

@@ -1,5 +1,9 @@
-import { COUNTER_WORDS, type CounterKey } from './counters.js';
+import { COUNTER_WORDS, TALLIED, type CounterKey } from './counters.js';
 import type { SelfCheckOverview } from './self-check.service.js';
+
+type CounterState = 'OK' | 'ALARM' | 'NOTE' | 'UNKNOWN';
+
+const HARMLESS: ReadonlySet<string> = new Set(TALLIED);
 
 /** 一项应为 0 的计数 */
 export class CounterResponse {
@@ -7,8 +11,8 @@ export class CounterResponse {
   title!: string;
   /** 尚未自检或者未能检查为 null */
   value!: number | null;
-  /** 状态：OK 正常 · ALARM 须处理 · UNKNOWN 未检查 */
-  state!: 'OK' | 'ALARM' | 'UNKNOWN';
+  /** 状态：OK 正常 · ALARM 须处理 · NOTE 已被拒绝、没有造成损害，留意即可 · UNKNOWN 未检查 */
+  state!: CounterState;
   /** 不为 0 时怎么办 */
   advice!: string;
 }
@@ -68,6 +72,11 @@ export function presentSelfCheck(overview: SelfCheckOverview): SelfCheckResponse
 
 function presentCounter(key: CounterKey, value: number | null): CounterResponse {
   const { title, advice } = COUNTER_WORDS[key];
-  const known = value === 0 ? 'OK' : 'ALARM';
-  return { key, title, value, state: value === null ? 'UNKNOWN' : known, advice };
+  return { key, title, value, state: stateOf(key, value), advice };
+}
+
+function stateOf(key: CounterKey, value: number | null): CounterState {
+  if (value === null) return 'UNKNOWN';
+  if (value === 0) return 'OK';
+  return HARMLESS.has(key) ? 'NOTE' : 'ALARM';
 }

@@ -4,26 +4,14 @@ import { Clock } from '../clock/clock.js';
 import type { DueSlot, Job, JobRun } from '../jobs/job.js';
 import { JobRegistry } from '../jobs/job-registry.js';
 import { RunLedger } from '../jobs/run-ledger.js';
-import { Logger } from '../log/logger.js';
-import { Alerts } from './alerts.js';
 import { LookAtItself } from './look-at-itself.js';
-import { SelfCheckStore } from './self-check.store.js';
+import { SelfCheckRecords } from './self-check-records.js';
 
 export const SELF_CHECK_JOB = 'self-check';
 
 const HOUR_CHARS = 13;
 const REMEMBERED_MS = 7 * 86_400_000;
 const KEPT_MS = 90 * 86_400_000;
-
-/** What is kept of a look, and who is told. */
-@Injectable()
-export class SelfCheckRecords {
-  constructor(
-    readonly store: SelfCheckStore,
-    readonly alerts: Alerts,
-    readonly log: Logger,
-  ) {}
-}
 
 /** 自检: every hour the program looks at itself. */
 @Injectable()

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AnchorStanding, type AnchorsStanding } from '../anchors/anchor-standing.js';
+import type { AnchorsStanding } from '../anchors/anchor-standing.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Tally } from '../tally/tally.js';
 import { Alerts } from './alerts.js';
 import type { CounterKey } from './counters.js';
 import { LookAtItself } from './look-at-itself.js';
+import { SelfCheckAsked } from './self-check-asked.js';
 import { SelfCheckStore, type SelfCheckFound } from './self-check.store.js';
-import { StandingReader } from './standing.js';
 
 /** How the installation is doing, as one page tells it. */
 export interface SelfCheckOverview {
@@ -32,17 +30,6 @@ const NOT_YET = {
   chainBreaks: null,
   storageFailures: null,
 };
-
-/** What is asked at the moment of the question. */
-@Injectable()
-export class SelfCheckAsked {
-  constructor(
-    readonly clock: Clock,
-    readonly standing: StandingReader,
-    readonly tally: Tally,
-    readonly anchors: AnchorStanding,
-  ) {}
-}
 
 /** 运行自检 for the people who run the machine. */
 @Injectable()

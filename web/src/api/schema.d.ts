@@ -4184,10 +4184,10 @@ export interface components {
       /** @description 尚未自检或者未能检查为 null */
       value: number | null;
       /**
-       * @description 状态：OK 正常 · ALARM 须处理 · UNKNOWN 未检查
+       * @description 状态：OK 正常 · ALARM 须处理 · NOTE 已被拒绝、没有造成损害，留意即可 · UNKNOWN 未检查
        * @enum {string}
        */
-      state: 'ALARM' | 'OK' | 'UNKNOWN';
+      state: 'ALARM' | 'NOTE' | 'OK' | 'UNKNOWN';
       /** @description 不为 0 时怎么办 */
       advice: string;
     };

@@ -11,8 +11,8 @@ export function SelfCheckNotice(): ReactNode {
   const count = data?.counters.filter(({ state }) => state === 'ALARM').length ?? 0;
   if (count === 0) return null;
   return (
-    <p className="shell-notices" role="status">
+    <output className="shell-notices">
       {t('selfCheck', { count })} <Link to="/system/self-check">{t('selfCheckGo')}</Link>
-    </p>
+    </output>
   );
 }

@@ -18,7 +18,7 @@ import './self-check.css';
 type Counter = components['schemas']['CounterResponse'];
 type SelfCheck = components['schemas']['SelfCheckResponse'];
 
-const LIGHTS = { OK: 'GREEN', ALARM: 'RED', UNKNOWN: 'GREY' } as const;
+const LIGHTS = { OK: 'GREEN', ALARM: 'RED', NOTE: 'YELLOW', UNKNOWN: 'GREY' } as const;
 
 /** 运行自检: every counter that must be 0, what to do when it is not, and whether anchors arrive. */
 export function SelfCheckPage(): ReactNode {
@@ -88,7 +88,7 @@ function CounterLine({ counter }: { counter: Counter }): ReactNode {
         <span>{title}</span>
         <strong>{value ?? t('unknown')}</strong>
       </div>
-      {state === 'ALARM' && <p className="self-check-quiet">{advice}</p>}
+      {(state === 'ALARM' || state === 'NOTE') && <p className="self-check-quiet">{advice}</p>}
     </li>
   );
 }
