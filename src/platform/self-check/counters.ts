@@ -99,12 +99,12 @@ export const COUNTER_WORDS: Record<CounterKey, CounterWords> = {
   },
   truncatedUploads: {
     metric: 'diaodu_truncated_uploads',
-    title: '被拒绝的不完整上传（本进程启动以来）',
+    title: '被拒绝的不完整上传（本进程）',
     advice: '没有保存，用户已得到提示；频繁出现的，检查网络和前面的代理的大小、时间限制。',
   },
   fenceRefusals: {
     metric: 'diaodu_fence_refusals',
-    title: '被拒绝的过期办理（本进程启动以来）',
+    title: '被拒绝的过期办理（本进程）',
     advice:
       '某进程停顿过久、任务已由别的进程接手，数据未受影响；频繁出现的，检查机器负载，或者加大 DIAODU_LEASE_MS。',
   },
