@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../domain/refusal.js';
+import { AuditArchiveService } from '../platform/audit-archive/audit-archive.service.js';
 import { AUDIT_KEY } from '../platform/audit/audit.module.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { verifyAudit, type AuditAnchor } from '../platform/audit/verify-audit.js';
@@ -24,10 +25,16 @@ export function operatingCommands(program: Command, cli: Cli): void {
     .description('建立或升级数据表')
     .option('--check', '升级后再核对数据表与程序定义完全一致')
     .action((options: { check?: true }) => migrateTables(cli, options.check === true));
-  commandGroup(program, 'audit', '审计记录')
+  const audit = commandGroup(program, 'audit', '审计记录');
+  audit
+    .command('archive')
+    .description('写出审计日志全文（每行一个 JSON），供离线核验程序使用')
+    .requiredOption('--out <file>', '写到哪个文件')
+    .action((options: { out: string }) => writeAuditArchive(cli, options.out));
+  audit
     .command('verify')
     .description('核验审计链')
-    .option('--anchor <file>', '外部锚点文件（JSON：seq、hash）')
+    .option('--anchor <file>', '外部锚点文件（每行一个 JSON：seq、hash）')
     .action((options: { anchor?: string }) => verify(cli, options.anchor));
   program
     .command('openapi')
@@ -59,7 +66,7 @@ function tablesText(applied: readonly string[], differences: readonly string[]):
 }
 
 async function verify(cli: Cli, anchorFile: string | undefined): Promise<void> {
-  const anchor = anchorFile === undefined ? null : await readAnchor(anchorFile);
+  const anchor = anchorFile === undefined ? null : await readAnchors(anchorFile);
   const app = await cli.app();
   const verdict = await verifyAudit(app.get(Database), app.get<Buffer>(AUDIT_KEY), anchor);
   cli.answer(verdict, () =>
@@ -76,13 +83,21 @@ async function verify(cli: Cli, anchorFile: string | undefined): Promise<void> {
   }
 }
 
-async function readAnchor(file: string): Promise<AuditAnchor> {
+async function readAnchors(file: string): Promise<AuditAnchor[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`读不到锚点文件 ${file}。`);
   });
-  const anchor = anchorOf(text);
-  if (!anchor) throw new UsageError(`锚点文件 ${file} 应为 {"seq":数字,"hash":"…"}。`);
-  return anchor;
+  const anchors = anchorsOf(text);
+  if (!anchors) throw new UsageError(`锚点文件 ${file} 每行应为 {"seq":数字,"hash":"…"}。`);
+  return anchors;
+}
+
+/** The anchors of a file with one JSON document a line, or with one document alone; null when it is neither. */
+function anchorsOf(text: string): AuditAnchor[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const parts = anchorOf(text) ? [text] : lines;
+  const anchors = parts.map(anchorOf);
+  return anchors.length > 0 && anchors.every((anchor) => anchor !== null) ? anchors : null;
 }
 
 function anchorOf(text: string): AuditAnchor | null {
@@ -103,6 +118,12 @@ async function writeApiDocument(cli: Cli, file: string): Promise<void> {
   } finally {
     await app.close();
   }
+}
+
+async function writeAuditArchive(cli: Cli, file: string): Promise<void> {
+  const app = await cli.app();
+  await app.get(AuditArchiveService).writeTo(file);
+  cli.answer({ ok: true, file }, () => `已写出 ${file}`);
 }
 
 async function acceptClock(cli: Cli): Promise<void> {

@@ -23,6 +23,7 @@ import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
 import { Robots1700000000022 } from '../migrations/1700000000022-robots.js';
+import { Anchors1700000000024 } from '../migrations/1700000000024-anchors.js';
 import { MeansOfSignIn1700000000014 } from '../migrations/1700000000014-means-of-sign-in.js';
 
 /** Every table and every migration of the product; a feature adds its own here. */
@@ -50,6 +51,7 @@ export const persistence: Persistence = {
     RegistersInRounds1700000000020,
     Robots1700000000022,
     Jurisdictions1700000000023,
+    Anchors1700000000024,
     RowLevelSecurity1700000000025,
     TaskBreakdown1700000000027,
   ],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { StaleInterceptor } from '../platform/audit/stale.interceptor.js';
+import { AuditArchiveModule } from '../platform/audit-archive/audit-archive.module.js';
 import { AuditPageModule } from '../platform/audit-page/audit-page.module.js';
 import { AccessGuard } from '../platform/auth/access.guard.js';
 import { ActorInterceptor } from '../platform/auth/actor.interceptor.js';
@@ -19,7 +20,10 @@ import { validation } from '../platform/http/validation.js';
 import { JobsModule } from '../platform/jobs/jobs.module.js';
 import { LogModule } from '../platform/log/log.module.js';
 import { MetricsModule } from '../platform/metrics/metrics.module.js';
+import { SelfCheckModule } from '../platform/self-check/self-check.module.js';
+import { TallyModule } from '../platform/tally/tally.module.js';
 import { ActorModule } from './actor.module.js';
+import { auditedThings } from './audited-things.js';
 import { persistence } from './persistence.js';
 
 /** Everything below the features, wired once. Interceptors run in this order: who acts, then how far, then once, then its version, then who
@@ -33,9 +37,12 @@ import { persistence } from './persistence.js';
     JobsModule,
     BackupModule,
     AuditPageModule,
+    AuditArchiveModule.for(auditedThings),
     ActorModule,
     ProgressModule,
     MetricsModule,
+    TallyModule,
+    SelfCheckModule,
   ],
   controllers: [HealthController],
   providers: [

@@ -244,7 +244,7 @@ describe('units of systemd', () => {
 
 describe('papers of an installation', () => {
   const known = new Set(
-    ['settings', 'postgres-settings'].flatMap((file) =>
+    ['settings', 'postgres-settings', 'operation-settings'].flatMap((file) =>
       [...read(`src/platform/config/${file}.ts`).matchAll(/^ {2}([A-Z_]+)\??:/gm)].map(([, name]) => name!),
     ),
   );

@@ -19,8 +19,8 @@ interface Package {
 }
 
 const manifest = JSON.parse(read('package.json')) as Package;
-const settings = [...read('src/platform/config/settings.ts').matchAll(/^ {2}([A-Z_]+)\??:/gm)].map(
-  ([, name]) => name!,
+const settings = ['settings', 'postgres-settings', 'operation-settings'].flatMap((file) =>
+  [...read(`src/platform/config/${file}.ts`).matchAll(/^ {2}([A-Z_]+)\??:/gm)].map(([, name]) => name!),
 );
 
 describe('papers of the house', () => {

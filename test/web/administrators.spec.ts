@@ -9,10 +9,13 @@ import { complaintsOf } from './support/watched-page.js';
 const PASSWORD = 'Xk7-moonlit';
 /** GB/T 22239-2019 8.1.5: three administrators apart from one another, and none of them sees business. */
 const DUTIES = [
-  { duty: 'SYSADMIN', label: '系统管理员', places: ['账号', '群机器人', '备份与恢复'] },
+  { duty: 'SYSADMIN', label: '系统管理员', places: ['账号', '群机器人', '备份与恢复', '运行自检'] },
   { duty: 'SECADMIN', label: '安全管理员', places: ['账号'] },
-  { duty: 'AUDITOR', label: '审计管理员', places: ['账号', '审计日志', '备份与恢复'] },
+  { duty: 'AUDITOR', label: '审计管理员', places: ['账号', '审计日志', '备份与恢复', '运行自检'] },
 ] as const;
+/** Something for the self-check to find. */
+const DEAD_EVENT = `INSERT INTO outbox (id, topic, key, payload, state, tries, next_at, created_at)
+  VALUES ('planted', 'planted', 'planted', '{}', 'DEAD', 12, 0, 0)`;
 const BUSINESS = [
   '/ledger',
   '/reports',
@@ -31,6 +34,7 @@ describeInBrowser('the three administrators', (browser) => {
       prepare: async (test) => {
         await openOffice(test);
         await test.holdDay('2023-03-10');
+        await test.db.unitOfWork.run(() => test.db.write(DEAD_EVENT));
       },
       posts: DUTIES.map(({ duty }) => duty),
     });
@@ -70,6 +74,26 @@ describeInBrowser('the three administrators', (browser) => {
     const business = /^\/api\/v1\/(tasks|reports|rounds|digests|reminders|hand-overs|workbench)/;
     expect(asked.filter((path) => business.test(path))).toEqual([]);
     await expectSound(page, `administrator-${duty.toLowerCase()}-refused`);
+  });
+
+  it('the system administrator sees what the self-check found, on its page and above every other', async () => {
+    const page = await stage.open('/system/self-check', 'SYSADMIN');
+    await page.getByText('还没有自检过').waitFor();
+    await page.getByText(/审计锚点只存放在 \d 处/).waitFor();
+    await page.getByRole('button', { name: '立即自检' }).click();
+    await page.getByText('自检完成').waitFor();
+    const chain = page.getByRole('listitem').filter({ hasText: '审计链错误' });
+    await chain.getByText('正常').waitFor();
+    const dead = page.getByRole('listitem').filter({ hasText: '多次失败已放弃的事件' }).last();
+    await dead.getByText('须处理').waitFor();
+    await dead.getByText('由开发人员处理').waitFor();
+    await page.getByRole('status').filter({ hasText: '项须处理' }).waitFor();
+    await page.getByText('自检完成').first().waitFor({ state: 'detached' });
+    await expectSound(page, 'administrator-self-check');
+    await page.goto(`${stage.service.address}/system/accounts`);
+    await page.getByRole('link', { name: '查看' }).click();
+    await page.getByRole('heading', { name: '运行自检', exact: true }).waitFor();
+    expect(complaintsOf(page)).toEqual([]);
   });
 
   it('an account that was made lets its person in, who must choose a password of his own first', async () => {

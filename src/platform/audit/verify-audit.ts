@@ -26,31 +26,30 @@ export type AuditSource = Pick<Database, 'read'>;
 
 type Row = ChainedFacts & { previousHash: string; hash: string };
 
-/** Told after every page how many events were read and how many there are. */
-export type VerifyTold = (done: number, total: number) => void;
+/** Told after every page how many events were read and how many there are; waited for. */
+export type VerifyTold = (done: number, total: number) => unknown;
+
+/** One anchor, several (of several places, or of several days), or none. */
+export type AnchorsGiven = AuditAnchor | readonly AuditAnchor[] | null;
 
 /**
- * Reads every event in order and recomputes the chain; with an anchor also checks that it lies on the chain. Others may
- * append meanwhile: what the head says is followed until nothing lies behind it.
+ * Reads every event in order and recomputes the chain; with anchors also checks that each lies on the chain. Others
+ * may append meanwhile: what the head says is followed until nothing lies behind it.
  */
 export async function verifyAudit(
   db: AuditSource,
   key: Buffer,
-  anchor: AuditAnchor | null,
+  anchor: AnchorsGiven,
   told: VerifyTold = () => undefined,
 ): Promise<AuditVerdict> {
-  const walk: Walk = {
-    last: { seq: 0, hash: GENESIS },
-    faults: [],
-    anchorSeen: anchor === null || anchor.seq === 0,
-  };
+  const walk: Walk = { last: { seq: 0, hash: GENESIS }, faults: [], awaited: awaitedOf(anchor) };
   let end = await endOf(db);
   while (end.head.seq > walk.last.seq) {
-    const isReached = await walkTo(end.head, walk, { db, key, anchor, told });
+    const isReached = await walkTo(end.head, walk, { db, key, told });
     if (!isReached || end.newest > end.head.seq) break;
     end = await endOf(db);
   }
-  const faults = walk.faults.length > 0 ? walk.faults : endFaults(walk, anchor, end);
+  const faults = walk.faults.length > 0 ? walk.faults : endFaults(walk, end);
   return { ok: faults.length === 0, events: walk.last.seq, head: walk.last, faults };
 }
 
@@ -58,7 +57,8 @@ export async function verifyAudit(
 interface Walk {
   last: AuditAnchor;
   faults: string[];
-  anchorSeen: boolean;
+  /** Anchors that have not been come to, as hashes by number; there are two hashes where two places disagree. */
+  awaited: Map<number, Set<string>>;
 }
 
 /** Where the chain ends: its last event, and what the head says. */
@@ -70,40 +70,45 @@ interface ChainEnd {
 interface Verification {
   db: AuditSource;
   key: Buffer;
-  anchor: AuditAnchor | null;
   told: VerifyTold;
 }
 
+/** An anchor of the empty chain says nothing. */
+function awaitedOf(given: AnchorsGiven): Map<number, Set<string>> {
+  const awaited = new Map<number, Set<string>>();
+  for (const { seq, hash } of given === null ? [] : [given].flat()) {
+    if (seq > 0) awaited.set(seq, (awaited.get(seq) ?? new Set()).add(hash));
+  }
+  return awaited;
+}
+
 /** Walks up to a head; false when it was not reached, because of a fault or because there is nothing more to read. */
-async function walkTo(
-  head: AuditAnchor,
-  walk: Walk,
-  { db, key, anchor, told }: Verification,
-): Promise<boolean> {
+async function walkTo(head: AuditAnchor, walk: Walk, { db, key, told }: Verification): Promise<boolean> {
   while (walk.last.seq < head.seq) {
     const page = await readPage(db, walk.last.seq, head.seq);
-    for (const event of page) look(event, walk, key, anchor);
+    for (const event of page) look(event, walk, key);
     if (page.length === 0 || walk.faults.length > 0) return false;
-    told(walk.last.seq, head.seq);
+    await told(walk.last.seq, head.seq);
     // Reading and hashing never wait for anything, so without a breath nobody else would be served meanwhile.
     await breath();
   }
   return true;
 }
 
-function look(event: Row, walk: Walk, key: Buffer, anchor: AuditAnchor | null): void {
+function look(event: Row, walk: Walk, key: Buffer): void {
   walk.faults.push(...faultsOf(event, walk.last, key));
-  if (event.seq === anchor?.seq) {
-    walk.anchorSeen = true;
-    if (event.hash !== anchor.hash) walk.faults.push(`第 ${event.seq} 条与外部锚点不符，记录可能被整体改写`);
+  const anchors = walk.awaited.get(event.seq);
+  if (anchors && (anchors.size > 1 || !anchors.has(event.hash))) {
+    walk.faults.push(`第 ${event.seq} 条与外部锚点不符，记录可能被整体改写`);
   }
+  walk.awaited.delete(event.seq);
   walk.last = { seq: event.seq, hash: event.hash };
 }
 
-function endFaults(walk: Walk, anchor: AuditAnchor | null, { head, newest }: ChainEnd): string[] {
-  const { last } = walk;
+function endFaults({ last, awaited }: Walk, { head, newest }: ChainEnd): string[] {
   if (newest > head.seq) return [`链尾登记为第 ${head.seq} 条，其后另有记录，记录可能被插入`];
-  if (!walk.anchorSeen) return [`外部锚点第 ${anchor?.seq} 条不存在，末尾记录可能被删除`];
+  const [missing] = [...awaited.keys()];
+  if (missing !== undefined) return [`外部锚点第 ${missing} 条不存在，末尾记录可能被删除`];
   if (head.seq === last.seq && head.hash === last.hash) return [];
   return [`链尾登记为第 ${head.seq} 条，实际到第 ${last.seq} 条，末尾记录可能被删除`];
 }

@@ -24,6 +24,8 @@ export class BackupResponse {
   /** 最近一次核验的时刻，毫秒；从未核验为 null */
   verifiedAt!: number | null;
   isVerified!: boolean | null;
+  /** 最近一次核验检查数据库的程度：WHOLE · SCRATCH · LIST，含义同核验结果；未核验或者未检查为 null */
+  databaseCheck!: string | null;
   faults!: string[];
   /** 恢复这份备份的命令 */
   restoreCommand!: string;
@@ -110,6 +112,7 @@ function presentBackup(
     ...(manifest ? contentsOf(manifest) : UNREADABLE),
     verifiedAt: mark?.at ?? null,
     isVerified: mark?.ok ?? null,
+    databaseCheck: mark?.databaseCheck ?? null,
     faults: mark?.faults ?? [],
     restoreCommand: `diaodu restore ${quoted(directory)} --name ${name} --to <空的数据目录>`,
   };

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWholeFile } from '../files/write-whole-file.js';
 import type { BackupShelf } from './backup-shelf.js';
+import type { DatabaseCheck } from './check-dump.js';
 import type { BackupVerdict } from './verify-backup.js';
 
 const FOLDER = '.verified';
@@ -11,6 +12,8 @@ export interface VerifiedMark {
   at: number;
   ok: boolean;
   faults: string[];
+  /** How thoroughly the database was looked through; marks of earlier versions do not say. */
+  databaseCheck?: DatabaseCheck | null;
 }
 
 /** The mark of a backup, or null when it was never looked through. */
@@ -27,10 +30,10 @@ export async function writeMark(
   shelf: BackupShelf,
   name: string,
   at: number,
-  { ok, faults }: BackupVerdict,
+  { ok, faults, databaseCheck }: BackupVerdict,
 ): Promise<void> {
   await mkdir(join(shelf.root, FOLDER), { recursive: true, mode: 0o700 });
-  await writeWholeFile(pathOf(shelf, name), Buffer.from(JSON.stringify({ at, ok, faults })));
+  await writeWholeFile(pathOf(shelf, name), Buffer.from(JSON.stringify({ at, ok, faults, databaseCheck })));
 }
 
 /** Takes the mark of a backup away with the backup. */

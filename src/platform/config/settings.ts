@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
-import { PostgresSettings } from './postgres-settings.js';
+import { OperationSettings } from './operation-settings.js';
 
 /** Addresses that only this machine can reach. */
 export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
@@ -13,7 +13,7 @@ function wantsOidc(s: Settings): boolean {
 }
 
 /** Every setting of the service, its meaning, its default and its rule; this class is the manual. */
-export class Settings extends PostgresSettings {
+export class Settings extends OperationSettings {
   /** Which database: `sqlite` (one process, one file) or `postgres` (several processes). */
   @IsIn(['sqlite', 'postgres'], { message: '应为 sqlite 或者 postgres' })
   DIAODU_DATABASE: 'sqlite' | 'postgres' = 'sqlite';

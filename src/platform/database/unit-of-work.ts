@@ -70,6 +70,11 @@ export class UnitOfWork {
     }
   }
 
+  /** Units that are under way or wait for their turn. */
+  get pending(): number {
+    return this.open.size;
+  }
+
   /** Begins no unit any more and waits, a few seconds at most, for those that are under way or in the queue. */
   async close(): Promise<void> {
     this.closing = true;

@@ -89,6 +89,18 @@ export class FileStore {
     return files;
   }
 
+  /** Hashes of stored files last touched before an instant (milliseconds). */
+  async untouchedSince(before: number): Promise<string[]> {
+    const found: string[] = [];
+    for (const path of await filesUnder(this.root)) {
+      const sha256 = path.slice(-64);
+      if (!SHA256.test(sha256) || path !== this.pathOf(sha256)) continue;
+      const file = await stat(path).catch(nothing);
+      if (file && file.mtimeMs < before) found.push(sha256);
+    }
+    return found;
+  }
+
   /**
    * Removes what no row knows and what uploads have left behind, if last touched before `before` (milliseconds):
    * a younger file may belong to a deed that is still being written. Gives the hashes removed.

@@ -12,6 +12,7 @@ import { DenialLog } from '../audit/denial-log.js';
 import type { RequestWithActor } from '../auth/access.guard.js';
 import { refusalOfDatabase } from '../database/database-refusals.js';
 import { Logger } from '../log/logger.js';
+import { Tally } from '../tally/tally.js';
 
 const STATUS: Record<RefusalKind, number> = {
   INVALID: 400,
@@ -23,6 +24,9 @@ const STATUS: Record<RefusalKind, number> = {
   LIMITED: 429,
   UNAVAILABLE: 503,
 };
+
+/** How the codes end of refusals of files that did not come in whole. */
+const CUT_OFF = '_CUT_OFF';
 
 /** An RFC 9457 problem document with our stable code. */
 interface Problem {
@@ -40,12 +44,14 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly log: Logger,
     // Left out where the filter stands alone, without a program and its records.
     @Optional() @Inject(DenialLog) private readonly denials?: DenialLog,
+    @Optional() @Inject(Tally) private readonly tally?: Tally,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<RequestWithActor>();
     const problem = problemOf(error);
+    if (problem.code.endsWith(CUT_OFF)) this.tally?.count('truncatedUploads');
     if (problem.status >= 500)
       this.log.error(`${request.method} ${request.url} 失败`, error, { requestId: request.id });
     if (problem.status === 403 && request.method !== 'GET') await this.putOnRecord(request, problem.code);

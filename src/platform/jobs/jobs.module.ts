@@ -6,6 +6,7 @@ import { OfficeDay } from '../clock/office-day.js';
 import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { Logger } from '../log/logger.js';
+import { Tally } from '../tally/tally.js';
 import { BellDesk } from './bell-desk.js';
 import { ClockGuard } from './clock-guard.js';
 import { JobRegistry } from './job-registry.js';
@@ -34,9 +35,9 @@ import { Transport } from './transport.js';
     { provide: Transport, inject: [Settings, TransportState, Logger], useFactory: makeTransport },
     {
       provide: RunLedger,
-      inject: [Database, Clock, Settings],
-      useFactory: (db: Database, clock: Clock, settings: Settings) =>
-        new RunLedger(db, clock, thisOwner(), settings.DIAODU_LEASE_MS),
+      inject: [Database, Clock, Settings, Tally],
+      useFactory: (db: Database, clock: Clock, settings: Settings, tally: Tally) =>
+        new RunLedger(db, clock, thisOwner(), settings.DIAODU_LEASE_MS, () => tally.count('fenceRefusals')),
     },
     {
       provide: JobRunner,

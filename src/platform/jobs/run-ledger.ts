@@ -42,6 +42,7 @@ export class RunLedger {
     private readonly clock: Clock,
     private readonly owner: string,
     private readonly leaseMs = LEASE_MS,
+    private readonly onRefused: () => void = () => undefined,
   ) {}
 
   /** Claims a slot; null when it is done or another process works it. */
@@ -235,7 +236,9 @@ export class RunLedger {
       `UPDATE schedule_run SET ${assignments} WHERE job = ? AND slot = ? AND fence = ? AND state = 'RUNNING'`,
       [...values, claim.job, claim.slot, claim.fence],
     );
-    if (affected !== 1) throw new LeaseLostError(claim);
+    if (affected === 1) return;
+    this.onRefused();
+    throw new LeaseLostError(claim);
   }
 }
 

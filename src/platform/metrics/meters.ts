@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { StandingReader, type Standing } from './standing.js';
 
 const SECONDS = [0.005, 0.02, 0.05, 0.1, 0.3, 0.8, 2, 10];
 
-const MUST_BE_ZERO: Record<keyof Standing, [name: string, help: string]> = {
-  failedSlots: ['diaodu_failed_slots', '最近一次办理失败、尚未办成的时段数，应为 0'],
-  abandonedRuns: ['diaodu_abandoned_runs', '超过 20 分钟没有动静、也无人接手的办理数，应为 0'],
-  outboxOverdue: ['diaodu_outbox_overdue', '等待超过一小时的事件数，应为 0'],
-  outboxDead: ['diaodu_outbox_dead', '多次重试仍未办成、已放弃的事件数，应为 0'],
-  rowSecurityBypassed: ['diaodu_row_security_bypassed', '连接 PostgreSQL 的账号绕过行级安全时为 1，应为 0'],
-};
+/** Numbers that are asked for when somebody reads the metrics. */
+export interface GaugeSource {
+  /** What each means, by name. */
+  readonly help: Readonly<Record<string, string>>;
+  /** Their values; one that is not known now is left out. */
+  read(): Promise<Readonly<Record<string, number>>>;
+}
 
 /** The measurements of one process; a registry of its own, so that two programs in one process do not mix. */
 @Injectable()
 export class Meters {
   private readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
-  private readonly gauges: [keyof Standing, Gauge][];
+  private readonly sources: { source: GaugeSource; gauges: Map<string, Gauge> }[] = [];
 
-  constructor(private readonly standing: StandingReader) {
+  constructor() {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry, prefix: 'diaodu_' });
     this.requests = new Histogram({
@@ -29,10 +28,16 @@ export class Meters {
       buckets: SECONDS,
       registers,
     });
-    this.gauges = Object.entries(MUST_BE_ZERO).map(([key, [name, help]]) => [
-      key as keyof Standing,
+  }
+
+  /** Adds numbers of another part of the program. */
+  addSource(source: GaugeSource): void {
+    const registers = [this.registry];
+    const gauges = Object.entries(source.help).map(([name, help]): [string, Gauge] => [
+      name,
       new Gauge({ name, help, registers }),
     ]);
+    this.sources.push({ source, gauges: new Map(gauges) });
   }
 
   /** Takes one answered request; `route` is the pattern of the address, never the address itself, whose ids have no end. */
@@ -42,8 +47,10 @@ export class Meters {
 
   /** Everything as text in the format Prometheus reads. */
   async text(): Promise<string> {
-    const standing = await this.standing.read();
-    for (const [key, gauge] of this.gauges) gauge.set(standing[key]);
+    for (const { source, gauges } of this.sources) {
+      const values = await source.read();
+      for (const [name, gauge] of gauges) gauge.set(values[name] ?? Number.NaN);
+    }
     return this.registry.metrics();
   }
 }

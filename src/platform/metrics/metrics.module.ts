@@ -3,12 +3,11 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Meters } from './meters.js';
 import { MetricsController } from './metrics.controller.js';
-import { StandingReader } from './standing.js';
 
 const MS = 1000;
 
 /** Measures every request and tells the counters that must be 0. */
-@Module({ controllers: [MetricsController], providers: [Meters, StandingReader] })
+@Module({ controllers: [MetricsController], providers: [Meters], exports: [Meters] })
 export class MetricsModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,

@@ -77,6 +77,8 @@ export const IDENTITY_RECIPES: Recipes = {
   })),
   'GET /api/v1/account-list': plain(),
   'GET /api/v1/open-terms': plain(),
+  'GET /api/v1/self-check': plain(),
+  'POST /api/v1/self-check': plain(),
   'GET /api/v1/backups': plain(),
   'POST /api/v1/backups': { about: 'nothing', embeddedOnly: true, ask: () => ({}) },
   'POST /api/v1/backups/{name}/verify': {

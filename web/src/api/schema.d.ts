@@ -141,6 +141,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit-archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载审计日志全文（每行一个 JSON），供离线核验程序使用 */
+    get: operations['AuditArchive.download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/departments': {
     parameters: {
       query?: never;
@@ -876,6 +893,24 @@ export interface paths {
     get: operations['Metrics.metrics'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/self-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最近一次自检的结果、应为 0 的各项计数、审计锚点送达的情况 */
+    get: operations['SelfCheck.overview'];
+    put?: never;
+    /** 立即自检 */
+    post: operations['SelfCheck.lookNow'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3712,6 +3747,8 @@ export interface components {
       /** @description 最近一次核验的时刻，毫秒；从未核验为 null */
       verifiedAt: number | null;
       isVerified: boolean | null;
+      /** @description 最近一次核验检查数据库的程度：WHOLE · SCRATCH · LIST，含义同核验结果；未核验或者未检查为 null */
+      databaseCheck: string | null;
       faults: string[];
       /** @description 恢复这份备份的命令 */
       restoreCommand: string;
@@ -4308,6 +4345,49 @@ export interface components {
       text: string;
       /** @description 失败时的代码 */
       code: string | null;
+    };
+    CounterResponse: {
+      key: string;
+      title: string;
+      /** @description 尚未自检或者未能检查为 null */
+      value: number | null;
+      /**
+       * @description 状态：OK 正常 · ALARM 须处理 · NOTE 已被拒绝、没有造成损害，留意即可 · UNKNOWN 未检查
+       * @enum {string}
+       */
+      state: 'ALARM' | 'NOTE' | 'OK' | 'UNKNOWN';
+      /** @description 不为 0 时怎么办 */
+      advice: string;
+    };
+    AnchorPlaceResponse: {
+      /** @description 存放处：folder:目录 · mail:邮箱 · log 日志 */
+      place: string;
+      /**
+       * @description 频次：hour 每小时 · day 每天
+       * @enum {string}
+       */
+      every: 'day' | 'hour';
+      /** @description 最近一次送达的时刻，毫秒；从未送达为 null */
+      sentAt: number | null;
+      /** @description 最近一次送达的锚点指到第几条审计记录 */
+      seq: number | null;
+      isOverdue: boolean;
+      lastError: string | null;
+    };
+    SelfCheckResponse: {
+      /** @description 最近一次自检的时刻，毫秒；从未自检为 null */
+      checkedAt: number | null;
+      seconds: number | null;
+      /** @description 超过两小时没有自检 */
+      isStale: boolean;
+      /** @description 最近一次自检发现的问题 */
+      problems: string[];
+      counters: components['schemas']['CounterResponse'][];
+      anchors: components['schemas']['AnchorPlaceResponse'][];
+      /** @description 锚点设置中须改的地方 */
+      warnings: string[];
+      /** @description 发现问题时是否发邮件通知 */
+      hasAlertMail: boolean;
     };
     PeriodResponse: {
       day: string;
@@ -8684,6 +8764,27 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'AuditArchive.download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 审计日志全文 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Departments.list': {
     parameters: {
       query: {
@@ -9927,6 +10028,46 @@ export interface operations {
         };
         content: {
           'text/plain': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SelfCheck.overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SelfCheckResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'SelfCheck.lookNow': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SelfCheckResponse'];
         };
       };
       default: components['responses']['Problem'];

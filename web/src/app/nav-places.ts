@@ -30,6 +30,7 @@ const PLACES: readonly Place[] = [
   { path: 'system/calendar', text: 'calendar', group: 'system' },
   { path: 'system/audit', text: 'audit', group: 'system' },
   { path: 'system/backup', text: 'backup', group: 'system' },
+  { path: 'system/self-check', text: 'selfCheck', group: 'system' },
 ];
 
 /** The places that exist and that this role may open. */

@@ -12,6 +12,7 @@ import { ORGANIZATION_ROUTES } from '../features/organization/routes.js';
 import { REMINDERS_ROUTES } from '../features/reminders/routes.js';
 import { REPORTING_ROUTES } from '../features/reporting/routes.js';
 import { SESSION_ROUTES } from '../features/session/routes.js';
+import { SELF_CHECK_ROUTES } from '../features/self-check/routes.js';
 import { TASK_ROUTES } from '../features/tasks/routes.js';
 import type { FeatureRoute } from '../lib/feature-route.js';
 
@@ -32,6 +33,7 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...IDENTITY_ROUTES,
   ...AUDIT_ROUTES,
   ...BACKUP_ROUTES,
+  ...SELF_CHECK_ROUTES,
 ];
 
 /** Pages outside the shell: for those who are not signed in, or may do nothing else yet. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
-import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { sessionQuery } from '../api/session.js';
@@ -15,6 +15,10 @@ import { homeOf } from './nav-places.js';
 import { FEATURE_ROUTES } from './routes.js';
 import './shell.css';
 import { Waiting } from './waiting.js';
+
+const SelfCheckNotice = lazy(() =>
+  import('../features/self-check/self-check-notice.js').then((file) => ({ default: file.SelfCheckNotice })),
+);
 
 /** Lets in who is signed in and has a password of his own; sends others where they have to go first. */
 export function Shell(): ReactNode {
@@ -76,6 +80,11 @@ function Frame({ session }: { session: Session }): ReactNode {
             <li key={notice}>{notice}</li>
           ))}
         </ul>
+      )}
+      {role === 'SYSADMIN' && (
+        <Suspense fallback={null}>
+          <SelfCheckNotice />
+        </Suspense>
       )}
       <div className="shell-body">
         <nav className="shell-nav" aria-label={t('nav.name')}>

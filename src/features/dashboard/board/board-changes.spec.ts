@@ -7,6 +7,7 @@ const MOVES_NOTHING = new Set([
   'account',
   'audit',
   'backup',
+  'self-check',
   'board_export',
   'bulletin',
   'clock',

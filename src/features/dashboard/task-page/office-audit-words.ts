@@ -60,6 +60,8 @@ export const FILES: Readonly<Record<string, Words>> = {
   'backup.make': '备份数据',
   'backup.verify': '核验备份',
   'backup.restore': '恢复备份',
+  'self-check.run': '立即自检',
+  'audit.archive': '下载审计日志全文',
   'dashboard.exportBoard': ({ after }) => `导出任务列表 ${word(after['rows'])} 项`,
   'dashboard.saveView': '保存视图',
   'dashboard.changeView': '更新视图',

@@ -49,6 +49,9 @@ export function AuditPage(): ReactNode {
   return (
     <Page title={t('title')} actions={<a href={`/api/v1/audit-events/export?${query}`}>{t('export')}</a>}>
       <VerifyChain />
+      <p className="audit-quiet no-print">
+        {t('archive.lead')} <a href="/api/v1/audit-archive">{t('archive.label')}</a>
+      </p>
       <section className="panel">
         <div className="audit-filter no-print">
           <label>

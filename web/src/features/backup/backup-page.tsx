@@ -18,6 +18,8 @@ import './backup.css';
 type Backup = components['schemas']['BackupResponse'];
 type Backups = components['schemas']['BackupsResponse'];
 
+type DatabaseCheck = 'WHOLE' | 'SCRATCH' | 'LIST';
+
 const TOUCHED = [['backups']] as const;
 const MB = 1024 * 1024;
 
@@ -130,6 +132,9 @@ function Item({ backup, isKeeper }: { backup: Backup; isKeeper: boolean }): Reac
           </Button>
         )}
       </div>
+      {backup.databaseCheck !== null && (
+        <p className="backup-quiet">{t(`databaseCheck.${backup.databaseCheck as DatabaseCheck}`)}</p>
+      )}
       {backup.faults.length > 0 && <p className="backup-late">{backup.faults.join('；')}</p>}
       <div className="backup-line no-print">
         <code>{backup.restoreCommand}</code>

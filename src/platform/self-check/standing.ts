@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { AnchorStanding } from '../anchors/anchor-standing.js';
+import type { StandingKey } from './counters.js';
 
-/** Counters that must be 0; each names something a person has to look at. */
-export interface Standing {
-  /** Slots whose last attempt failed. */
-  failedSlots: number;
-  /** Runs that have shown no sign of life for long, and that nobody has taken over. */
-  abandonedRuns: number;
-  /** Events that wait longer than an hour. */
-  outboxOverdue: number;
-  /** Events that were given up. */
-  outboxDead: number;
-  /** 1 when the database shows this process every row, whatever it says it may see. */
-  rowSecurityBypassed: number;
-}
+/**
+ * Counters that must be 0 and cost little: slots whose last attempt failed, runs without a sign of life that nobody has
+ * taken over, events that wait longer than an hour or were given up, places that anchors do not arrive at, a database that
+ * shows this process every row whatever it says it may see.
+ */
+export type Standing = Record<StandingKey, number>;
 
 const HOUR_MS = 3_600_000;
 /** Well beyond the longest lease; the next look of any process takes such a run over. */
@@ -26,6 +21,7 @@ export class StandingReader {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly anchors: AnchorStanding,
   ) {}
 
   async read(): Promise<Standing> {
@@ -48,6 +44,7 @@ export class StandingReader {
       outboxOverdue: Number(events[0]?.overdue ?? 0),
       outboxDead: Number(events[0]?.dead ?? 0),
       rowSecurityBypassed: Number(await this.db.isPastTheWall()),
+      anchorsOverdue: (await this.anchors.read()).overdue,
     };
   }
 }
