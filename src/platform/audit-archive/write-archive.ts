@@ -3,6 +3,7 @@ import type { AnchorStore } from '../anchors/anchor.store.js';
 import type { ChainedFacts } from '../audit/audit-chain.js';
 import type { AuditAnchor } from '../audit/verify-audit.js';
 import type { Database } from '../database/database.js';
+import { seeingAll } from '../database/sight.js';
 import type { AuditedThing } from './audited-things.js';
 
 /** What the lines are taken from. */
@@ -37,10 +38,9 @@ async function* rowsOf(db: Database, { kind, table, fields }: AuditedThing): Asy
   const columns = fields.map((field) => `${columnOf(field)} AS "${field}"`).join(', ');
   let after = '';
   for (;;) {
-    const page = await db.read<{ id: string }>(
-      `SELECT id${columns === '' ? '' : `, ${columns}`} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${PAGE}`,
-      [after],
-    );
+    const question = `SELECT id${columns === '' ? '' : `, ${columns}`} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${PAGE}`;
+    // Said beside each question: the lines are read as fast as somebody takes them, in whatever work that is.
+    const page = await seeingAll('ARCHIVE', () => db.read<{ id: string }>(question, [after]));
     for (const { id, ...values } of page) yield line({ line: 'row', kind, id, fields: values });
     if (page.length < PAGE) return;
     after = page.at(-1)?.id ?? after;

@@ -21,6 +21,10 @@ export type Errand =
   | 'EVENT'
   /** Who is this, and which posts does he hold: asked before there is an actor. */
   | 'SIGN_IN'
+  /** The audit trail for whoever checks it elsewhere, with the rows it is held against; the auditor alone may ask. */
+  | 'ARCHIVE'
+  /** How the work of the installation stands: states and counts for the system administrator, and no business in them. */
+  | 'OPERATION'
   /** A register that is held in memory for everybody, and narrowed for each asker afterwards. */
   | 'SHARED_MEMORY'
   /** A light, or whether others have been heard of: judged by everybody's rows, of which only the verdict is shown. */
