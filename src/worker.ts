@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app/app.module.js';
 import { runProgram } from './app/run-program.js';
 import { loadSettings, SettingsError } from './platform/config/load-settings.js';
+import { ProcessHeart } from './platform/jobs/process-heart.js';
 import { Ticker } from './platform/jobs/ticker.js';
 import { Logger } from './platform/log/logger.js';
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   context.flushLogs();
   context.enableShutdownHooks();
   process.stderr.write('法治调度办理进程已启动。\n');
+  await context.get(ProcessHeart).begin('WORKER');
   await context.get(Ticker).begin();
 }
 

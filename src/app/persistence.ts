@@ -20,6 +20,7 @@ import { Jurisdictions1700000000023 } from '../migrations/1700000000023-jurisdic
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
+import { ProcessSeen1700000000026 } from '../migrations/1700000000026-process-seen.js';
 import { Robots1700000000022 } from '../migrations/1700000000022-robots.js';
 import { MeansOfSignIn1700000000014 } from '../migrations/1700000000014-means-of-sign-in.js';
 
@@ -48,5 +49,6 @@ export const persistence: Persistence = {
     RegistersInRounds1700000000020,
     Robots1700000000022,
     Jurisdictions1700000000023,
+    ProcessSeen1700000000026,
   ],
 };

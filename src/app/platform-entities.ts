@@ -3,6 +3,7 @@ import { OfficeSetting } from '../platform/clock/office-setting.entity.js';
 import { AppLock } from '../platform/database/app-lock.entity.js';
 import { IdempotencyRecord } from '../platform/http/idempotency-record.entity.js';
 import { OutboxMessage } from '../platform/jobs/outbox-message.entity.js';
+import { ProcessSeen } from '../platform/jobs/process-seen.entity.js';
 import { ClockGuard, ScheduleRun } from '../platform/jobs/schedule-run.entity.js';
 
 /** Tables of the platform. */
@@ -14,5 +15,6 @@ export const platformEntities = [
   IdempotencyRecord,
   OfficeSetting,
   OutboxMessage,
+  ProcessSeen,
   ScheduleRun,
 ];

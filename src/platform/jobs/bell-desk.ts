@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from '../log/logger.js';
 import type { Bell } from './bell.js';
+import { AgainLane } from './again-lane.js';
 import { JobRegistry } from './job-registry.js';
 import { Outbox } from './outbox.js';
 
@@ -8,6 +9,7 @@ import { Outbox } from './outbox.js';
 @Injectable()
 export class BellDesk {
   private stopped = false;
+  private readonly sweeps = new Map<string, AgainLane>();
 
   constructor(
     private readonly registry: JobRegistry,
@@ -18,6 +20,7 @@ export class BellDesk {
   /** Works one bell; never fails, since the row stays in its table until it is done. */
   async answer(bell: Bell): Promise<void> {
     if (this.stopped) return;
+    if (bell.kind === 'sweep') return this.sweepSoon(bell.id);
     try {
       await this.outbox.work(bell.id);
     } catch (error) {
@@ -34,5 +37,26 @@ export class BellDesk {
   /** Begins nothing any more. */
   stop(): void {
     this.stopped = true;
+  }
+
+  /** Waits for the sweeps that a bell has begun. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.sweeps.values()].map((lane) => lane.idle()));
+  }
+
+  /** Not waited for: a slow mail server must not keep the next bell from being heard. */
+  private sweepSoon(name: string): void {
+    const sweep = this.registry.sweeps.find((candidate) => candidate.name === name);
+    if (!sweep) return;
+    const lane =
+      this.sweeps.get(name) ??
+      new AgainLane(async () => {
+        if (this.stopped) return;
+        await sweep
+          .sweep()
+          .catch((error: unknown) => this.log.error('按信号办理失败，等待下一次轮询', error));
+      });
+    this.sweeps.set(name, lane);
+    lane.ask();
   }
 }

@@ -8,7 +8,7 @@ import { StandingReader } from './standing.js';
 const MS = 1000;
 
 /** Measures every request and tells the counters that must be 0. */
-@Module({ controllers: [MetricsController], providers: [Meters, StandingReader] })
+@Module({ controllers: [MetricsController], providers: [Meters, StandingReader], exports: [StandingReader] })
 export class MetricsModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
