@@ -7,17 +7,19 @@ import { RetryDelivery } from '../../reminders/retry-delivery.deeds.js';
 import { presentOverview, type QueueOverviewResponse } from './present-overview.js';
 import {
   presentDueSlot,
+  presentRun,
+  type QueueDueSlotsResponse,
+  type QueueRunPageResponse,
+} from './present-runs.js';
+import {
   presentQueueDelivery,
   presentQueueEvent,
   presentQueueRobot,
-  presentRun,
   type QueueDeliveryPageResponse,
-  type QueueDueSlotsResponse,
   type QueueEventPageResponse,
   type QueueRetryResponse,
   type QueueRobotsResponse,
-  type QueueRunPageResponse,
-} from './present-lists.js';
+} from './present-waiting.js';
 import { QueueLists } from './queue-lists.service.js';
 import { QueueOverviewService } from './queue-overview.service.js';
 import { DeliveryListQuery, EventListQuery, RetryRunRequest, RunListQuery } from './requests.js';
