@@ -1,5 +1,5 @@
 import type { DueSlotFacts } from './due-slots.js';
-import { HELD_ADVICE } from './queue.errors.js';
+import { runHeld } from './queue.errors.js';
 import type { RunFacts, RunProgress } from './queue-lists.service.js';
 import { jobWord, slotWord } from './queue-words.js';
 import { RUN_WORDS, sentenceOf, type RunStanding } from './run-standing.js';
@@ -114,6 +114,6 @@ export function presentDueSlot(
     dueOn,
     standing,
     standingLabel: DUE[standing],
-    advice: standing === 'HELD' ? `${HELD_ADVICE}。` : '',
+    advice: standing === 'HELD' ? runHeld().message : '',
   };
 }

@@ -23,14 +23,14 @@ export function runNotDue(): DomainError {
   );
 }
 
-/** Too many missed slots. */
+/** Too many missed slots; its sentence is also what the list of due slots advises. */
 export function runHeld(): DomainError {
-  return new DomainError('CONFLICT', 'QUEUE_RUN_HELD', `${HELD_ADVICE}。`);
+  return new DomainError(
+    'CONFLICT',
+    'QUEUE_RUN_HELD',
+    '漏办超过 3 期，为防服务器时间有误，不自动补办；请先核对服务器时间，再用命令 diaodu dispatch run 由早到晚逐月办理。',
+  );
 }
-
-/** What to do about slots that are not made up by themselves. */
-export const HELD_ADVICE =
-  '漏办超过 3 期，为防服务器时间有误，不自动补办；请先核对服务器时间，再用命令 diaodu dispatch run 由早到晚逐月办理';
 
 export function eventNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'QUEUE_EVENT_NOT_FOUND', '没有这一件待发事项。');

@@ -27,7 +27,7 @@ export function ProcessList({ processes, at }: { processes: readonly Process[]; 
               <strong>{process.roleLabel}</strong>
               <span>{t('place', { host: process.host, pid: process.pid })}</span>
               <span className="queue-quiet">{t(process.works ? 'works' : 'answersOnly')}</span>
-              <span className="queue-quiet">{process.transportLabel}</span>
+              <Transport process={process} />
               <span className="queue-quiet">{t('version', { version: process.version })}</span>
             </div>
             <div className="queue-line queue-quiet">
@@ -42,6 +42,11 @@ export function ProcessList({ processes, at }: { processes: readonly Process[]; 
       </ul>
     </section>
   );
+}
+
+function Transport({ process: { transport, transportLabel } }: { process: Process }): ReactNode {
+  if (transport === 'REDIS_LOST') return <Light value="YELLOW" word={transportLabel} />;
+  return <span className="queue-quiet">{transportLabel}</span>;
 }
 
 function Seen({ ago }: { ago: number }): ReactNode {
