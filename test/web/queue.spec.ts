@@ -23,7 +23,7 @@ describeInBrowser('the page of background work', (browser) => {
             `UPDATE delivery SET state = 'GIVEN_UP', tries = 5, last_error = '550 没有这个信箱'`,
           );
           await test.db.write(
-            `UPDATE schedule_run SET state = 'FAILED', error = 'DomainError: 没有这份台账。' WHERE job = 'dispatch.freeze'`,
+            `UPDATE schedule_run SET state = 'FAILED', error = 'DomainError: 没有这份台账。' WHERE job = 'dispatch.open'`,
           );
           await test.db.write(
             `UPDATE outbox SET state = 'DEAD', tries = 12, last_error = '对方表格已锁定'
@@ -55,16 +55,17 @@ describeInBrowser('the page of background work', (browser) => {
 
   it('is worked with the keyboard, list by list', async () => {
     const page = await stage.open('/system/queue', 'SYSADMIN');
-    await page.getByRole('tab', { name: '定时任务' }).focus();
+    const lists = page.getByRole('navigation', { name: '清单' });
+    await lists.getByRole('link', { name: '定时任务' }).focus();
     for (const [name, said] of [
       ['到期未开始', '到期'],
       ['待发事项', '对方表格已锁定'],
       ['送达', '550 没有这个信箱'],
       ['群机器人', '没有群机器人在发送或者等待发送'],
     ] as const) {
-      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByRole('tab', { name, selected: true }).waitFor();
+      await lists.locator('[aria-current=page]', { hasText: name }).waitFor();
       await page.getByText(said).first().waitFor();
       await expectSound(page, `queue-${new URL(page.url()).searchParams.get('list')}`);
     }

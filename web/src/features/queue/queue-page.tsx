@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PageState } from '../../components/page-state.js';
 import { Page } from '../../components/page.js';
 import { DeliveryList } from './delivery-list.js';
@@ -43,28 +42,32 @@ export function QueuePage(): ReactNode {
 /** One list at a time, named in the address; only that one is asked for. */
 function Lists({ overview }: { overview: Overview | undefined }): ReactNode {
   const { t } = useTranslation('queue');
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const wanted = search.get('list');
   const chosen = NAMES.find((name) => name === wanted) ?? 'runs';
+  const List = LISTS[chosen];
   const counts: Partial<Record<ListName, number>> = overview
     ? { runs: overview.runsUnderWay, events: overview.eventsWaiting, deliveries: overview.deliveriesWaiting }
     : {};
   return (
-    <section className="panel queue-lists">
-      <Tabs
-        activeKey={chosen}
-        onChange={(name) => setSearch(name === 'runs' ? {} : { list: name }, { replace: true })}
-        destroyOnHidden
-        items={NAMES.map((name) => {
-          const List = LISTS[name];
+    <section className="panel">
+      <nav className="queue-lists no-print" aria-label={t('which')}>
+        {NAMES.map((name) => {
+          const word = t(`lists.${name}`);
           const count = counts[name] ?? 0;
-          return {
-            key: name,
-            label: count > 0 ? t('counted', { name: t(`lists.${name}`), count }) : t(`lists.${name}`),
-            children: <List />,
-          };
+          return (
+            <Link
+              key={name}
+              to={name === 'runs' ? '?' : `?list=${name}`}
+              replace
+              aria-current={name === chosen ? 'page' : undefined}
+            >
+              {count > 0 ? t('counted', { name: word, count }) : word}
+            </Link>
+          );
         })}
-      />
+      </nav>
+      <List />
     </section>
   );
 }
