@@ -1,9 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Bell } from '../../src/platform/jobs/bell.js';
+import { BellDesk } from '../../src/platform/jobs/bell-desk.js';
 import { BullmqTransport } from '../../src/platform/jobs/bullmq-transport.js';
+import { Doorbell } from '../../src/platform/jobs/doorbell.js';
 import { InProcessTransport } from '../../src/platform/jobs/in-process-transport.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { TransportState } from '../../src/platform/jobs/transport-state.js';
 import { Transport } from '../../src/platform/jobs/transport.js';
+import { Logger } from '../../src/platform/log/logger.js';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
 import { HAS_REDIS, redisServer, type RedisServer } from '../support/redis.js';
 import { TestClock } from '../support/test-clock.js';
@@ -106,6 +111,31 @@ describe.each(DRIVERS.flatMap((driver) => DATABASES.map((database) => ({ driver,
       expect(await settled(test.db, ['f'], 300)).toEqual(['lost f']);
       await office.poll();
       expect(await faults(test.db, ['f'])).toEqual([]);
+    });
+
+    it('begins a sweep soon after what it looks for is committed, once a unit, and not for what was undone', async () => {
+      const bells = await transport();
+      const registry = new JobRegistry();
+      let rounds = 0;
+      registry.addSweep({ name: 'told.sweep', sweep: async () => void (rounds += 1) });
+      const outbox = new Outbox(test.db, new TestClock(), registry, bells);
+      const desk = new BellDesk(registry, outbox, new Logger('silent'));
+      bells.start((bell) => desk.answer(bell));
+      const doorbell = new Doorbell(test.db, bells);
+      const ring = () => doorbell.ring({ kind: 'sweep', id: 'told.sweep' });
+      const undone = test.db.unitOfWork.run(async () => {
+        ring();
+        throw new Error('change refused');
+      });
+      await expect(undone).rejects.toThrow('change refused');
+      await test.db.unitOfWork.run(async () => {
+        for (let i = 0; i < 5; i++) ring();
+      });
+      for (let waited = 0; rounds === 0 && waited < SOON_MS; waited += 20)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      await bells.stop();
+      await desk.idle();
+      expect(rounds).toBe(1);
     });
 
     it('is held to this by checks that bite: lost bells without a poll, and rows worked without a claim', async () => {

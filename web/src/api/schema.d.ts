@@ -7167,6 +7167,15 @@ export interface components {
       lastError: string;
       /** @description 发出时刻（毫秒） */
       sentAt: number | null;
+      /**
+       * @description 群机器人的送达状态；没有群机器人的为空
+       * @enum {string|null}
+       */
+      robot: 'FAILED' | 'GIVEN_UP' | 'QUEUED' | 'SENT' | null;
+      /** @description 群机器人送达状态的中文，没有的为空 */
+      robotLabel: string;
+      /** @description 群机器人最近一次未送达的原因 */
+      robotError: string;
       signature: components['schemas']['SignatureView'] | null;
     };
     ReminderListView: {
