@@ -48,7 +48,7 @@ export class QueueOverviewService {
       at: now,
       standing: await this.standing.read(),
       givenUp,
-      runsUnderWay: (await this.store.runFigures(now)).underWay,
+      runsUnderWay: await this.store.runsUnderWay(),
       eventsWaiting: await this.store.eventsWaiting(),
       deliveriesWaiting: waiting,
       processes,
@@ -60,10 +60,12 @@ export class QueueOverviewService {
   /** When what was asked for will be done, in a sentence. */
   async soon(): Promise<string> {
     const { processes, transport } = await this.overview();
-    const works = processes.filter((process) => process.works === 1 && process.standing === 'ALIVE');
-    if (processes.length > 0 && works.length === 0) return '已登记重试；目前没有进程办理任务，启动后即办。';
+    const alive = processes.filter(({ standing }) => standing === 'ALIVE');
+    const working = alive.filter(({ works }) => works === 1);
+    if (processes.length > 0 && working.length === 0) return '已登记重试；目前没有进程办理任务，启动后即办。';
+    // Without Redis a bell is heard in the process that rings it, which is any of the living.
     const isHeard =
-      transport.kind === 'REDIS' || (transport.kind === 'IN_PROCESS' && works.length === processes.length);
+      transport.kind === 'REDIS' || (transport.kind === 'IN_PROCESS' && working.length === alive.length);
     return isHeard ? '已登记重试，即将办理。' : '已登记重试，半分钟内由数据库轮询办理。';
   }
 
