@@ -4,6 +4,7 @@ import { warnOfMissingWall } from './app/announce.js';
 import { AppModule } from './app/app.module.js';
 import { runProgram } from './app/run-program.js';
 import { loadSettings, SettingsError } from './platform/config/load-settings.js';
+import { ProcessHeart } from './platform/jobs/process-heart.js';
 import { Ticker } from './platform/jobs/ticker.js';
 import { Logger } from './platform/log/logger.js';
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   context.enableShutdownHooks();
   process.stderr.write('法治调度办理进程已启动。\n');
   await warnOfMissingWall(context);
+  await context.get(ProcessHeart).begin('WORKER');
   await context.get(Ticker).begin();
 }
 

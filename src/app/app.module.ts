@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CalendarModule } from '../features/calendar/calendar.module.js';
+import { QueueModule } from '../features/dashboard/queue.module.js';
 import { TaskBoardModule } from '../features/dashboard/task-board.module.js';
 import { DecisionsModule } from '../features/decisions/decisions.module.js';
 import { DispatchModule } from '../features/dispatch/dispatch.module.js';
@@ -33,6 +34,7 @@ import { PlatformModule } from './platform.module.js';
     PapersModule,
     TaskBoardModule,
     WorkbenchModule,
+    QueueModule,
   ],
 })
 export class AppModule {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { addToMonth, monthOf } from '../domain/calendar/month.js';
 import { UsageError, type Cli } from '../platform/cli/cli.js';
 import type { Settings } from '../platform/config/settings.js';
+import { ProcessHeart } from '../platform/jobs/process-heart.js';
 import { Ticker } from '../platform/jobs/ticker.js';
 import { commandSettings } from './command-settings.js';
 import { createApp } from './create-app.js';
@@ -109,5 +110,6 @@ function accountLines(file: string, users: readonly DemoUser[] | null): string[]
 async function serve(cli: Cli, app: NestFastifyApplication, settings: Settings): Promise<void> {
   await app.listen(settings.PORT, settings.HOST);
   cli.say(`演示服务已启动：${await app.getUrl()}（只监听本机回环地址，按 Ctrl+C 结束）`);
+  await app.get(ProcessHeart).begin('APP');
   if (settings.DIAODU_JOBS === 'on') await app.get(Ticker).begin();
 }

@@ -22,6 +22,7 @@ import { TaskBreakdown1700000000027 } from '../migrations/1700000000027-task-bre
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
+import { ProcessSeen1700000000026 } from '../migrations/1700000000026-process-seen.js';
 import { Robots1700000000022 } from '../migrations/1700000000022-robots.js';
 import { Anchors1700000000024 } from '../migrations/1700000000024-anchors.js';
 import { MeansOfSignIn1700000000014 } from '../migrations/1700000000014-means-of-sign-in.js';
@@ -54,5 +55,6 @@ export const persistence: Persistence = {
     Anchors1700000000024,
     RowLevelSecurity1700000000025,
     TaskBreakdown1700000000027,
+    ProcessSeen1700000000026,
   ],
 };

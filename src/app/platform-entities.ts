@@ -4,6 +4,7 @@ import { OfficeSetting } from '../platform/clock/office-setting.entity.js';
 import { AppLock } from '../platform/database/app-lock.entity.js';
 import { IdempotencyRecord } from '../platform/http/idempotency-record.entity.js';
 import { OutboxMessage } from '../platform/jobs/outbox-message.entity.js';
+import { ProcessSeen } from '../platform/jobs/process-seen.entity.js';
 import { ClockGuard, ScheduleRun } from '../platform/jobs/schedule-run.entity.js';
 import { SelfCheck } from '../platform/self-check/self-check.entity.js';
 
@@ -17,6 +18,7 @@ export const platformEntities = [
   IdempotencyRecord,
   OfficeSetting,
   OutboxMessage,
+  ProcessSeen,
   ScheduleRun,
   SelfCheck,
 ];

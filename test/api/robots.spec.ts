@@ -131,6 +131,13 @@ describe.each(DATABASES)('group robots on %s', (name) => {
       robotStatus: '已放弃',
       robotError: 'errcode 93000',
     });
+    const papers = await test.request('GET', '/api/v1/reminders?department=D1', { as: OFFICE.clerk });
+    const toldOf = papers.body.items.find(({ digestId }: { digestId: string | null }) => digestId !== null);
+    expect(toldOf).toMatchObject({
+      robot: 'GIVEN_UP',
+      robotLabel: '已放弃',
+      robotError: 'errcode 93000',
+    });
     const { id } = list.body.items[0];
     const again = await test.request('POST', `/api/v1/digests/${id}/resend`, { as: OFFICE.clerk, body: {} });
     expect(again).toMatchObject({ status: 200, body: { robot: 'QUEUED' } });

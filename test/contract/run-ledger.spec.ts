@@ -52,6 +52,32 @@ describe.each(DATABASES)('run ledger on %s', (name) => {
     expect(await here.isDone('job', 's')).toBe(true);
   });
 
+  it('settles what failed before in the same scope once the newest slot is done, and nothing else', async () => {
+    const failing = new Set(['l/2023-11-01', 'l/2023-11-02', 'm/2023-11-01']);
+    let due: string[] = [];
+    const job: Job = {
+      name: 'daily',
+      catchUp: 'latest',
+      slotsDue: async () =>
+        due.map((slot): DueSlot => ({ slot, scope: slot.slice(0, 1), dueOn: '2023-11-03' })),
+      run: async ({ slot }) => {
+        if (failing.has(slot)) throw new Error('not now');
+      },
+    };
+    const runner = new JobRunner(test.db, here);
+    for (due of [['l/2023-11-01', 'm/2023-11-01'], ['l/2023-11-02'], ['l/2023-11-03']])
+      await runner.workDue(job, '2023-11-03', 3);
+    const rows = await test.db.read<{ slot: string; state: string }>(
+      'SELECT slot, state FROM schedule_run ORDER BY slot',
+    );
+    expect(rows.map(({ slot, state }) => `${slot} ${state}`)).toEqual([
+      'l/2023-11-01 COLLAPSED',
+      'l/2023-11-02 COLLAPSED',
+      'l/2023-11-03 DONE',
+      'm/2023-11-01 FAILED',
+    ]);
+  });
+
   it('takes a slot over at once when its process on this machine is dead', async () => {
     const { hostname } = await import('node:os');
     const dead = new RunLedger(test.db, clock, `${hostname()}/999999999/x`);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { slotBell, type Bell } from '../../src/platform/jobs/bell.js';
 import { BullmqTransport } from '../../src/platform/jobs/bullmq-transport.js';
+import { Doorbell } from '../../src/platform/jobs/doorbell.js';
 import { InProcessTransport } from '../../src/platform/jobs/in-process-transport.js';
 import { TransportState } from '../../src/platform/jobs/transport-state.js';
 import { Transport } from '../../src/platform/jobs/transport.js';
@@ -133,6 +134,29 @@ describe.each(DRIVERS.flatMap((driver) => DATABASES.map((database) => ({ driver,
       const done = () => test.db.read(`SELECT slot FROM schedule_run WHERE state = 'DONE' ORDER BY slot`);
       await until(async () => (await done()).length === wanted.length);
       expect(await done()).toEqual(wanted.map((slot) => ({ slot })));
+    });
+
+    it('begins a sweep soon after what it looks for is committed, once a unit, and not for what was undone', async () => {
+      const bells = await transport();
+      const { desk, registry } = officeOn(test.db, bells);
+      let rounds = 0;
+      registry.addSweep({ name: 'told.sweep', sweep: async () => void (rounds += 1) });
+      bells.start((bell) => desk.answer(bell));
+      const doorbell = new Doorbell(test.db, bells);
+      const ring = () => doorbell.ring({ kind: 'sweep', id: 'told.sweep' });
+      const undone = test.db.unitOfWork.run(async () => {
+        ring();
+        throw new Error('change refused');
+      });
+      await expect(undone).rejects.toThrow('change refused');
+      await test.db.unitOfWork.run(async () => {
+        for (let i = 0; i < 5; i++) ring();
+      });
+      for (let waited = 0; rounds === 0 && waited < SOON_MS; waited += 20)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      await bells.stop();
+      await desk.idle();
+      expect(rounds).toBe(1);
     });
 
     it('is held to this by checks that bite: lost bells without a poll, and rows worked without a claim', async () => {

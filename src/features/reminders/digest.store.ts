@@ -7,6 +7,7 @@ import { marks } from '../../platform/database/placeholders.js';
 import { newId } from '../../platform/database/id.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { Digest } from './digest.entity.js';
+import { worstRobot } from './worst-robot.js';
 
 /** Whose digest, of which day: unique. */
 export type DigestKey = Pick<Digest, 'day' | 'departmentId' | 'recipient'>;
@@ -45,13 +46,7 @@ const IDS_AT_ONCE = 1000;
 
 const ROW = `d.id, d.day, d.department_id AS "departmentId", d.recipient, d.post_code AS "postCode", d.holder, d.subject,
   d.items, d.fallback, d.signed_on AS "signedOn", d.signed_by AS "signedBy", d.version, v.state AS "deliveryState",
-  v.tries, v.last_error AS "lastError", ${ofRobots('state')} AS "robotState", ${ofRobots('last_error')} AS "robotError"`;
-
-/** A column of the delivery to a group that stands worst. */
-function ofRobots(column: 'state' | 'last_error'): string {
-  return `(SELECT r.${column} FROM delivery r WHERE r.digest_id = d.id AND r.channel <> 'MAIL'
-    ORDER BY CASE r.state WHEN 'GIVEN_UP' THEN 0 WHEN 'FAILED' THEN 1 WHEN 'QUEUED' THEN 2 ELSE 3 END, r.channel LIMIT 1)`;
-}
+  v.tries, v.last_error AS "lastError", ${worstRobot('state')} AS "robotState", ${worstRobot('last_error')} AS "robotError"`;
 
 /** Tables of digests and what is in them. */
 @Injectable()

@@ -58,6 +58,12 @@ export class ReminderLineView {
   lastError!: string;
   /** 发出时刻（毫秒） */
   sentAt!: number | null;
+  /** 群机器人的送达状态；没有群机器人的为空 */
+  robot!: DeliveryState | null;
+  /** 群机器人送达状态的中文，没有的为空 */
+  robotLabel!: string;
+  /** 群机器人最近一次未送达的原因 */
+  robotError!: string;
   signature!: SignatureView | null;
 }
 
@@ -81,7 +87,7 @@ export function presentReminderLine(
   today: string,
 ): ReminderLineView {
   const { departmentId: _id, signedOn, signedBy: _by, signedAt: _at, signedHolder: _holder, ...rest } = row;
-  const { deliveryState: _delivery, ...facts } = rest;
+  const { deliveryState: _delivery, robotState, robotError, ...facts } = rest;
   const { replyBy, state } = row;
   return {
     ...facts,
@@ -90,6 +96,9 @@ export function presentReminderLine(
     overdue: state === 'ISSUED' && replyBy !== null && replyBy < today,
     stateLabel: STATES[state],
     ...sendingOf(row),
+    robot: robotState,
+    robotLabel: robotState === null ? '' : deliveryLifecycle.states[robotState],
+    robotError: robotError ?? '',
     signature: signedOn === null ? null : signatureOf(signedOn, row),
   };
 }

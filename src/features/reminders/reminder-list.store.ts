@@ -4,6 +4,7 @@ import type { Month } from '../../domain/calendar/month.js';
 import type { DeliveryState } from '../../domain/task/delivery-lifecycle.js';
 import { within, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
+import { worstRobot } from './worst-robot.js';
 
 /** Which reminders; every part narrows. */
 export interface ReminderFilter {
@@ -56,6 +57,9 @@ export interface ReminderListRow {
   tries: number | null;
   lastError: string | null;
   sentAt: number | null;
+  /** Of the group robot that stands worst; null where the digest goes to none. */
+  robotState: DeliveryState | null;
+  robotError: string | null;
   signedOn: Day | null;
   signedBy: string | null;
   signedAt: number | null;
@@ -73,7 +77,7 @@ const COLUMNS = `r.id, r.number, r.label, r.rung, r.paper, r.ledger_id AS "ledge
   r.send_on AS "sendOn", r.reply_by AS "replyBy", r.state, r.state_reason AS "stateReason", r.approver,
   d.id AS "digestId", d.holder, d.fallback, v.state AS "deliveryState", v.tries, v.last_error AS "lastError",
   v.sent_at AS "sentAt", d.signed_on AS "signedOn", d.signed_by AS "signedBy", ${PROOF('at')} AS "signedAt",
-  ${PROOF('holder')} AS "signedHolder"`;
+  ${PROOF('holder')} AS "signedHolder", ${worstRobot('state')} AS "robotState", ${worstRobot('last_error')} AS "robotError"`;
 
 const FROM = `FROM reminder r LEFT JOIN task t ON t.id = r.task_id
   LEFT JOIN milestone m ON m.id = r.subject_id AND r.subject_kind = 'MILESTONE'

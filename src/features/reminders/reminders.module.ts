@@ -8,6 +8,8 @@ import { DispatchModule } from '../dispatch/dispatch.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { Addressees } from './addressees.js';
 import { DeliveryChannels } from './delivery-channels.js';
+import { DeliveryQueueReader } from './delivery-queue.reader.js';
+import { DeliveryQueueStore } from './delivery-queue.store.js';
 import { DeliveryService } from './delivery.service.js';
 import { DeliveryTable } from './delivery-table.js';
 import { DeliverySettings } from './delivery-settings.js';
@@ -26,6 +28,7 @@ import { ReminderListService } from './reminder-list.service.js';
 import { ReminderListStore } from './reminder-list.store.js';
 import { RemindersIssuedHandler } from './reminders-issued.handler.js';
 import { RemindersReader } from './reminders.reader.js';
+import { RetryDelivery } from './retry-delivery.deeds.js';
 import { RobotKeys } from './robots/robot-keys.js';
 import { RobotStore } from './robots/robot.store.js';
 import { RobotsController } from './robots/robots.controller.js';
@@ -44,6 +47,8 @@ import { TryRobot } from './robots/try-robot.service.js';
       useFactory: (key: Buffer) => new SecretBox(key, 'group robots'),
     },
     DeliveryChannels,
+    DeliveryQueueReader,
+    DeliveryQueueStore,
     DeliveryService,
     DeliverySettings,
     DeliveryStore,
@@ -60,12 +65,13 @@ import { TryRobot } from './robots/try-robot.service.js';
     ReminderListStore,
     RemindersIssuedHandler,
     RemindersReader,
+    RetryDelivery,
     RobotKeys,
     RobotStore,
     RobotsService,
     TryRobot,
   ],
-  exports: [RemindersReader, DeliveryService],
+  exports: [RemindersReader, DeliveryQueueReader, RetryDelivery, DeliveryService],
 })
 export class RemindersModule implements OnModuleInit {
   constructor(

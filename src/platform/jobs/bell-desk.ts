@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { seeingAll } from '../database/sight.js';
 import { Logger } from '../log/logger.js';
 import { slotOfBell, type Bell } from './bell.js';
+import { AgainLane } from './again-lane.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
 import { Outbox } from './outbox.js';
@@ -13,6 +14,7 @@ import { Outbox } from './outbox.js';
 @Injectable()
 export class BellDesk {
   private stopped = false;
+  private readonly sweeps = new Map<string, AgainLane>();
 
   constructor(
     private readonly registry: JobRegistry,
@@ -25,6 +27,7 @@ export class BellDesk {
   /** Works one bell; never fails, since the row stays in its table until it is done. */
   async answer(bell: Bell): Promise<void> {
     if (this.stopped) return;
+    if (bell.kind === 'sweep') return this.sweepSoon(bell.id);
     try {
       await this.atWork(() => (bell.kind === 'outbox' ? this.outbox.work(bell.id) : this.help(bell)));
     } catch (error) {
@@ -56,5 +59,26 @@ export class BellDesk {
   /** Whoever rang, the work is the system's: it is the same whichever process hears of it, and serves every jurisdiction. */
   private atWork<T>(work: () => T): T {
     return actAs(systemActor('job', ''), () => seeingAll('EVENT', work));
+  }
+
+  /** Waits for the sweeps that a bell has begun. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.sweeps.values()].map((lane) => lane.idle()));
+  }
+
+  /** Not waited for: a slow mail server must not keep the next bell from being heard. */
+  private sweepSoon(name: string): void {
+    const sweep = this.registry.sweeps.find((candidate) => candidate.name === name);
+    if (!sweep) return;
+    const lane =
+      this.sweeps.get(name) ??
+      new AgainLane(async () => {
+        if (this.stopped) return;
+        await this.atWork(() => sweep.sweep()).catch((error: unknown) =>
+          this.log.error('按信号办理失败，等待下一次轮询', error),
+        );
+      });
+    this.sweeps.set(name, lane);
+    lane.ask();
   }
 }

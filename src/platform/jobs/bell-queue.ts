@@ -1,13 +1,10 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { bellName, type Bell } from './bell.js';
+import { bellName, laneOf, type Bell, type BellLane } from './bell.js';
 import { ringingRedis, weaknessesOf } from './redis-link.js';
 
-/**
- * Names of the queues; several installations on one Redis take a database number each (redis://host:6379/2). Slots have
- * one of their own: the hundreds of a large freeze must not stand before an event that somebody waits for.
- */
-export const BELLS: Readonly<Record<Bell['kind'], string>> = { outbox: 'diaodu-bells', slot: 'diaodu-slots' };
+/** Names of the queues; several installations on one Redis take a database number each (redis://host:6379/2). */
+export const QUEUES: Readonly<Record<BellLane, string>> = { bells: 'diaodu-bells', slots: 'diaodu-slots' };
 
 /** Most bells that wait in this process for Redis to take them; what is more is left to the poll. */
 const MOST_WAITING = 10_000;
@@ -23,7 +20,7 @@ export interface LinkListener {
 /** The ringing side: puts bells into Redis in the background and forgets those it cannot put. */
 export class BellQueue {
   private readonly redis: Redis;
-  private readonly queues = new Map<Bell['kind'], Queue>();
+  private readonly queues = new Map<BellLane, Queue>();
   private readonly waiting = new Map<string, Bell>();
   private flushing: Promise<void> | null = null;
   private readonly told = new Set<string>();
@@ -81,19 +78,19 @@ export class BellQueue {
 
   /** Made only once Redis has answered: BullMQ waits for ever in a queue whose server was never there. */
   private async openFor(bells: readonly Bell[]): Promise<void> {
-    for (const kind of new Set(bells.map((bell) => bell.kind))) {
-      if (this.queues.has(kind)) continue;
+    for (const lane of new Set(bells.map(laneOf))) {
+      if (this.queues.has(lane)) continue;
       const options = { connection: this.redis, skipVersionCheck: true, skipMetasUpdate: true };
-      const queue = new Queue(BELLS[kind], options);
+      const queue = new Queue(QUEUES[lane], options);
       queue.on('error', () => undefined);
       await queue.waitUntilReady();
-      this.queues.set(kind, queue);
+      this.queues.set(lane, queue);
     }
   }
 
   /** One bell: no second try, no trace once it has rung. */
   private async put(bell: Bell): Promise<void> {
-    await this.queues.get(bell.kind)?.add(bell.kind, bell, {
+    await this.queues.get(laneOf(bell))?.add(bell.kind, bell, {
       jobId: bellName(bell),
       attempts: 1,
       removeOnComplete: true,

@@ -1,15 +1,15 @@
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { atMost } from '../stop/at-most.js';
-import { BELLS } from './bell-queue.js';
-import { bellOf, type Bell } from './bell.js';
+import { QUEUES } from './bell-queue.js';
+import { bellOf, type Bell, type BellLane } from './bell.js';
 import { listeningRedis } from './redis-link.js';
 
 /**
- * Bells of a kind that are worked at the same time: several rows, so that one long piece of work does not hold up the short
+ * Bells of a lane that are worked at the same time: several rows, so that one long piece of work does not hold up the short
  * ones; one slot, since slots are long and the next is better worked by a process that has its hands free.
  */
-const CONCURRENCY: Readonly<Record<Bell['kind'], number>> = { outbox: 4, slot: 1 };
+const CONCURRENCY: Readonly<Record<BellLane, number>> = { bells: 4, slots: 1 };
 /** How long a stopping process waits for what it works. */
 const STOP_PATIENCE_MS = 5_000;
 
@@ -18,14 +18,14 @@ interface Listening {
   worker: Worker;
 }
 
-/** The listening side of one kind of bell. A worker that does not come back after its connection broke is replaced by a new one. */
+/** The listening side of one lane. A worker that does not come back after its connection broke is replaced by a new one. */
 export class BellWorker {
   private listening: Listening | null = null;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly url: string,
-    private readonly kind: Bell['kind'],
+    private readonly lane: BellLane,
     private readonly work: (bell: Bell) => Promise<void>,
     private readonly reviveMs: number,
   ) {}
@@ -33,9 +33,9 @@ export class BellWorker {
   start(): void {
     const redis = listeningRedis(this.url);
     redis.on('error', () => undefined);
-    const worker = new Worker(BELLS[this.kind], (job) => this.hear(job.data), {
+    const worker = new Worker(QUEUES[this.lane], (job) => this.hear(job.data), {
       connection: redis,
-      concurrency: CONCURRENCY[this.kind],
+      concurrency: CONCURRENCY[this.lane],
       skipVersionCheck: true,
     });
     worker.on('error', () => undefined);

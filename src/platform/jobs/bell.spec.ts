@@ -4,6 +4,8 @@ import { bellName, bellOf, slotBell, slotOfBell } from './bell.js';
 describe('a bell', () => {
   it('has a name that BullMQ takes: no colon, not digits only', () => {
     expect(bellName({ kind: 'outbox', id: '42' })).toBe('ob-42');
+    expect(bellName({ kind: 'sweep', id: 'reminders.deliver' })).toBe('sw-reminders.deliver');
+    expect(bellName({ kind: 'schedule', id: 'look' })).toBe('sc-look');
     expect(bellName(slotBell('dispatch.freeze-shard', 'L/2023-11/0'))).toBe(
       'sl-dispatch.freeze-shard L/2023-11/0',
     );
@@ -21,6 +23,7 @@ describe('a bell', () => {
     {},
     { kind: 'outbox' },
     { kind: 'other', id: 'x' },
+    { kind: 'toString', id: 'x' },
     { kind: 'outbox', id: '' },
   ])('is not made of %j, whoever put it into the queue', (data) => expect(bellOf(data)).toBeNull());
 });

@@ -1,7 +1,7 @@
 import type { Logger } from '../log/logger.js';
 import { BellQueue } from './bell-queue.js';
 import { BellWorker } from './bell-worker.js';
-import { KINDS, type Bell } from './bell.js';
+import { LANES, type Bell } from './bell.js';
 import type { TransportState } from './transport-state.js';
 import { Transport } from './transport.js';
 
@@ -35,7 +35,7 @@ export class BullmqTransport extends Transport {
   }
 
   start(work: (bell: Bell) => Promise<void>): void {
-    this.workers = KINDS.map((kind) => new BellWorker(this.url, kind, work, this.reviveMs));
+    this.workers = LANES.map((lane) => new BellWorker(this.url, lane, work, this.reviveMs));
     for (const worker of this.workers) worker.start();
   }
 

@@ -41,7 +41,7 @@ export class JobRunner {
     for (const slot of plan.run) {
       if (stopped.has(slot.scope) || this.stopping) continue;
       const outcome = await this.attempt(job, slot, slot.dueOn < today);
-      if (outcome === 'done') worked.done.push(slot.slot);
+      if (outcome === 'done') worked.done.push(await this.settled(job, slot.slot));
       else stopped.add(slot.scope);
       if (outcome === 'taken') worked.taken.push(slot.slot);
       if (typeof outcome === 'object') worked.failed.push(outcome);
@@ -104,6 +104,14 @@ export class JobRunner {
       if (error instanceof StoppingError) return 'taken';
       return { slot: due.slot, error: messageOf(error) };
     }
+  }
+
+  /** What failed before and is not due any more would stand there as failed for ever. */
+  private async settled(job: Job, slot: string): Promise<string> {
+    if (job.catchUp === 'latest' && !this.stopping) {
+      await this.db.unitOfWork.run(() => this.ledger.makeGood(job.name, slot));
+    }
+    return slot;
   }
 
   private async perform(job: Job, claim: Claim, above: readonly Claim[]): Promise<void> {

@@ -8,13 +8,16 @@ import { Database } from '../database/database.js';
 import { Logger } from '../log/logger.js';
 import { Tally } from '../tally/tally.js';
 import { BellDesk } from './bell-desk.js';
+import { Doorbell } from './doorbell.js';
 import { ClockGuard } from './clock-guard.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
 import { makeTransport } from './make-transport.js';
 import { Outbox } from './outbox.js';
+import { ProcessHeart } from './process-heart.js';
+import { QueueStore } from './queue.store.js';
 import { RunLedger } from './run-ledger.js';
-import { thisOwner } from './run-owner.js';
+import { PROCESS_OWNER, thisOwner } from './run-owner.js';
 import { Scheduler } from './scheduler.js';
 import { Ticker } from './ticker.js';
 import { TransportState } from './transport-state.js';
@@ -27,6 +30,10 @@ import { Transport } from './transport.js';
     JobRegistry,
     Ticker,
     BellDesk,
+    Doorbell,
+    ProcessHeart,
+    QueueStore,
+    { provide: PROCESS_OWNER, useFactory: thisOwner },
     {
       provide: TransportState,
       inject: [Settings, Clock],
@@ -35,9 +42,9 @@ import { Transport } from './transport.js';
     { provide: Transport, inject: [Settings, TransportState, Logger], useFactory: makeTransport },
     {
       provide: RunLedger,
-      inject: [Database, Clock, Settings, Tally],
-      useFactory: (db: Database, clock: Clock, settings: Settings, tally: Tally) =>
-        new RunLedger(db, clock, thisOwner(), settings.DIAODU_LEASE_MS, () => tally.count('fenceRefusals')),
+      inject: [Database, Clock, Settings, PROCESS_OWNER, Tally],
+      useFactory: (db: Database, clock: Clock, settings: Settings, owner: string, tally: Tally) =>
+        new RunLedger(db, clock, owner, settings.DIAODU_LEASE_MS, () => tally.count('fenceRefusals')),
     },
     {
       provide: JobRunner,
@@ -69,7 +76,10 @@ import { Transport } from './transport.js';
     },
   ],
   exports: [
+    Doorbell,
     JobRegistry,
+    ProcessHeart,
+    QueueStore,
     Ticker,
     RunLedger,
     JobRunner,

@@ -119,6 +119,19 @@ export class RunLedger {
     );
   }
 
+  /**
+   * Settles failed slots that a later one has made good; of jobs of which the newest slot counts. Slots of one scope are
+   * alike up to their last slash and sort by time after it.
+   */
+  async makeGood(job: string, slot: string): Promise<void> {
+    const scope = slot.slice(0, slot.lastIndexOf('/') + 1);
+    await this.db.write(
+      `UPDATE schedule_run SET state = 'COLLAPSED', finished_at = ?, result = ?
+        WHERE job = ? AND state = 'FAILED' AND slot >= ? AND slot < ?`,
+      [this.clock.now(), JSON.stringify({ into: slot }), job, scope, slot],
+    );
+  }
+
   /** Drops ended slots of a job whose watermark is the newest slot alone, begun before an instant; within a unit. */
   async forget(job: string, before: number): Promise<void> {
     await this.db.write(`DELETE FROM schedule_run WHERE job = ? AND started_at < ? AND state <> 'RUNNING'`, [

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
+/** Token under which the name of this process is provided. */
+export const PROCESS_OWNER = Symbol('process owner');
+
 /** Names this process as the owner of runs: `host/pid/token`. */
 export function thisOwner(): string {
   return `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;

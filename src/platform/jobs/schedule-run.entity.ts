@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One job × one slot: inserting the row is the claim, the finished row the watermark. */
 @Entity('schedule_run')
 @Index('schedule_run_state', ['job', 'state'])
+@Index('schedule_run_begun', ['state', 'startedAt'])
 export class ScheduleRun {
   @PrimaryColumn('text')
   job!: string;

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { Interval } from '@nestjs/schedule';
 import { Logger } from '../log/logger.js';
 import { atMost } from '../stop/at-most.js';
+import type { Bell } from './bell.js';
 import { BellDesk } from './bell-desk.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
@@ -38,7 +39,7 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** Begins to work the schedule, the events and the sweeps; a process that only answers never calls it. */
   async begin(): Promise<void> {
     this.active = true;
-    this.transport.start((bell) => this.bells.answer(bell));
+    this.transport.start((bell) => this.answer(bell));
     await this.tick();
   }
 
@@ -53,8 +54,14 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.active = false;
     this.runner.stop();
     this.bells.stop();
-    const work = [this.transport.stop(), this.scheduler.idle(), this.desk.idle()];
+    const work = [this.transport.stop(), this.scheduler.idle(), this.desk.idle(), this.bells.idle()];
     await atMost(STOP_PATIENCE_MS, Promise.all(work));
+  }
+
+  /** A look at the schedule is not waited for: a freeze of an hour must not keep the next bell from being heard. */
+  private async answer(bell: Bell): Promise<void> {
+    if (bell.kind !== 'schedule') return this.bells.answer(bell);
+    if (this.active) void this.lookAround();
   }
 
   /** What the schedule has done leaves events and mails behind: they are looked for at once. */

@@ -33,6 +33,7 @@ import { StandingReader } from './standing.js';
     SelfCheckService,
     SelfCheckGauges,
   ],
+  exports: [StandingReader],
 })
 export class SelfCheckModule implements OnModuleInit {
   constructor(

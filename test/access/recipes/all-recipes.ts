@@ -8,6 +8,7 @@ import { IDENTITY_RECIPES } from './identity.js';
 import { LEDGER_RECIPES } from './ledgers.js';
 import { LITIGATION_RECIPES } from './litigation.js';
 import { OFFICE_RECIPES } from './office.js';
+import { QUEUE_RECIPES } from './queue.js';
 import { REPORTING_RECIPES } from './reporting.js';
 import { ROUND_RECIPES } from './round.js';
 import { SAVED_VIEW_RECIPES } from './saved-views.js';
@@ -23,6 +24,7 @@ const PARTS: readonly Recipes[] = [
   LEDGER_RECIPES,
   LITIGATION_RECIPES,
   OFFICE_RECIPES,
+  QUEUE_RECIPES,
   REPORTING_RECIPES,
   ROUND_RECIPES,
   SAVED_VIEW_RECIPES,

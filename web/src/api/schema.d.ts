@@ -3707,6 +3707,159 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 总况：应为 0 的计数、进程、新任务如何通知 */
+    get: operations['Queue.overview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 定时任务各期的办理情况，后开始的在前 */
+    get: operations['Queue.runs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/due': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 到期而未开始的任务，最早到期的在前 */
+    get: operations['Queue.due'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 待发事项，最先办理的在前 */
+    get: operations['Queue.events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 未送达的邮件和群消息，最先发送的在前 */
+    get: operations['Queue.undelivered'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/robots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 有消息要发的群机器人及其限速情况 */
+    get: operations['Queue.robots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/runs/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重试一期失败的任务 */
+    post: operations['Queue.retryRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/events/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重试一件失败或者已放弃的待发事项 */
+    post: operations['Queue.retryEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/queue/deliveries/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重试一件未送达的邮件或者群消息 */
+    post: operations['Queue.retryDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7363,6 +7516,15 @@ export interface components {
       lastError: string;
       /** @description 发出时刻（毫秒） */
       sentAt: number | null;
+      /**
+       * @description 群机器人的送达状态；没有群机器人的为空
+       * @enum {string|null}
+       */
+      robot: 'FAILED' | 'GIVEN_UP' | 'QUEUED' | 'SENT' | null;
+      /** @description 群机器人送达状态的中文，没有的为空 */
+      robotLabel: string;
+      /** @description 群机器人最近一次未送达的原因 */
+      robotError: string;
       signature: components['schemas']['SignatureView'] | null;
     };
     ReminderListView: {
@@ -8506,6 +8668,223 @@ export interface components {
       confirmedOn: string | null;
       confirmedAt: number | null;
       sheet: components['schemas']['HandOverSheetView'];
+    };
+    QueueCounterResponse: {
+      /** @description 计数的代码，如 failedSlots */
+      key: string;
+      label: string;
+      count: number;
+      /** @description 不为 0 时怎么办；为 0 的为空 */
+      advice: string;
+    };
+    QueueTransportResponse: {
+      /**
+       * @description IN_PROCESS 未用 Redis · REDIS 已连通 · REDIS_LOST 已断开，由数据库轮询
+       * @enum {string}
+       */
+      kind: 'IN_PROCESS' | 'REDIS' | 'REDIS_LOST';
+      sentence: string;
+      /** @description Redis 或者其客户端所述的原因；未断开的为空 */
+      reason: string;
+    };
+    QueueProcessResponse: {
+      id: string;
+      /**
+       * @description APP 应用进程 · WORKER 办理进程
+       * @enum {string}
+       */
+      role: 'APP' | 'WORKER';
+      roleLabel: string;
+      /** @description 办理定时任务、事项和送达；否则只答复页面 */
+      works: boolean;
+      host: string;
+      /** @description 进程号 */
+      pid: number;
+      version: string;
+      /**
+       * @description IN_PROCESS 未用 Redis · REDIS 已连通 · REDIS_LOST 已断开，由数据库轮询
+       * @enum {string}
+       */
+      transport: 'IN_PROCESS' | 'REDIS' | 'REDIS_LOST';
+      transportLabel: string;
+      /** @description 启动时刻，毫秒 */
+      startedAt: number;
+      /** @description 最近报到时刻，毫秒 */
+      seenAt: number;
+      /**
+       * @description ALIVE 正常 · LOST 失联 · REPLACED 已由新进程接替
+       * @enum {string}
+       */
+      standing: 'ALIVE' | 'LOST' | 'REPLACED';
+      standingLabel: string;
+      /** @description 失联的怎么办；其余为空 */
+      advice: string;
+    };
+    QueueOverviewResponse: {
+      /** @description 查询时刻，毫秒 */
+      at: number;
+      /** @description 须由人处置的事项，逐条一句话 */
+      problems: string[];
+      counters: components['schemas']['QueueCounterResponse'][];
+      /** @description 正在办理的任务数 */
+      runsUnderWay: number;
+      /** @description 等待办理的事项数 */
+      eventsWaiting: number;
+      /** @description 等待送达的邮件、群消息数 */
+      deliveriesWaiting: number;
+      transport: components['schemas']['QueueTransportResponse'];
+      /** @description 近一日报到过的进程 */
+      processes: components['schemas']['QueueProcessResponse'][];
+    };
+    QueueProgressResponse: {
+      /** @description 已判定的任务项数 */
+      done: number;
+      total: number;
+    };
+    QueueRunResponse: {
+      /** @description 任务名称（代码） */
+      job: string;
+      jobLabel: string;
+      slot: string;
+      slotLabel: string;
+      /** @enum {string} */
+      standing: 'COLLAPSED' | 'DONE' | 'FAILED' | 'RUNNING' | 'STALLED';
+      standingLabel: string;
+      /** @description 补跑 */
+      isMadeUp: boolean;
+      /** @description 办理它的主机 */
+      host: string;
+      /** @description 办理它的进程号 */
+      pid: string;
+      /** @description 开始时刻，毫秒 */
+      startedAt: number;
+      /** @description 办结时刻，毫秒 */
+      finishedAt: number | null;
+      /** @description 无响应至此时刻即由其他进程接手，毫秒；不在办理的为空 */
+      leaseUntil: number | null;
+      /** @description 办理次数 */
+      attempts: number;
+      /** @description 最近一次失败的原因 */
+      error: string;
+      /** @description 不知总数的为空 */
+      progress: components['schemas']['QueueProgressResponse'] | null;
+      canRetry: boolean;
+      version: number;
+    };
+    QueueRunPageResponse: {
+      items: components['schemas']['QueueRunResponse'][];
+      next: string | null;
+    };
+    QueueDueSlotResponse: {
+      /** @description 任务名称（代码） */
+      job: string;
+      jobLabel: string;
+      slot: string;
+      slotLabel: string;
+      dueOn: string;
+      /**
+       * @description WAITING 等待办理 · HELD 漏办过多，等待人工确认
+       * @enum {string}
+       */
+      standing: 'HELD' | 'WAITING';
+      standingLabel: string;
+      /** @description 等待人工确认的怎么办；其余为空 */
+      advice: string;
+    };
+    QueueDueSlotsResponse: {
+      items: components['schemas']['QueueDueSlotResponse'][];
+      total: number;
+    };
+    QueueEventResponse: {
+      id: string;
+      /** @description 事项类别（代码） */
+      topic: string;
+      topicLabel: string;
+      /** @description 所涉对象的编号 */
+      key: string;
+      /**
+       * @description WAITING 等待 · DEAD 已放弃
+       * @enum {string}
+       */
+      state: 'DEAD' | 'WAITING';
+      stateLabel: string;
+      tries: number;
+      /** @description 下次办理时刻，毫秒 */
+      nextAt: number;
+      /** @description 产生时刻，毫秒 */
+      createdAt: number;
+      /** @description 最近一次失败的原因 */
+      error: string;
+      canRetry: boolean;
+      version: number;
+    };
+    QueueEventPageResponse: {
+      items: components['schemas']['QueueEventResponse'][];
+      next: string | null;
+    };
+    QueueDeliveryResponse: {
+      id: string;
+      /** @description 提醒汇总的日期 */
+      day: string;
+      departmentName: string;
+      /**
+       * @description LIAISON 联络员 · HEAD 负责人
+       * @enum {string}
+       */
+      recipient: 'HEAD' | 'LIAISON';
+      /**
+       * @description MAIL 邮件 · ROBOT_WECOM 企业微信群机器人 · ROBOT_DINGTALK 钉钉群机器人
+       * @enum {string}
+       */
+      channel: 'MAIL' | 'ROBOT_DINGTALK' | 'ROBOT_WECOM';
+      channelLabel: string;
+      /** @enum {string} */
+      state: 'FAILED' | 'GIVEN_UP' | 'QUEUED' | 'SENT';
+      stateLabel: string;
+      tries: number;
+      /** @description 下次发送时刻，毫秒；已放弃的为放弃的时刻 */
+      nextAt: number;
+      /** @description 最近一次未送达的原因 */
+      error: string;
+      signedOn: string | null;
+      canRetry: boolean;
+      version: number;
+    };
+    QueueDeliveryPageResponse: {
+      items: components['schemas']['QueueDeliveryResponse'][];
+      next: string | null;
+    };
+    QueueRobotResponse: {
+      id: string;
+      departmentName: string;
+      /** @enum {string} */
+      kind: 'DINGTALK' | 'WECOM';
+      kindLabel: string;
+      /**
+       * @description ON 启用 · OFF 停用
+       * @enum {string}
+       */
+      state: 'OFF' | 'ON';
+      /** @description 等待发送的消息数 */
+      waiting: number;
+      /** @description 近一分钟已发的消息数 */
+      sentInMinute: number;
+      mostInMinute: number;
+      /** @description 被对方限流，至此时刻再发，毫秒；未被限流的为空 */
+      heldUntil: number | null;
+    };
+    QueueRobotsResponse: {
+      items: components['schemas']['QueueRobotResponse'][];
+    };
+    RetryRunRequest: {
+      /** @description 任务名称（代码） */
+      job: string;
+      /** @description 任务时点 */
+      slot: string;
+    };
+    QueueRetryResponse: {
+      /** @description 何时办理，一句话 */
+      note: string;
     };
   };
   responses: {
@@ -14841,6 +15220,219 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HandOverRecordView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueOverviewResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.runs': {
+    parameters: {
+      query: {
+        /** @description OPEN 办理中和失败的 · RUNNING 办理中 · STALLED 等待接手 · FAILED 失败 · DONE 已办结 · COLLAPSED 由后一期代替 */
+        state: 'COLLAPSED' | 'DONE' | 'FAILED' | 'OPEN' | 'RUNNING' | 'STALLED';
+        /** @description 任务名称（代码），如 dispatch.freeze */
+        job?: string;
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueRunPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.due': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueDueSlotsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.events': {
+    parameters: {
+      query: {
+        /** @description OPEN 未办结的 · WAITING 等待 · OVERDUE 等待超过一小时 · DEAD 已放弃 */
+        state: 'DEAD' | 'OPEN' | 'OVERDUE' | 'WAITING';
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueEventPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.undelivered': {
+    parameters: {
+      query: {
+        /** @description OPEN 未送达的 · QUEUED 待发送 · FAILED 发送失败，将自动重试 · GIVEN_UP 已放弃 */
+        state: 'FAILED' | 'GIVEN_UP' | 'OPEN' | 'QUEUED';
+        /** @description MAIL 邮件 · ROBOT 群机器人 */
+        means?: 'MAIL' | 'ROBOT';
+        /** @description 每页条数，最多 100 */
+        limit: number;
+        /** @description 上一页返回的 next */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueDeliveryPageResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.robots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueRobotsResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.retryRun': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetryRunRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueRetryResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.retryEvent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueRetryResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'Queue.retryDelivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueRetryResponse'];
         };
       };
       default: components['responses']['Problem'];

@@ -29,6 +29,7 @@ const PLACES: readonly Place[] = [
   { path: 'system/robots', text: 'robots', group: 'system' },
   { path: 'system/calendar', text: 'calendar', group: 'system' },
   { path: 'system/audit', text: 'audit', group: 'system' },
+  { path: 'system/queue', text: 'queue', group: 'system' },
   { path: 'system/backup', text: 'backup', group: 'system' },
   { path: 'system/self-check', text: 'selfCheck', group: 'system' },
 ];

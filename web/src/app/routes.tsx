@@ -9,6 +9,7 @@ import { IDENTITY_ROUTES } from '../features/identity/routes.js';
 import { LEDGER_ROUTES } from '../features/ledger/routes.js';
 import { LITIGATION_ROUTES } from '../features/litigation/routes.js';
 import { ORGANIZATION_ROUTES } from '../features/organization/routes.js';
+import { QUEUE_ROUTES } from '../features/queue/routes.js';
 import { REMINDERS_ROUTES } from '../features/reminders/routes.js';
 import { REPORTING_ROUTES } from '../features/reporting/routes.js';
 import { SESSION_ROUTES } from '../features/session/routes.js';
@@ -32,6 +33,7 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
   ...CALENDAR_ROUTES,
   ...IDENTITY_ROUTES,
   ...AUDIT_ROUTES,
+  ...QUEUE_ROUTES,
   ...BACKUP_ROUTES,
   ...SELF_CHECK_ROUTES,
 ];

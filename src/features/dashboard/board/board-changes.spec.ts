@@ -23,6 +23,7 @@ const MOVES_NOTHING = new Set([
   'hearing',
   'ledger-import',
   'major_decision',
+  'outbox',
   'post',
   'reminder',
   'request',

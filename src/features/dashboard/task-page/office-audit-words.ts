@@ -57,6 +57,8 @@ export const FILES: Readonly<Record<string, Words>> = {
   'evidence.access': '查阅佐证材料',
   'evidence.sweep': '清理无人使用的文件',
   'access.denied': '访问被拒绝',
+  'queue.retryRun': withReason('重试后台任务', 'error', '此前失败原因'),
+  'queue.retryEvent': '重试待发事项',
   'backup.make': '备份数据',
   'backup.verify': '核验备份',
   'backup.restore': '恢复备份',

@@ -3,8 +3,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DayText, InstantText } from '../../components/day-text.js';
+import { Light, type LightValue } from '../../components/light.js';
 import { ReminderDeeds } from './reminder-deeds.js';
 import type { Reminder } from './reminder-queries.js';
+
+const ROBOT_LIGHTS: Readonly<Record<NonNullable<Reminder['robot']>, LightValue>> = {
+  QUEUED: 'GREY',
+  SENT: 'DONE',
+  FAILED: 'YELLOW',
+  GIVEN_UP: 'RED',
+};
 
 /** One paper: what about, to whom, why, whether it arrived, whether it was answered. */
 export function ReminderItem({ reminder }: { reminder: Reminder }): ReactNode {
@@ -44,6 +52,12 @@ export function ReminderItem({ reminder }: { reminder: Reminder }): ReactNode {
         {reminder.lastError !== '' && (
           <span className="reminders-late">
             {t('failed', { tries: reminder.tries, error: reminder.lastError })}
+          </span>
+        )}
+        {reminder.robot !== null && (
+          <span>
+            {t('robot')} <Light value={ROBOT_LIGHTS[reminder.robot]} word={reminder.robotLabel} />
+            {reminder.robotError !== '' && <span className="reminders-late"> {reminder.robotError}</span>}
           </span>
         )}
         {reminder.signature && (
