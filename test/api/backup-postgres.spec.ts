@@ -104,14 +104,24 @@ describeOnDebianPostgres('backup and restore of the edition on PostgreSQL', (bin
       await client.query(`CREATE POLICY wall ON walled USING (path LIKE current_setting('diaodu.jurisdiction', true) || '%')`); // prettier-ignore
       expect((await client.query('SELECT * FROM walled')).rowCount).toBe(0);
     });
+    await asked(url, async (client) => {
+      await client.query(`SET diaodu.jurisdiction = '/'`);
+      await client.query(
+        `INSERT INTO department (id, code, name, short_name, kind, path, is_enforcement_unit, is_responsible_department, version)
+         VALUES ('d', 'D', 'D', 'D', 'GOVERNMENT', '/D/', 0, 0, 1)`,
+      );
+    });
+    await asked(url, async (client) => {
+      expect((await client.query('SELECT * FROM department')).rowCount).toBe(0);
+    });
     const made = await backUp(walled, space.path('walled-shelf'));
-    expect(made.manifest.tables.walled).toBe(100);
+    expect(made.manifest.tables).toMatchObject({ walled: 100, department: 1 });
     const target = settingsOf(await server.createDatabase('walled_anew', 'keeper'), 'walled-anew');
     const restored = await bringBack(target, {
       from: space.path('walled-shelf'),
       to: target.DIAODU_DATA_DIR,
     });
-    expect(restored.tables.walled).toBe(100);
+    expect(restored.tables).toMatchObject({ walled: 100, department: 1 });
   });
 
   it('is verified in a scratch database that goes afterwards, or by its list where the account may make none', async () => {

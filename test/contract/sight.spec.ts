@@ -31,7 +31,10 @@ describe('what a connection sees', () => {
       topic: TOPIC,
       handle: async () => void handled.push({ post: currentActor().post, seen: await seen() }),
     });
-    await seeing(() => EVERYTHING_SEEN, () => db().unitOfWork.run(enterRows));
+    await seeing(
+      () => EVERYTHING_SEEN,
+      () => db().unitOfWork.run(enterRows),
+    );
   }, 60_000);
   afterAll(async () => {
     await test.close();

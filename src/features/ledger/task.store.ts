@@ -114,7 +114,7 @@ export class TaskStore {
   async countByState(ledgerId: string, scope: Scope): Promise<Record<string, number>> {
     const { and, values } = tasksWithin(scope, 't');
     const rows = await this.db.read<{ state: string; n: number | string }>(
-      `SELECT t.state, COUNT(*) AS n FROM task t WHERE t.ledger_id = ? ${and} GROUP BY t.state`,
+      `SELECT t.state, COUNT(*) AS n FROM task t WHERE t.ledger_id = ? ${and} GROUP BY t.state ORDER BY t.state`,
       [ledgerId, ...values],
     );
     return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
