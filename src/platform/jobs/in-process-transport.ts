@@ -2,7 +2,7 @@ import type { Bell } from './bell.js';
 import { Transport } from './transport.js';
 
 /**
- * Works each row in this process, one after another, right after the commit. Calls for help with a slot are left unheard:
+ * Answers each bell in this process, one after another, right after the commit. Calls for help with a slot are left unheard:
  * nobody else is there, and whoever calls works it himself.
  */
 export class InProcessTransport extends Transport {
@@ -12,7 +12,7 @@ export class InProcessTransport extends Transport {
 
   ring(bells: readonly Bell[]): void {
     if (!this.work) return;
-    this.waiting.push(...bells.filter(({ kind }) => kind === 'outbox'));
+    this.waiting.push(...bells.filter(({ kind }) => kind !== 'slot'));
     this.running ??= this.drain(this.work);
   }
 

@@ -1,5 +1,6 @@
 /** What the office calls the jobs; held complete by test/api/queue.spec.ts. */
 const JOBS: Readonly<Record<string, string>> = {
+  anchors: '审计锚点外存',
   backup: '定时备份',
   'dispatch.chase': '按日检查并催办',
   'dispatch.freeze': '月末冻结',
@@ -9,6 +10,7 @@ const JOBS: Readonly<Record<string, string>> = {
   'evidence.sweep': '清理无主文件',
   'identity.upkeep': '停用久未登录的账号',
   'reporting.open-forms': '开启月报',
+  'self-check': '运行自检',
 };
 
 /** What it calls the events. */
