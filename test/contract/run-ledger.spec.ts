@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DueSlot, Job, JobRun } from '../../src/platform/jobs/job.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
-import { LEASE_MS, LeaseLostError, RunLedger } from '../../src/platform/jobs/run-ledger.js';
+import { LEASE_MS, LeaseLostError } from '../../src/platform/jobs/claim.js';
+import { RunLedger } from '../../src/platform/jobs/run-ledger.js';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
 import { TestClock } from '../support/test-clock.js';
 

@@ -5,7 +5,8 @@ import { unhurried } from '../database/haste.js';
 import { seeingAll } from '../database/sight.js';
 import type { DueSlot, Job, JobRun } from './job.js';
 import { pendingSlots, type Held } from './pending-slots.js';
-import { LeaseLostError, type Claim, type RunLedger } from './run-ledger.js';
+import { LeaseLostError, type Claim } from './claim.js';
+import type { RunLedger } from './run-ledger.js';
 
 /** What one look at a job's slots did. */
 export interface Worked {
