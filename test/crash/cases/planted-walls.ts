@@ -11,7 +11,7 @@ import { isIdle, shiftTo, startService } from '../service.js';
 import { openTables, until } from '../tables.js';
 
 const RUN_LEDGER = 'platform/jobs/run-ledger.js';
-const FENCE = 'if (affected !== 1)\n            throw new LeaseLostError(claim);';
+const FENCE = 'this.onRefused();\n        throw new LeaseLostError(claim);';
 const REMINDER_STORE = 'features/dispatch/reminder.store.js';
 const READS_ISSUED = 'async issuedAbout(taskIds) {\n        if (taskIds.length === 0)';
 const UNIT_OF_WORK = 'platform/database/unit-of-work.js';
