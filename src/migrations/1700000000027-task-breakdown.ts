@@ -3,8 +3,11 @@ import { protect, unprotect } from '../platform/database/row-security.js';
 import { createTable, dropTables, integer, key, text } from '../platform/database/table-builder.js';
 
 const AMONG = 'IN (SELECT diaodu_departments())';
-/** Between two offices: the one that takes it, and the one above that has handed it down. */
+/** Changed by two offices: the one that takes it, and the one above that has handed it down. */
 const OF_ITS_OFFICES = `(SELECT diaodu_is_office()) AND (receiver_id ${AMONG} OR giver_id ${AMONG})`;
+/** Read also by the departments of either task, whom it binds or who report on the whole. */
+const OF_ITS_TASKS =
+  '(source_task_id IN (SELECT diaodu_tasks()) OR received_task_id IN (SELECT diaodu_tasks()))';
 
 /** Tasks handed down from a jurisdiction to those right below it. */
 export class TaskBreakdown1700000000027 implements MigrationInterface {
@@ -55,7 +58,10 @@ export class TaskBreakdown1700000000027 implements MigrationInterface {
         },
       },
     );
-    await protect(q, 'task_breakdown', { read: OF_ITS_OFFICES });
+    await protect(q, 'task_breakdown', {
+      read: `(${OF_ITS_OFFICES}) OR ${OF_ITS_TASKS}`,
+      write: OF_ITS_OFFICES,
+    });
   }
 
   async down(q: QueryRunner): Promise<void> {

@@ -8,6 +8,7 @@ import { stopwatch } from '../clock/elapsed.js';
 import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/id.js';
+import { seeingAll } from '../database/sight.js';
 import { FileStore } from '../files/file-store.js';
 import { checkFiles } from './check-files.js';
 import { checkSlots } from './check-slots.js';
@@ -43,7 +44,11 @@ export class LookAtItself {
   }
 
   /** One look; changes nothing but its own mark. A part that cannot be looked at is told as a problem, not thrown. */
-  async look(living: Living): Promise<SelfCheckFound> {
+  look(living: Living): Promise<SelfCheckFound> {
+    return seeingAll('OPERATION', () => this.lookAround(living));
+  }
+
+  private async lookAround(living: Living): Promise<SelfCheckFound> {
     const elapsed = stopwatch();
     const now = this.clock.now();
     const { registry, ledger, standing } = this.schedule;

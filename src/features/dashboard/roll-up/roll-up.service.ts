@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { seeingAll } from '../../../platform/database/sight.js';
 import { BreakdownReader, type BreakdownFacts } from '../../ledger/breakdown.reader.js';
 import { OrganizationReader } from '../../organization/organization.reader.js';
 import type { RollUpCandidate, RollUpView } from './present-roll-up.js';
@@ -22,7 +23,8 @@ export class RollUpService {
   /** The roll-up of one task; one the actor may not see is refused as if there were none (TASK_NOT_FOUND). */
   async of(taskId: string): Promise<RollUpView> {
     const facts = await this.breakdowns.of(taskId);
-    const lines = await this.lines.of(facts.given);
+    // Whoever leads the task reports on the whole of it, and is told how each receiver stands though its rows are not his.
+    const lines = await seeingAll('VERDICT', () => this.lines.of(facts.given));
     const totals = totalsOf(lines);
     return {
       origin: facts.origin?.shown ?? null,
