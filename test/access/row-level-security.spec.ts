@@ -218,6 +218,11 @@ describe('rows behind the wall of the database, asked without any scope', () => 
     const [unit] = await db().read<{ id: string; term: string }>(`SELECT d.id, p.id AS term FROM department d JOIN post p ON p.department_id = d.id WHERE d.code = 'SFJ' LIMIT 1`); // prettier-ignore
     await db().unitOfWork.run(async () => {
       // Taken in before there were districts.
+      await db().write(
+        `INSERT INTO task_breakdown (id, source_task_id, giver_id, receiver_id, year, office, ledger_title, document, number, title, measures, indicator, deadline_raw, deadline, target_unit, note, state, handed_down_on, handed_down_by, reason, received_task_id, version)
+         SELECT 'b', ?, g.id, r.id, 2023, '', '', '', '1', '', '', '', '', '{}', '', '', 'ASSIGNED', '2023-03-01', 'x', '', ?, 1 FROM department g, department r WHERE g.code = 'SH' AND r.code = 'HB'`,
+        [task?.id, task?.id],
+      );
       await db().write(`UPDATE ledger_import SET jurisdiction = '/SH/HB/'`);
       await db().write(`INSERT INTO bulletin_file (id, bulletin_id, format, sha256, bytes) SELECT 'f', id, 'docx', 'h', 1 FROM bulletin LIMIT 1`); // prettier-ignore
       await db().write(`INSERT INTO deadline_change (id, task_id, deadline_version, to_due_on, changed_on, reason, before_meeting) VALUES ('c', ?, 9, '2023-09-01', '2023-03-01', '', 0)`, [task?.id]); // prettier-ignore

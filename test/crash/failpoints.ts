@@ -22,7 +22,7 @@ export const MONTH_POINTS: readonly Point[] = [
   {
     name: 'after-claim',
     file: RUNNER,
-    code: 'await unhurried(() => this.perform(job, claim, above));',
+    code: "await unhurried(() => seeingAll('JOB', () => this.perform(job, claim, above)));",
     put: 'before',
   },
   { name: 'after-batch', file: RUNNER, code: 'const next = await deed();', put: 'after' },

@@ -4,6 +4,7 @@ import type { BreakdownState } from '../../domain/task/breakdown-lifecycle.js';
 import { standingOf, type TaskState } from '../../domain/task/task-lifecycle.js';
 import { isOfDepartment } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { presentBreakdown, type BreakdownResponse } from './breakdown/present-breakdown.js';
 import { BreakdownStore } from './superior/breakdown.store.js';
 import { LedgerStore } from './ledger.store.js';
@@ -53,7 +54,9 @@ export class BreakdownReader {
       ({ departmentId, role, state }) =>
         departmentId === actor.departmentId && role === 'LEAD' && state !== 'WITHDRAWN',
     );
-    const given = isOfDepartment(actor) && !leads ? [] : await this.store.ofSource(taskId);
+    // What it became below stands in ledgers of others; that it did is told with the task.
+    const given =
+      isOfDepartment(actor) && !leads ? [] : await seeingAll('VERDICT', () => this.store.ofSource(taskId));
     const origin = await this.store.ofReceived(taskId);
     return {
       origin: origin && { shown: presentBreakdown(origin) },
