@@ -26,6 +26,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   saved_view: 'a person’s own filters of a list, asked with his post; they hold no row of the list',
   schedule_run: 'slots of the schedule and how many rows each wrote',
   second_factor: 'as accounts',
+  self_check: 'counts of the hourly look at the whole installation, and no business in them',
   session: 'as accounts',
   sign_in_throttle: 'failed attempts, before anybody is known',
 }; // prettier-ignore
