@@ -124,7 +124,6 @@ describe.each(DATABASES)('the audit trail for its auditor on %s', (name) => {
     await test.app.get(DenialLog).beforeApplicationShutdown();
     const shown = await list('operation=access.denied&actor=SFJ-HEAD');
     const items = shown.items.filter(({ objectId }) => objectId === 'POST /api/v1/departments/:code/aliases'); // prettier-ignore
-    process.stderr.write(JSON.stringify(shown.items.slice(0, 3)));
     const numbers = items.filter((event) => told(event, 'times'));
     const attempts = items.filter((event) => told(event, 'code'));
     // The forty may lie on both sides of a full minute.

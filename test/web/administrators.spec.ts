@@ -9,9 +9,17 @@ import { complaintsOf } from './support/watched-page.js';
 const PASSWORD = 'Xk7-moonlit';
 /** GB/T 22239-2019 8.1.5: three administrators apart from one another, and none of them sees business. */
 const DUTIES = [
-  { duty: 'SYSADMIN', label: '系统管理员', places: ['账号', '群机器人', '备份与恢复', '运行自检'] },
+  {
+    duty: 'SYSADMIN',
+    label: '系统管理员',
+    places: ['账号', '群机器人', '后台任务', '备份与恢复', '运行自检'],
+  },
   { duty: 'SECADMIN', label: '安全管理员', places: ['账号'] },
-  { duty: 'AUDITOR', label: '审计管理员', places: ['账号', '审计日志', '备份与恢复', '运行自检'] },
+  {
+    duty: 'AUDITOR',
+    label: '审计管理员',
+    places: ['账号', '审计日志', '后台任务', '备份与恢复', '运行自检'],
+  },
 ] as const;
 /** Something for the self-check to find. */
 const DEAD_EVENT = `INSERT INTO outbox (id, topic, key, payload, state, tries, next_at, created_at)

@@ -57,7 +57,7 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await district.getByRole('button', { name: '分派', exact: true }).click();
     await district.getByRole('link', { name: 'HP-KT-2023 序号 2' }).click();
     await district.getByRole('heading', { name: '上级交办' }).waitFor();
-    await district.getByText('由沪市司法局下达').waitFor();
+    await district.getByText('由沪市司法局下达：').waitFor();
   });
 
   it('the city sees what became of it and takes back what nobody took on', async () => {

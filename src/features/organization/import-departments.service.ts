@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { newId } from '../../platform/database/id.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { parseDepartmentFile, type DepartmentLine } from './department-file.js';
 import { placesOf, type TreePlace } from './department-tree.js';
@@ -45,12 +46,20 @@ export class ImportDepartmentsService {
       const ids = new Map(lines.map(({ code }) => [code, known.get(code)?.id ?? newId()]));
       for (const [code, { id }] of known) ids.set(code, id);
       refuseUnknownParents(lines, ids);
-      const count: ImportCount = { created: 0, updated: 0, unchanged: 0 };
-      // Parents that come later in the file are set once every department has its row.
-      for (const line of lines) count[await this.take(line, known.get(line.code), ids)] += 1;
-      await this.setTree(lines, ids);
-      return count;
+      return seeingAll('TREE', () => this.takeAll(lines, known, ids));
     });
+  }
+
+  private async takeAll(
+    lines: readonly DepartmentLine[],
+    known: ReadonlyMap<string, Department>,
+    ids: ReadonlyMap<string, string>,
+  ): Promise<ImportCount> {
+    const count: ImportCount = { created: 0, updated: 0, unchanged: 0 };
+    // Parents that come later in the file are set once every department has its row.
+    for (const line of lines) count[await this.take(line, known.get(line.code), ids)] += 1;
+    await this.setTree(lines, ids);
+    return count;
   }
 
   private async take(

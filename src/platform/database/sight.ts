@@ -29,6 +29,8 @@ export type Errand =
   | 'SHARED_MEMORY'
   /** A light, or whether others have been heard of: judged by everybody's rows, of which only the verdict is shown. */
   | 'VERDICT'
+  /** Departments out of a file, held against the keeper's own node before: where they lie follows once all are there. */
+  | 'TREE'
   /** Whether a number, a code or a file that is one of its kind in the installation is taken already, and the next one. */
   | 'NUMBERING';
 
