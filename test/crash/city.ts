@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { persistence } from '../../src/app/persistence.js';
 import { loadAuditKey } from '../../src/platform/audit/audit-key.js';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
+import { seeingAll } from '../../src/platform/database/sight.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { debianPostgresBin, startDebianPostgres, type DebianPostgres } from '../support/debian-postgres.js';
 import { makeMassData } from '../support/mass-data.js';
@@ -57,7 +58,7 @@ export async function foundCity(folder: string, tasks: number): Promise<City> {
   });
   const db = await openDatabase(settings, persistence);
   loadAuditKey(settings);
-  const { ledgerId } = await makeMassData(db, { ...NOVEMBER, tasks });
+  const { ledgerId } = await seeingAll('JOB', () => makeMassData(db, { ...NOVEMBER, tasks }));
   await db.close();
   const above = `postgres://postgres@127.0.0.1:${postgres.port}/diaodu`;
   return {

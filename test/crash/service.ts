@@ -50,7 +50,8 @@ export function isIdle(data: string, freezes: number): boolean {
             (SELECT COUNT(*) FROM schedule_run WHERE job = 'dispatch.notices' AND state = 'DONE') AS noticed,
             (SELECT COUNT(*) FROM schedule_run WHERE state NOT IN ('DONE', 'COLLAPSED')) AS running,
             (SELECT COUNT(*) FROM outbox WHERE state = 'WAITING')
-              + (SELECT COUNT(*) FROM delivery WHERE state <> 'SENT') AS waiting`,
+              + (SELECT COUNT(*) FROM delivery v JOIN digest d ON d.id = v.digest_id WHERE v.state <> 'SENT'
+                  AND d.day <= (SELECT MAX(SUBSTR(slot, -10)) FROM schedule_run WHERE job = 'dispatch.chase')) AS waiting`,
   );
   if (!state || state.frozen < freezes) return false;
   // The last job of a day is the notices'; mails of what came before may be out while it has not begun.

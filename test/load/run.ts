@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { seeingAll } from '../../src/platform/database/sight.js';
 import { seededRandom } from '../crash/seeded-random.js';
 import { startTestApp } from '../support/app.js';
 import { checkLoad } from './check-load.js';
@@ -52,7 +53,8 @@ function figures(kind: LoadKind): string {
 
 const place = await install(edition, folder);
 const test = await startTestApp(edition, place.variables);
-const office = await makeOffice(test, () => 1 + Math.floor(random() * 5), scene.day);
+const perOfficer = () => 1 + Math.floor(random() * 5);
+const office = await seeingAll('JOB', () => makeOffice(test, perOfficer, scene.day));
 await test.close();
 const bases = await place.serve();
 console.log(

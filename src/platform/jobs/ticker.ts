@@ -60,8 +60,18 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** A look at the schedule is not waited for: a freeze of an hour must not keep the next bell from being heard. */
   private async answer(bell: Bell): Promise<void> {
+    if (bell.kind === 'sweep') return void this.guarded(() => this.sweepAfterLook(bell));
     if (bell.kind !== 'schedule') return this.bells.answer(bell);
     if (this.active) void this.lookAround();
+  }
+
+  /**
+   * What a look at the schedule still finds belongs into the same digests: mails rung for in its midst wait for its end, or
+   * for the next tick where it takes long.
+   */
+  private async sweepAfterLook(bell: Bell): Promise<void> {
+    await this.scheduler.idle();
+    if (this.active) await this.bells.answer(bell);
   }
 
   /** What the schedule has done leaves events and mails behind: they are looked for at once. */
