@@ -123,9 +123,10 @@ describeInBrowser('major decisions in the browser', (browser) => {
     // Enter takes the first of what was found, once it was.
     await page.locator('.ant-select-item-option-active', { hasText: '城管' }).waitFor();
     await page.keyboard.press('Enter');
+    await dialog.getByText(/城管/).first().waitFor();
     await expectSound(page, 'decisions-new');
     await dialog.getByRole('button', { name: '确认登记' }).click();
-    await page.getByRole('heading', { level: 1, name: /区域养老设施布局规划/ }).waitFor({ timeout: 15000 }).catch(async (e) => { process.stderr.write('DBG ' + page.url() + ' ' + (await page.locator('body').innerText()).slice(-900)); throw e; });
+    await page.getByRole('heading', { level: 1, name: /区域养老设施布局规划/ }).waitFor();
   }, 60_000);
 
   it('第十五条: a short comment period is told before it is sent, and passes with an approved exception', async () => {
