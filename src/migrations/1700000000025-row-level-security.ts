@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   DEPARTMENT_SETTING,
+  isPostgres,
   JURISDICTION_SETTING,
   protect,
   unprotect,
@@ -14,13 +15,13 @@ import {
  */
 export class RowLevelSecurity1700000000025 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
-    if (q.dataSource.options.type !== 'postgres') return;
+    if (!isPostgres(q)) return;
     for (const statement of [...FACTS, ...SETS]) await q.query(statement);
     for (const [table, rule] of Object.entries(RULES)) await protect(q, table, rule);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    if (q.dataSource.options.type !== 'postgres') return;
+    if (!isPostgres(q)) return;
     for (const table of Object.keys(RULES)) await unprotect(q, table);
     for (const name of [...Object.keys(SET_QUESTIONS), ...Object.keys(FACT_QUESTIONS).toReversed()])
       await q.query(`DROP FUNCTION diaodu_${name}`);

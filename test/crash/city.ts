@@ -1,14 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { persistence } from '../../src/app/persistence.js';
 import { loadAuditKey } from '../../src/platform/audit/audit-key.js';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
 import { seeingAll } from '../../src/platform/database/sight.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
-import { debianPostgresBin, startDebianPostgres, type DebianPostgres } from '../support/debian-postgres.js';
+import { askPostgres } from '../support/ask-postgres.js';
+import type { DebianPostgres } from '../support/debian-postgres.js';
 import { makeMassData } from '../support/mass-data.js';
-import { redisServer, type RedisServer } from '../support/redis.js';
+import type { RedisServer } from '../support/redis.js';
+import { startScaledServers } from '../support/scaled-servers.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { copyTables } from './copy-tables.js';
 import { NOVEMBER } from './make-data.js';
@@ -32,14 +33,10 @@ export interface City {
 
 /** Fills a fresh installation below a folder; the same number of tasks gives the same month as the SQLite template. */
 export async function foundCity(folder: string, tasks: number): Promise<City> {
-  const bin = debianPostgresBin();
-  if (bin === null) throw new Error('no PostgreSQL of Debian here');
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const postgres = await startDebianPostgres(bin);
-  const redis = await redisServer();
-  await redis.start();
-  const direct = await postgres.createDatabase('diaodu', 'diaodu');
+  const servers = await startScaledServers();
+  const { postgres, redis, above } = servers;
   const wires = {
     postgres: await TcpProxy.before(postgres.port),
     redis: await TcpProxy.before(Number(new URL(redis.url).port)),
@@ -52,7 +49,7 @@ export async function foundCity(folder: string, tasks: number): Promise<City> {
   };
   const settings = loadSettings({
     ...variables,
-    DATABASE_URL: direct,
+    DATABASE_URL: servers.address,
     DIAODU_DATA_DIR: data,
     DIAODU_LOG_LEVEL: 'silent',
   });
@@ -60,7 +57,6 @@ export async function foundCity(folder: string, tasks: number): Promise<City> {
   loadAuditKey(settings);
   const { ledgerId } = await seeingAll('JOB', () => makeMassData(db, { ...NOVEMBER, tasks }));
   await db.close();
-  const above = `postgres://postgres@127.0.0.1:${postgres.port}/diaodu`;
   return {
     ledgerId,
     data,
@@ -68,23 +64,12 @@ export async function foundCity(folder: string, tasks: number): Promise<City> {
     redis,
     wires,
     place: (shiftMs, own = {}) => ({ data, shiftMs, settings: { ...variables, ...own } }),
-    ask: (sql) => askOnce(above, sql),
+    ask: (sql) => askPostgres(above, sql),
     lay: () => copyTables(above, data),
     async stop() {
       for (const wire of Object.values(wires)) await wire.close();
-      await redis.stop();
-      postgres.stop();
+      await servers.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function askOnce<Row extends object>(address: string, sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString: address });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
 }

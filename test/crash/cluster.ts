@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { persistence } from '../../src/app/persistence.js';
 import { loadAuditKey } from '../../src/platform/audit/audit-key.js';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
+import { askPostgres } from '../support/ask-postgres.js';
 import { makeMassData, type MassPlan } from '../support/mass-data.js';
 import { startPostgres } from '../support/postgres.js';
 import { redisServer, type RedisServer } from '../support/redis.js';
@@ -55,7 +55,7 @@ export async function startCluster(): Promise<Cluster> {
       return {
         ledgerId,
         place: (shiftMs, own = {}) => ({ data, shiftMs, settings: { ...variables, ...own } }),
-        ask: (sql, ...values) => askOnce(url, sql, values),
+        ask: (sql, ...values) => askPostgres(url, sql, values),
       };
     },
     async stop() {
@@ -64,14 +64,4 @@ export async function startCluster(): Promise<Cluster> {
       rmSync(root, { recursive: true, force: true });
     },
   };
-}
-
-async function askOnce<Row extends object>(url: string, sql: string, values: unknown[]): Promise<Row[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
 }

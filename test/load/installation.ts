@@ -3,9 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { copyTables } from '../crash/copy-tables.js';
-import { debianPostgresBin, startDebianPostgres } from '../support/debian-postgres.js';
 import { freePort } from '../support/free-port.js';
-import { redisServer } from '../support/redis.js';
+import { startScaledServers, type ScaledServers } from '../support/scaled-servers.js';
 
 export type Edition = 'sqlite' | 'postgres';
 
@@ -29,8 +28,12 @@ const TOKEN = 'a token of the load test, long enough';
 export async function install(edition: Edition, folder: string): Promise<Installation> {
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const servers = edition === 'postgres' ? await startServers() : null;
-  const variables = { DIAODU_DATA_DIR: data, DIAODU_DATABASE: edition, ...servers?.variables };
+  const servers = edition === 'postgres' ? await startScaledServers() : null;
+  const variables = {
+    DIAODU_DATA_DIR: data,
+    DIAODU_DATABASE: edition,
+    ...(servers ? settingsOf(servers) : {}),
+  };
   const running: ChildProcess[] = [];
   const bases: string[] = [];
   return {
@@ -60,21 +63,8 @@ export async function install(edition: Edition, folder: string): Promise<Install
   };
 }
 
-async function startServers() {
-  const bin = debianPostgresBin();
-  if (bin === null) throw new Error('the edition on PostgreSQL needs Debian’s package postgresql here');
-  const postgres = await startDebianPostgres(bin);
-  const redis = await redisServer();
-  await redis.start();
-  const address = await postgres.createDatabase('diaodu', 'diaodu');
-  return {
-    variables: { DATABASE_URL: address, DIAODU_TRANSPORT: 'bullmq', REDIS_URL: redis.url },
-    above: `postgres://postgres@127.0.0.1:${postgres.port}/diaodu`,
-    async stop() {
-      await redis.stop();
-      postgres.stop();
-    },
-  };
+function settingsOf({ address, redis }: ScaledServers): Record<string, string> {
+  return { DATABASE_URL: address, DIAODU_TRANSPORT: 'bullmq', REDIS_URL: redis.url };
 }
 
 function start(file: string, settings: Record<string, string>): ChildProcess {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { pointAtEnd } from '../audit/content-digest.js';
 import { Clock } from '../clock/clock.js';
+import { utcSlot } from '../clock/utc-slot.js';
 import { Settings } from '../config/settings.js';
 import type { DueSlot, Job, JobRun } from '../jobs/job.js';
 import { JobRegistry } from '../jobs/job-registry.js';
@@ -12,7 +13,6 @@ import { AnchorStore } from './anchor.store.js';
 export const ANCHOR_JOB = 'anchors';
 
 const REMEMBERED_MS = 7 * 86_400_000;
-const [HOUR_CHARS, DAY_CHARS] = [13, 10];
 
 /** 定时锚点: takes the end of the audit chain every hour or day; what is taken waits in its table to be sent. */
 @Injectable()
@@ -34,7 +34,7 @@ export class AnchorJob implements Job {
 
   slotsDue(today: Day): Promise<DueSlot[]> {
     if (this.places.all.length === 0) return Promise.resolve([]);
-    const slot = this.slotOf(this.clock.now(), this.settings.DIAODU_ANCHOR_EVERY);
+    const slot = utcSlot(this.clock.now(), this.settings.DIAODU_ANCHOR_EVERY);
     return Promise.resolve([{ slot, scope: ANCHOR_JOB, dueOn: today }]);
   }
 
@@ -47,16 +47,11 @@ export class AnchorJob implements Job {
       if (point.seq === 0) return { seq: 0, places: 0 };
       const anchors = this.places.all.map(({ name, every }) => ({
         ...point,
-        slot: this.slotOf(at, every),
+        slot: utcSlot(at, every),
         place: name,
         at,
       }));
       return { seq: point.seq, places: await this.store.add(anchors) };
     });
-  }
-
-  /** Slots are hours and days of UTC: an anchor is about instants, not about the office's day. */
-  private slotOf(at: number, every: 'hour' | 'day'): string {
-    return new Date(at).toISOString().slice(0, every === 'hour' ? HOUR_CHARS : DAY_CHARS);
   }
 }

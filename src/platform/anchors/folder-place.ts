@@ -1,5 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { utcSlot } from '../clock/utc-slot.js';
 import { syncFolder } from '../files/durable-files.js';
 import { anchorLine, type AnchorPlace, type AnchorSent } from './anchor-place.js';
 
@@ -19,7 +20,7 @@ export class FolderPlace implements AnchorPlace {
 
   async put(anchor: AnchorSent): Promise<void> {
     await stat(this.folder);
-    const path = join(this.folder, `audit-anchors-${new Date(anchor.at).toISOString().slice(0, 10)}.jsonl`);
+    const path = join(this.folder, `audit-anchors-${utcSlot(anchor.at, 'day')}.jsonl`);
     const line = `${anchorLine(anchor)}\n`;
     const before = await readFile(path, 'utf8').catch(nothingYet);
     if (before.includes(line)) return;

@@ -45,6 +45,7 @@ export async function unprotect(q: QueryRunner, table: string): Promise<void> {
   await q.query(`ALTER TABLE "${table}" DISABLE ROW LEVEL SECURITY`);
 }
 
-function isPostgres(q: QueryRunner): boolean {
+/** Whether a migration runs on PostgreSQL, which alone has this wall. */
+export function isPostgres(q: QueryRunner): boolean {
   return q.dataSource.options.type === 'postgres';
 }

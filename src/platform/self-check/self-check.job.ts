@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
 import { Clock } from '../clock/clock.js';
+import { utcSlot } from '../clock/utc-slot.js';
 import type { DueSlot, Job, JobRun } from '../jobs/job.js';
 import { JobRegistry } from '../jobs/job-registry.js';
 import { RunLedger } from '../jobs/run-ledger.js';
@@ -9,7 +10,6 @@ import { SelfCheckRecords } from './self-check-records.js';
 
 export const SELF_CHECK_JOB = 'self-check';
 
-const HOUR_CHARS = 13;
 const REMEMBERED_MS = 7 * 86_400_000;
 const KEPT_MS = 90 * 86_400_000;
 
@@ -35,7 +35,7 @@ export class SelfCheckJob implements Job, OnModuleInit {
   }
 
   slotsDue(today: Day): Promise<DueSlot[]> {
-    const slot = new Date(this.clock.now()).toISOString().slice(0, HOUR_CHARS);
+    const slot = utcSlot(this.clock.now(), 'hour');
     return Promise.resolve([{ slot, scope: SELF_CHECK_JOB, dueOn: today }]);
   }
 

@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { useRole, useSession } from '../../api/session.js';
+import { Fact } from '../../components/fact.js';
 import { PageState } from '../../components/page-state.js';
 import { Page } from '../../components/page.js';
 import { CaseDuties } from './case-duties.js';
@@ -68,14 +69,5 @@ function Loaded({ one }: { one: CourtCase }): ReactNode {
         <CaseInstance key={instance.id} one={one} instance={instance} />
       ))}
     </Page>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../api/session.js';
+import { Fact } from '../../components/fact.js';
 import { DayText } from '../../components/day-text.js';
 import { Light } from '../../components/light.js';
 import { DeedButtons } from './deeds/deed-buttons.js';
@@ -29,15 +30,6 @@ export function SeatView({ at }: { at: SeatAt }): ReactNode {
       {mayAct && (
         <DeedButtons deeds={seatDeeds(at)} about={`${seat.departmentName} ${hearing.day}`} size="small" />
       )}
-    </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Fact } from '../../components/fact.js';
 import { DayText } from '../../components/day-text.js';
 import { Pace, type PaceValue } from '../../components/pace.js';
 import { ExplainedLight } from './explained-light.js';
@@ -47,14 +48,5 @@ export function Standing({ page }: { page: TaskView }): ReactNode {
         )}
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { api, take } from '../../../api/client.js';
 import { ifMatch, once } from '../../../api/headers.js';
 import { useDeed } from '../../../api/use-deed.js';
+import { Fact } from '../../../components/fact.js';
 import { ConfirmDeed } from '../../../components/confirm-deed.js';
 import { DayText } from '../../../components/day-text.js';
 import { FormFault } from '../../../components/form-fault.js';
@@ -52,15 +53,6 @@ export function HandedItem({ handed, mayAnswer }: { handed: Handed; mayAnswer: b
       )}
       {mayAnswer && <Answers handed={handed} />}
     </li>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
