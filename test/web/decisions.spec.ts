@@ -123,7 +123,8 @@ describeInBrowser('major decisions in the browser', (browser) => {
     // Enter takes the first of what was found, once it was.
     await page.locator('.ant-select-item-option-active', { hasText: '城管' }).waitFor();
     await page.keyboard.press('Enter');
-    await dialog.getByText(/城管/).first().waitFor();
+    // Seen in the field itself: the select also says it in a hidden line for screen readers.
+    await dialog.getByText(/城管/).filter({ visible: true }).first().waitFor();
     await expectSound(page, 'decisions-new');
     await dialog.getByRole('button', { name: '确认登记' }).click();
     await page.getByRole('heading', { level: 1, name: /区域养老设施布局规划/ }).waitFor();
