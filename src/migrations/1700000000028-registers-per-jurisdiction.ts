@@ -84,5 +84,7 @@ async function refuseTwice(q: QueryRunner, table: string, key: string[]): Promis
     `SELECT ${columns} FROM "${table}" GROUP BY ${columns} HAVING COUNT(*) > 1 LIMIT 1`,
   )) as Record<string, unknown>[];
   if (twice.length === 0) return;
-  throw new Error(`two jurisdictions have ${table} ${Object.values(twice[0] ?? {}).join(' ')}; this version cannot be taken back`);
+  throw new Error(
+    `two jurisdictions have ${table} ${Object.values(twice[0] ?? {}).join(' ')}; this version cannot be taken back`,
+  );
 }

@@ -178,7 +178,10 @@ describe.each(DATABASES)('an office that joins a city on %s', (name) => {
   afterAll(() => test.close());
 
   it('brings its catalogue, its numbers and the court’s lists along', async () => {
-    expect((await post(AT, 'YFB-CLERK', { year: 2023 })).body).toMatchObject({ jurisdiction: null, isOwn: true });
+    expect((await post(AT, 'YFB-CLERK', { year: 2023 })).body).toMatchObject({
+      jurisdiction: null,
+      isOwn: true,
+    });
     expect((await post('decisions', 'YFB-CLERK', { ...decision, number: '1' })).status).toBe(201);
     const figures = { as: 'YFB-CLERK', body: { year: 2023, quarter: 1, lines: [] } };
     await test.request('PUT', '/api/v1/court-appearance/court-figures', figures);
@@ -197,7 +200,10 @@ describe.each(DATABASES)('an office that joins a city on %s', (name) => {
   it('leaves room for whoever still belongs to no district', async () => {
     await departments(['SFT,省司法厅,省司法厅,GOVERNMENT,1,1,,']);
     await posts('TOP-CLERK,SFT,CLERK,厅经办,,2022-01-01,');
-    expect((await post(AT, 'TOP-CLERK', { year: 2023 })).body).toMatchObject({ jurisdiction: null, isOwn: true });
+    expect((await post(AT, 'TOP-CLERK', { year: 2023 })).body).toMatchObject({
+      jurisdiction: null,
+      isOwn: true,
+    });
     const figures = { as: 'TOP-CLERK', body: { year: 2023, quarter: 1, lines: [] } };
     expect(await test.request('PUT', '/api/v1/court-appearance/court-figures', figures)).toMatchObject({ status: 200, body: { version: 1 } }); // prettier-ignore
     expect((await test.request('GET', `/api/v1/${AT}/2023`, { as: 'YFB-CLERK' })).body).toMatchObject({ jurisdiction: { code: 'HP' } }); // prettier-ignore

@@ -13,7 +13,8 @@ export type CatalogueRecord = { [Key in keyof DecisionCatalogue]: DecisionCatalo
 /** A place in a catalogue as it is kept. */
 export type ItemRecord = { [Key in keyof CatalogueItem]: CatalogueItem[Key] };
 
-const OWNER_LIES_IN = (owner: string): string => `SELECT d.jurisdiction FROM department d WHERE d.id = ${owner}`;
+const OWNER_LIES_IN = (owner: string): string =>
+  `SELECT d.jurisdiction FROM department d WHERE d.id = ${owner}`;
 
 /** Keeps catalogues and what stood in them. */
 @Injectable()
@@ -43,7 +44,9 @@ export class CatalogueStore {
       'SELECT d.id, d.jurisdiction FROM department d WHERE d.id IN (SELECT c.owner_department_id FROM decision_catalogue c)',
     );
     const paths = new Map(rows.map(({ id, jurisdiction }) => [id, jurisdiction]));
-    return new Map(catalogues.map(({ id, ownerDepartmentId }) => [id, paths.get(ownerDepartmentId ?? '') ?? '/']));
+    return new Map(
+      catalogues.map(({ id, ownerDepartmentId }) => [id, paths.get(ownerDepartmentId ?? '') ?? '/']),
+    );
   }
 
   /** Everything that ever stood in a catalogue, in the order it came in. */

@@ -36,7 +36,16 @@ export class ReconcileService {
       const entered = { lines, enteredOn: this.clock.today(), enteredBy: currentActor().post };
       const id = before?.id ?? newId();
       if (before) await this.store.replace(before, entered);
-      else await this.store.insert({ id, year, quarter, jurisdiction, ownerDepartmentId, ...entered, version: 1 });
+      else
+        await this.store.insert({
+          id,
+          year,
+          quarter,
+          jurisdiction,
+          ownerDepartmentId,
+          ...entered,
+          version: 1,
+        });
       this.audit.record({
         operation: 'litigation.enter-court-figures',
         objectKind: 'court-figures',

@@ -2482,7 +2482,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 列出年度目录 */
+    /** 列出本辖区和下辖市、区的年度目录 */
     get: operations['Catalogues.list'];
     put?: never;
     /** 建立年度目录 */
@@ -2500,7 +2500,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 目录看板：各事项的灯号和办到哪一步 */
+    /** 目录看板：各事项的灯号和办到哪一步；默认本辖区的 */
     get: operations['Catalogues.board'];
     put?: never;
     post?: never;
@@ -6512,9 +6512,17 @@ export interface components {
       quarter: number;
       lines: components['schemas']['CourtLineRequest'][];
     };
+    CatalogueJurisdictionResponse: {
+      code: string;
+      name: string;
+    };
     CatalogueResponse: {
       id: string;
       year: number;
+      /** @description 所属的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['CatalogueJurisdictionResponse'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       /** @description DRAFT 拟定、CONSENTED 党委已同意、PUBLISHED 已公布 */
       state: string;
       stateLabel: string;
@@ -6530,6 +6538,10 @@ export interface components {
       items: components['schemas']['CatalogueResponse'][];
     };
     DecisionDepartment: {
+      code: string;
+      name: string;
+    };
+    DecisionJurisdiction: {
       code: string;
       name: string;
     };
@@ -6551,6 +6563,10 @@ export interface components {
       categoryLabel: string;
       /** @description 承办单位 */
       department: components['schemas']['DecisionDepartment'];
+      /** @description 承办单位所在的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['DecisionJurisdiction'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       supervisingLeader: string;
       /** @description 适用的程序 */
       procedureId: string;
@@ -6594,6 +6610,10 @@ export interface components {
     CatalogueBoardResponse: {
       id: string;
       year: number;
+      /** @description 所属的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['CatalogueJurisdictionResponse'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       /** @description DRAFT 拟定、CONSENTED 党委已同意、PUBLISHED 已公布 */
       state: string;
       stateLabel: string;
@@ -6867,6 +6887,10 @@ export interface components {
       categoryLabel: string;
       /** @description 承办单位 */
       department: components['schemas']['DecisionDepartment'];
+      /** @description 承办单位所在的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['DecisionJurisdiction'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       supervisingLeader: string;
       /** @description 适用的程序 */
       procedureId: string;
@@ -13192,7 +13216,10 @@ export interface operations {
   };
   'Catalogues.board': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description 本辖区或者下辖市、区的代码；不填为本辖区 */
+        jurisdiction?: string;
+      };
       header?: never;
       path: {
         year: number;
