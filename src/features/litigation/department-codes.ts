@@ -28,15 +28,14 @@ export class DepartmentCodes {
    */
   async parties(wishes: readonly PartyWish[], before: CourtCase | null = null): Promise<Party[]> {
     const parties: Party[] = [];
+    const added: DepartmentFacts[] = [];
     const already = new Set(before && codesOf(before));
-    const { jurisdiction } = currentActor();
-    let home = jurisdiction === WHOLE_INSTALLATION ? undefined : jurisdiction;
     for (const { department, name, role, designation = null } of wishes) {
       const known = await this.known(department);
-      home ??= known.jurisdiction;
-      if (known.jurisdiction !== home && !already.has(department)) throw caseOfJurisdictions(known.name);
+      if (!already.has(department)) added.push(known);
       parties.push({ department, name: name?.trim() || known.name, role, designation });
     }
+    requireOneJurisdiction(added);
     return parties;
   }
 
@@ -66,6 +65,14 @@ export class DepartmentCodes {
     if (!known) throw departmentUnknown(code);
     return known;
   }
+}
+
+/** Those of the actor's own jurisdiction; for one who serves the whole installation, all of the same. */
+function requireOneJurisdiction(departments: readonly DepartmentFacts[]): void {
+  const { jurisdiction } = currentActor();
+  const home = jurisdiction === WHOLE_INSTALLATION ? departments[0]?.jurisdiction : jurisdiction;
+  const foreign = departments.find((each) => each.jurisdiction !== home);
+  if (foreign) throw caseOfJurisdictions(foreign.name);
 }
 
 function codesOf({ instances }: CourtCase): string[] {
