@@ -55,6 +55,12 @@ export class BreakdownStore {
     return this.where('b.source_task_id = ?', [taskId]);
   }
 
+  /** What every task of a ledger was handed down as, by the tasks' order and the receivers' codes. */
+  async ofLedger(ledgerId: string): Promise<BreakdownRow[]> {
+    const rows = await this.where('b.source_task_id IN (SELECT st.id FROM task st WHERE st.ledger_id = ?)', [ledgerId]);
+    return rows;
+  }
+
   /** What a task came from, or null where it came from nowhere above. */
   async ofReceived(taskId: string): Promise<BreakdownRow | null> {
     return (await this.where('b.received_task_id = ?', [taskId]))[0] ?? null;
