@@ -44,10 +44,7 @@ export class MonthJudge {
   }
 
   /** What tasks of any ledger are judged by. */
-  private async common(
-    month: Month,
-    today: Day,
-  ): Promise<Omit<MonthGround, 'ledgerId' | 'previousRoundId'>> {
+  private async common(month: Month, today: Day): Promise<Omit<MonthGround, 'ledgerId' | 'previousRoundId'>> {
     const cycle = await this.cycles.cycleOf(month);
     const cutOffPassed = today > cycle.reportsDueOn;
     const departments = await this.organization.departments(today);

@@ -31,9 +31,9 @@ export class BreakdownsController {
     return this.query.page(query);
   }
 
-  /** 列出可以向其分解下达的市、区；没有下辖市、区的为空 */
+  /** 列出直接下辖的市、区；没有下辖市、区的为空 */
   @Get('receivers')
-  @Can('CLERK', 'DIRECTOR')
+  @Can('CLERK', 'DIRECTOR', 'LEADER')
   async receivers(): Promise<ReceiversResponse> {
     return this.query.receivers();
   }

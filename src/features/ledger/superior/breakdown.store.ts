@@ -55,10 +55,9 @@ export class BreakdownStore {
     return this.where('b.source_task_id = ?', [taskId]);
   }
 
-  /** What every task of a ledger was handed down as, by the tasks' order and the receivers' codes. */
-  async ofLedger(ledgerId: string): Promise<BreakdownRow[]> {
-    const rows = await this.where('b.source_task_id IN (SELECT st.id FROM task st WHERE st.ledger_id = ?)', [ledgerId]);
-    return rows;
+  /** What the tasks of a ledger were handed down as, by the receivers' codes. */
+  ofLedger(ledgerId: string): Promise<BreakdownRow[]> {
+    return this.where('b.source_task_id IN (SELECT st.id FROM task st WHERE st.ledger_id = ?)', [ledgerId]);
   }
 
   /** What a task came from, or null where it came from nowhere above. */
