@@ -19,7 +19,7 @@ export function DistrictSummary({ board }: { board: LedgerRollUp }): ReactNode {
     <section className="panel" aria-labelledby="districts-title">
       <h2 id="districts-title">{t('rollUp.districts')}</h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by the keyboard */}
-      <section className="roll-up-box" tabIndex={0} aria-label={t('rollUp.total')}>
+      <section className="roll-up-box" tabIndex={0} aria-label={t('rollUp.countsScroll')}>
         <table className="board roll-up-counts">
           <thead>
             <tr>

@@ -10,7 +10,7 @@ import { Page } from '../../../components/page.js';
 import { ledgerOptions } from '../../../lib/ledger-options.js';
 import '../ledger.css';
 import { useRowKeys } from '../row-keys.js';
-import { useLedgers } from '../use-board.js';
+import { ledgersQuery } from '../use-board.js';
 import { DistrictSummary } from './district-summary.js';
 import './roll-up.css';
 import { RollUpMatrix } from './roll-up-matrix.js';
@@ -21,11 +21,15 @@ export function LedgerRollUpPage(): ReactNode {
   const { t } = useTranslation('ledger');
   const [search, setSearch] = useSearchParams();
   const { jurisdiction } = useSession();
-  const ledgers = useLedgers();
+  const known = useQuery(ledgersQuery);
+  const ledgers = known.data?.items ?? [];
   // Of several the office's own comes first; the list has the latest first.
   const own = ledgers.find(({ owner }) => owner?.jurisdiction?.code === jurisdiction?.code) ?? ledgers[0];
   const ledger = search.get('ledger') ?? own?.code ?? '';
   const read = useQuery(ledgerRollUpQuery(ledger));
+  const error = known.error ?? read.error;
+  const isLoading = known.isPending || (ledger !== '' && read.isPending);
+  const retry = (): void => void Promise.all([known.refetch(), read.refetch()]);
   useRowKeys();
   return (
     <Page
@@ -46,8 +50,9 @@ export function LedgerRollUpPage(): ReactNode {
         </>
       }
     >
-      {read.isError && <PageState kind="error" error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isPending && <PageState kind="loading" />}
+      {error !== null && <PageState kind="error" error={error} onRetry={retry} />}
+      {error === null && isLoading && <PageState kind="loading" />}
+      {known.isSuccess && ledger === '' && <PageState kind="empty" title={t('rollUp.noLedger')} />}
       {read.data && <Board board={read.data} />}
     </Page>
   );
