@@ -130,6 +130,23 @@ describe.each(DATABASES)('the roll-up of a city’s ledger on %s', (name) => {
     expect(ofTask.body.lines[0].today).toEqual(body.tasks[0].cells[0].today);
   }); // prettier-ignore
 
+  it('judges as the district itself does, with the months it has been red', async () => {
+    const months = [['2023-01', '2023-01-31'], ['2023-02', '2023-02-28'], ['2023-03', '2023-03-31'], ['2023-04', '2023-04-30']] as const; // prettier-ignore
+    for (const [month, day] of months) {
+      await test.holdDay(day, '18:00');
+      expect(await post('rounds/freeze', 'HP-CLERK', { ledger: 'HP-KT-2023', month })).toMatchObject({ status: 200 }); // prettier-ignore
+    }
+    await test.holdDay('2023-05-10');
+    const { body } = await get(URL, 'SH-CLERK');
+    const { today, task } = body.tasks[0].cells[0];
+    const own = (await get('task-board?ledger=HP-KT-2023', 'HP-CLERK')).body.items as { id: string }[];
+    expect(own.find(({ id }) => id === task.id)).toMatchObject(today);
+    // Nobody has reported, so that it has been red since February.
+    expect(today).toMatchObject({ light: 'RED', redMonths: 4, overdueDays: 40 });
+    const ofTask = await get(`tasks/${body.tasks[0].id}/roll-up`, 'SH-CLERK');
+    expect(ofTask.body.lines[0]).toMatchObject({ today, frozen: { month: '2023-04', light: 'RED' } });
+  });
+
   it('asks as much for many receivers and tasks as for one', async () => {
     const before = await asked(URL);
     await assign('HP', '2');
