@@ -1,40 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { useSession } from '../../../api/session.js';
 import { LinkButton } from '../../../components/link-button.js';
 import { PageState } from '../../../components/page-state.js';
 import { Page } from '../../../components/page.js';
 import { ledgerOptions } from '../../../lib/ledger-options.js';
 import '../ledger.css';
 import { useRowKeys } from '../row-keys.js';
-import { ledgersQuery } from '../use-board.js';
 import { DistrictSummary } from './district-summary.js';
 import './roll-up.css';
 import { RollUpMatrix } from './roll-up-matrix.js';
-import { ledgerRollUpQuery, wantsAttention, type LedgerRollUp } from './roll-up-queries.js';
+import { wantsAttention, type LedgerRollUp } from './roll-up-queries.js';
+import { useRollUp } from './use-roll-up.js';
 
 /** 下级进展汇总: the tasks of a ledger that were handed down, and where each district stands with each. */
 export function LedgerRollUpPage(): ReactNode {
   const { t } = useTranslation('ledger');
-  const [search, setSearch] = useSearchParams();
-  const { jurisdiction } = useSession();
-  const known = useQuery(ledgersQuery);
-  const ledgers = known.data?.items ?? [];
-  // Of several the office's own comes first; the list has the latest first.
-  const own = ledgers.find(({ owner }) => owner?.jurisdiction?.code === jurisdiction?.code) ?? ledgers[0];
-  const ledger = search.get('ledger') ?? own?.code ?? '';
-  const read = useQuery(ledgerRollUpQuery(ledger));
-  const error = known.error ?? read.error;
-  const isLoading = known.isPending || (ledger !== '' && read.isPending);
-  const retry = (): void => void Promise.all([known.refetch(), read.refetch()]);
+  const { ledgers, ledger, choose, board, error, isLoading, retry } = useRollUp();
   useRowKeys();
   return (
     <Page
       title={t('rollUp.title')}
-      note={read.data && t('rollUp.asOf', { day: read.data.asOf })}
+      note={board && t('rollUp.asOf', { day: board.asOf })}
       actions={
         <>
           {ledgers.length > 1 && (
@@ -42,7 +29,7 @@ export function LedgerRollUpPage(): ReactNode {
               aria-label={t('rollUp.ledger')}
               value={ledger}
               popupMatchSelectWidth={false}
-              onChange={(code: string) => setSearch({ ledger: code }, { replace: true })}
+              onChange={choose}
               options={ledgerOptions(ledgers, ({ code }) => code)}
             />
           )}
@@ -52,8 +39,10 @@ export function LedgerRollUpPage(): ReactNode {
     >
       {error !== null && <PageState kind="error" error={error} onRetry={retry} />}
       {error === null && isLoading && <PageState kind="loading" />}
-      {known.isSuccess && ledger === '' && <PageState kind="empty" title={t('rollUp.noLedger')} />}
-      {read.data && <Board board={read.data} />}
+      {error === null && !isLoading && ledger === '' && (
+        <PageState kind="empty" title={t('rollUp.noLedger')} />
+      )}
+      {error === null && board && <Board board={board} />}
     </Page>
   );
 }
