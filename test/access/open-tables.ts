@@ -10,8 +10,6 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   calendar_day: 'working days are the same for all',
   calendar_year: 'as their days',
   clock_guard: 'the latest instant seen',
-  court_figures: 'the court’s own figures of a quarter, sent for all departments together',
-  decision_catalogue: 'one catalogue a year for the installation; what stands in it is under a rule',
   department_group: 'names of groups are the same for all; their members are under a rule',
   foreign_identity: 'as accounts',
   idempotency_record: 'asked with the caller’s own post and a key that he alone has made up',

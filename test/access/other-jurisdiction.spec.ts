@@ -60,13 +60,11 @@ describe.each(DATABASES)('two districts of a city on %s', (name) => {
   }, 300_000);
 });
 
-/** What serves the whole installation, and the topmost office keeps: groups, the working calendar, a year's catalogue. */
+/** What serves the whole installation, and the topmost office keeps: groups, the working calendar. */
 const OWN: ReadonlySet<string> = new Set([
   'PATCH /api/v1/department-groups/{code}',
   'PUT /api/v1/department-groups/{code}/members',
   'POST /api/v1/calendar/{year}/notice/preview',
   'PUT /api/v1/calendar/{year}/notice',
   'PUT /api/v1/calendar/{year}/status',
-  'POST /api/v1/decision-catalogues/{year}/items/{itemId}/remove',
-  'POST /api/v1/decision-catalogues/{year}/consent',
 ]);

@@ -65,7 +65,8 @@ export function faultsOf({ policy }: Ground, cell: Cell, answer: Answer): string
   const { operation, who, state, name } = cell;
   const shown = canariesIn(answer.text);
   const faults = shown.length > 0 ? [`${name}: shows ${shown.join(' ')}`] : [];
-  if (RECIPES[operation.name]?.about === 'nothing' || SHARED.has(operation.name)) return faults;
+  const isOfNobody = RECIPES[operation.name]?.about === 'nothing' && !OF_A_JURISDICTION.test(operation.name);
+  if (isOfNobody || SHARED.has(operation.name)) return faults;
   const rule = ruleFor(policy, { operation: operation.name, role: who.name, relation: 'missing', state });
   const expected = rule?.expect ?? '404';
   if (expected === 'allow') return faults;
@@ -73,6 +74,9 @@ export function faultsOf({ policy }: Ground, cell: Cell, answer: Answer): string
     faults.push(`${name}: ${answer.status} ${answer.code} instead of ${expected}, as for what is not there`);
   return faults;
 }
+
+/** Of no department, and yet each jurisdiction's own: a year's catalogue, the court's list of a quarter. */
+const OF_A_JURISDICTION = /decision-catalogues\/\{year\}|court-appearance\/reconciliation$/;
 
 /** Known to every jurisdiction alike: what groups there are (each sees its own members). */
 const SHARED: ReadonlySet<string> = new Set([

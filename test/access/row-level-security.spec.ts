@@ -251,13 +251,14 @@ describe('rows behind the wall of the database, asked without any scope', () => 
 const MOMENT = /"date":"[^"]+"|"auditEvents":\d+,"lastAuditAt":\d+/g;
 /** Answers that tell the time, or what the process is at. */
 const RESTLESS = /health|metrics|progress|audit/;
-/** What is known of a ledger as a whole in all its jurisdiction. */
+/** What is known of a ledger as a whole, or of a year's catalogue, in all its jurisdiction. */
 const OF_THE_LEDGER: ReadonlySet<string> = new Set([
   'ledger',
   'indicator',
   'dispatch_round',
   'bulletin',
   'bulletin_file',
+  'decision_catalogue',
 ]);
 /** An office may enter a case before it has parties; the same one is then there already. */
 const INSERTABLE: Readonly<Record<string, { office: string; department: string }>> = {

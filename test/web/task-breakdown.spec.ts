@@ -19,7 +19,11 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
       posts: [CITY, DISTRICT],
       prepare: async (app) => {
         await openCityWithDistricts(app);
-        await issueIn(app, CITY, [['1', '制度', '清单', '全市执法清单编制', '市司法局', '', '10月底前']]);
+        await issueIn(app, CITY, [
+          ['1', '制度', '清单', '全市执法清单编制', '市司法局', '', '10月底前'],
+          ['2', '制度', '清单', '全市普法', '市司法局', '', '11月底前'],
+          ['3', '制度', '清单', '全市专项', '市司法局', '', '12月底前'],
+        ]);
         await issueIn(app, DISTRICT, [['1', '制度', '清单', '本区事项', '区司法局', '', '6月底前']]);
         const { body } = await app.request('GET', '/api/v1/tasks?ledger=SH-KT-2023', { as: CITY });
         taskId = (body.items as { id: string }[])[0]!.id;
@@ -69,5 +73,38 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await city.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
     await board.getByText('已撤回').waitFor();
     await expectSound(city, 'task-roll-up-assigned');
+  });
+
+  it('the city ticks tasks in the list; with one in the way none goes, and the rest go without it', async () => {
+    await city.goto(`${stage.service.address}/ledger?ledger=SH-KT-2023`);
+    await city.getByRole('button', { name: '批量下达' }).click();
+    await city.getByLabel('选择列出的 3 项').check();
+    await expectSound(city, 'hand-down-ticked');
+    await city.getByRole('button', { name: '选择市、区' }).click();
+    const dialog = city.getByRole('dialog');
+    await dialog.getByLabel('黄区人民政府').check();
+    await dialog.getByRole('button', { name: '3 项下达给 1 个市、区' }).click();
+    await dialog.getByText('有 1 项不能下达，未下达任何一项：').waitFor();
+    await dialog.getByText(/序号 1 的任务已经下达给黄区人民政府/).waitFor();
+    await expectSound(city, 'hand-down-refused');
+    await dialog.getByRole('button', { name: '去掉这些任务' }).click();
+    await dialog.getByRole('button', { name: '2 项下达给 1 个市、区' }).click();
+    await city.getByText('已下达 2 项。').waitFor();
+    expect(await city.getByRole('checkbox', { name: /^选择序号/ }).count()).toBe(0);
+  });
+
+  it('and sees on one board where each district stands with each task', async () => {
+    await city.getByRole('link', { name: '下级进展汇总' }).click();
+    const matrix = city.getByRole('region', { name: '各项任务在各市、区的进展，可左右滚动' });
+    await matrix.getByRole('link', { name: '绿灯' }).waitFor();
+    expect(await matrix.getByText('待接收').count()).toBe(2);
+    const counts = city.getByRole('region', { name: '各市、区合计，可左右滚动' });
+    expect(await counts.getByRole('row', { name: /^黄区人民政府 3 2 0 1/ }).count()).toBe(1);
+    await expectSound(city, 'ledger-roll-up');
+    await city.getByText('需关注', { exact: true }).click();
+    await city.getByRole('heading', { name: '各项任务（2）' }).waitFor();
+    await matrix.getByRole('link', { name: /全市普法/ }).focus();
+    await city.keyboard.press('ArrowDown');
+    expect(await city.evaluate('document.activeElement.textContent')).toContain('全市专项');
   });
 });

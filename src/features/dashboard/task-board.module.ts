@@ -10,6 +10,8 @@ import { BoardQuery } from './board/board-query.js';
 import { ExportBoardService } from './board/export-board.service.js';
 import { LiveBoards } from './board/live-boards.js';
 import { TaskBoardController } from './board/task-board.controller.js';
+import { LedgerRollUpController } from './roll-up/ledger-roll-up.controller.js';
+import { LedgerRollUpService } from './roll-up/ledger-roll-up.service.js';
 import { RollUpController } from './roll-up/roll-up.controller.js';
 import { RollUpLines } from './roll-up/roll-up-lines.js';
 import { RollUpService } from './roll-up/roll-up.service.js';
@@ -22,6 +24,7 @@ import { TaskLights } from './task-page/task-lights.js';
 import { TaskPageService } from './task-page/task-page.service.js';
 import { TaskPagesController } from './task-page/task-pages.controller.js';
 import { TaskReminders } from './task-page/task-reminders.js';
+import { WhichLedger } from './which-ledger.js';
 
 /** The ledger and its tasks as the screens show them: with today's lights, from everything the features know. */
 @Module({
@@ -33,14 +36,22 @@ import { TaskReminders } from './task-page/task-reminders.js';
     DispatchModule,
     RemindersModule,
   ],
-  controllers: [RollUpController, SavedViewsController, TaskBoardController, TaskPagesController],
+  controllers: [
+    LedgerRollUpController,
+    RollUpController,
+    SavedViewsController,
+    TaskBoardController,
+    TaskPagesController,
+  ],
   providers: [
     BoardChanges,
     BoardQuery,
     ExportBoardService,
     LightHistory,
     LiveBoards,
+    LedgerRollUpService,
     RollUpLines,
+    WhichLedger,
     RollUpService,
     SavedViewService,
     SavedViewStore,

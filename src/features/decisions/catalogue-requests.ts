@@ -1,4 +1,4 @@
-import { IsInt, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsDay } from '../../platform/http/is-day.js';
 
 const ID = /^[0-9a-f-]{36}$/;
@@ -10,6 +10,15 @@ export class NewCatalogueRequest {
   @Min(2000)
   @Max(2100)
   year!: number;
+}
+
+/** 看哪个辖区的目录 */
+export class CatalogueBoardQuery {
+  /** 本辖区或者下辖市、区的代码；不填为本辖区 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  jurisdiction?: string;
 }
 
 /** 列入目录 */

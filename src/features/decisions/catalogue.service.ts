@@ -26,13 +26,16 @@ export class CatalogueService {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens the catalogue of a year; refuses a second one. */
+  /** Opens the year's catalogue of the actor's jurisdiction; refuses a second one. */
   async create(year: number): Promise<void> {
     await this.unitOfWork.run(async () => {
-      if (await this.store.ofYear(year)) throw catalogueTaken(year);
+      const { jurisdiction, departmentId } = currentActor();
+      if (await this.store.ofYear(year, jurisdiction)) throw catalogueTaken(year);
       const catalogue: CatalogueRecord = {
         id: newId(),
         year,
+        jurisdiction,
+        ownerDepartmentId: departmentId,
         state: 'DRAFT',
         edition: 0,
         consentDocument: '',
@@ -127,7 +130,7 @@ export class CatalogueService {
   }
 
   private async catalogue(year: number, version: number): Promise<CatalogueRecord> {
-    const catalogue = await this.store.ofYear(year);
+    const catalogue = await this.store.ofYear(year, currentActor().jurisdiction);
     if (!catalogue) throw catalogueNotFound(year);
     if (catalogue.version !== version) throw staleVersion('decision_catalogue', catalogue, version);
     return catalogue;

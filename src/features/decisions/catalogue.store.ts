@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { within, confine, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { CatalogueItem } from './catalogue-item.entity.js';
 import { DecisionCatalogue } from './decision-catalogue.entity.js';
@@ -11,18 +13,40 @@ export type CatalogueRecord = { [Key in keyof DecisionCatalogue]: DecisionCatalo
 /** A place in a catalogue as it is kept. */
 export type ItemRecord = { [Key in keyof CatalogueItem]: CatalogueItem[Key] };
 
+const OWNER_LIES_IN = (owner: string): string =>
+  `SELECT d.jurisdiction FROM department d WHERE d.id = ${owner}`;
+
 /** Keeps catalogues and what stood in them. */
 @Injectable()
 export class CatalogueStore {
   constructor(private readonly db: Database) {}
 
-  /** All catalogues, the latest year first. */
-  async all(): Promise<CatalogueRecord[]> {
-    return this.db.reader.find(DecisionCatalogue, { order: { year: 'DESC' } });
+  /** All catalogues within a scope, the latest year first. */
+  async all(scope: Scope): Promise<CatalogueRecord[]> {
+    const query = this.db.reader.createQueryBuilder(DecisionCatalogue, 'c');
+    confine(query, within(scope, { department: 'c.ownerDepartmentId' }));
+    return query.orderBy('c.year', 'DESC').addOrderBy('c.id').getMany();
   }
 
-  async ofYear(year: number): Promise<CatalogueRecord | null> {
-    return this.db.reader.findOneBy(DecisionCatalogue, { year });
+  /** The catalogue of a year of the jurisdiction with that path, as the tree stands today; null where it has none. */
+  async ofYear(year: number, jurisdiction: string): Promise<CatalogueRecord | null> {
+    return this.db.reader
+      .createQueryBuilder(DecisionCatalogue, 'c')
+      .where('c.year = :year', { year })
+      .andWhere(`COALESCE((${OWNER_LIES_IN('c.ownerDepartmentId')}), '/') = :jurisdiction`, { jurisdiction })
+      .orderBy('c.id')
+      .getOne();
+  }
+
+  /** Where each catalogue's owner lies today: path by the catalogue's id. */
+  async jurisdictionsOf(catalogues: readonly CatalogueRecord[]): Promise<Map<string, string>> {
+    const rows = await this.db.read<{ id: string; jurisdiction: string }>(
+      'SELECT d.id, d.jurisdiction FROM department d WHERE d.id IN (SELECT c.owner_department_id FROM decision_catalogue c)',
+    );
+    const paths = new Map(rows.map(({ id, jurisdiction }) => [id, jurisdiction]));
+    return new Map(
+      catalogues.map(({ id, ownerDepartmentId }) => [id, paths.get(ownerDepartmentId ?? '') ?? '/']),
+    );
   }
 
   /** Everything that ever stood in a catalogue, in the order it came in. */
@@ -45,7 +69,16 @@ export class CatalogueStore {
       .getMany();
   }
 
+  /** Adds a catalogue; one of that year whose owner has moved to another jurisdiction since makes room. */
   async insert(catalogue: CatalogueRecord): Promise<void> {
+    const { year, jurisdiction } = catalogue;
+    await seeingAll('NUMBERING', () =>
+      this.db.write(
+        `UPDATE decision_catalogue SET jurisdiction = (${OWNER_LIES_IN('owner_department_id')})
+          WHERE year = ? AND jurisdiction = ? AND (${OWNER_LIES_IN('owner_department_id')}) <> ?`,
+        [year, jurisdiction, jurisdiction],
+      ),
+    );
     await this.db.writer.insert(DecisionCatalogue, catalogue);
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/auth/can.js';
 import { IfMatch } from '../../platform/http/if-match.js';
@@ -6,6 +6,7 @@ import { CatalogueQuery } from './catalogue-query.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueBoardResponse, CataloguesResponse } from './present-catalogue.js';
 import {
+  CatalogueBoardQuery,
   CatalogueItemRequest,
   ConsentRequest,
   NewCatalogueRequest,
@@ -22,18 +23,21 @@ export class CataloguesController {
     private readonly catalogues: CatalogueService,
   ) {}
 
-  /** 列出年度目录 */
+  /** 列出本辖区和下辖市、区的年度目录 */
   @Get()
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
   async list(): Promise<CataloguesResponse> {
     return this.query.list();
   }
 
-  /** 目录看板：各事项的灯号和办到哪一步 */
+  /** 目录看板：各事项的灯号和办到哪一步；默认本辖区的 */
   @Get(':year')
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER')
-  async board(@Param('year', ParseIntPipe) year: number): Promise<CatalogueBoardResponse> {
-    return this.query.board(year);
+  async board(
+    @Param('year', ParseIntPipe) year: number,
+    @Query() { jurisdiction }: CatalogueBoardQuery,
+  ): Promise<CatalogueBoardResponse> {
+    return this.query.board(year, jurisdiction);
   }
 
   /** 建立年度目录 */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../domain/calendar/day.js';
-import { OrganizationReader } from '../organization/organization.reader.js';
+import { requireOwnJurisdiction } from '../../platform/auth/own-work.js';
+import { OrganizationReader, type DepartmentFacts } from '../organization/organization.reader.js';
 import { DecisionStore } from './decision.store.js';
 import { undertakerUnknown } from './decisions.errors.js';
 import { ProcedureBook } from './procedure-book.js';
@@ -20,10 +21,14 @@ export class DecisionGround {
     return (await this.book.one(wish ?? procedure)).id;
   }
 
-  /** The undertaking department by its code; refuses one that does not exist on the day. */
-  async departmentId(code: string, day: Day): Promise<string> {
+  /**
+   * The undertaking department by its code; refuses one that does not exist on the day or is a neighbour's, and an office's
+   * entry for a department of another jurisdiction (OTHER_JURISDICTION), which has numbers of its own.
+   */
+  async undertaker(code: string, day: Day): Promise<DepartmentFacts> {
     const department = (await this.organization.departments(day)).find((each) => each.code === code);
-    if (!department) throw undertakerUnknown(code);
-    return department.id;
+    if (!department || !(await this.organization.departmentByCode(code))) throw undertakerUnknown(code);
+    requireOwnJurisdiction(department.jurisdiction);
+    return department;
   }
 }

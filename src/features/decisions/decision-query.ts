@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import type { Day } from '../../domain/calendar/day.js';
 import { preview } from '../../domain/procedure/decide-procedure.js';
 import type { ProcedureDeed } from '../../domain/procedure/deed.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { scopeOf } from '../../platform/auth/scope.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { JurisdictionsReader } from '../organization/jurisdictions.reader.js';
 import { OrganizationReader } from '../organization/organization.reader.js';
 import { DecisionDesk, type OpenedDecision } from './decision-desk.js';
 import { DecisionStore } from './decision.store.js';
-import { presentDecision, type DecisionListResponse, type DecisionResponse } from './present-decision.js';
+import {
+  presentDecision,
+  type DecisionListResponse,
+  type DecisionResponse,
+  type DecisionViewing,
+} from './present-decision.js';
 import { presentPreview, type PreviewResponse } from './present-preview.js';
 import { presentProcedure, type ProceduresResponse } from './present-procedure.js';
 import { presentSheet, type DecisionSheetResponse } from './present-sheet.js';
 import { ProcedureBook } from './procedure-book.js';
+
+type Undertaker = Pick<DecisionViewing, 'department' | 'jurisdiction' | 'isOwn'>;
 
 /** What the screens show of decisions; a department sees what it undertakes. */
 @Injectable()
@@ -22,6 +31,7 @@ export class DecisionQuery {
     private readonly store: DecisionStore,
     private readonly book: ProcedureBook,
     private readonly organization: OrganizationReader,
+    private readonly jurisdictions: JurisdictionsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -54,18 +64,25 @@ export class DecisionQuery {
   async lines(opened: readonly OpenedDecision[], day?: Day): Promise<DecisionResponse[]> {
     const { dueSoonDays } = await this.book.rules();
     const today = day ?? this.clock.today();
-    const names = new Map<string, { code: string; name: string }>();
-    for (const { departmentId } of opened.map(({ decision }) => decision)) {
-      if (names.has(departmentId)) continue;
-      const facts = await this.organization.department(departmentId);
-      names.set(departmentId, { code: facts?.code ?? '', name: facts?.name ?? '' });
-    }
+    const undertakers = new Map<string, Undertaker>();
+    for (const { departmentId } of opened.map(({ decision }) => decision))
+      if (!undertakers.has(departmentId)) undertakers.set(departmentId, await this.undertaker(departmentId));
     return opened.map((each) =>
       presentDecision(each, {
         today,
         dueSoonDays,
-        department: names.get(each.decision.departmentId) ?? { code: '', name: '' },
+        ...(undertakers.get(each.decision.departmentId) as Undertaker),
       }),
     );
+  }
+
+  private async undertaker(departmentId: string): Promise<Undertaker> {
+    const facts = await this.organization.department(departmentId);
+    const path = facts?.jurisdiction ?? WHOLE_INSTALLATION;
+    return {
+      department: { code: facts?.code ?? '', name: facts?.name ?? '' },
+      jurisdiction: await this.jurisdictions.at(path),
+      isOwn: path === currentActor().jurisdiction,
+    };
   }
 }

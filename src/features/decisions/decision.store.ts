@@ -20,6 +20,9 @@ export interface DecisionFilter {
   scope: Scope;
 }
 
+/** A number of a year, in the numbers of a jurisdiction. */
+export type DecisionNumber = Pick<DecisionRecord, 'jurisdiction' | 'year' | 'number'>;
+
 const UNDERTAKER = { department: 'd.departmentId' };
 
 /** Keeps decisions and their planned days. */
@@ -32,9 +35,19 @@ export class DecisionStore {
     return oneToWorkOn(this.db, scope, (asked) => this.within(asked).andWhere('d.id = :id', { id }));
   }
 
-  /** True when a decision of the year has the number, wherever it is undertaken. */
-  async isNumberTaken(year: number, number: string): Promise<boolean> {
-    return seeingAll('NUMBERING', () => this.db.reader.existsBy(MajorDecision, { year, number }));
+  /**
+   * True when a decision of the year has the number in a jurisdiction: entered in its numbers, or of a department that has
+   * come to it since.
+   */
+  async isNumberTaken({ jurisdiction, year, number }: DecisionNumber): Promise<boolean> {
+    const found = await seeingAll('NUMBERING', () =>
+      this.db.read(
+        `SELECT 1 FROM major_decision m JOIN department d ON d.id = m.department_id
+          WHERE m.year = ? AND m.number = ? AND (m.jurisdiction = ? OR d.jurisdiction = ?)`,
+        [year, number, jurisdiction, jurisdiction],
+      ),
+    );
+    return found.length > 0;
   }
 
   /** Decisions in the order of year and number. */

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 
 /** 重大行政决策事项; how it stands is worked out from its entries. */
 @Entity('major_decision')
-@Unique(['year', 'number'])
+@Unique(['jurisdiction', 'year', 'number'])
 @Index('major_decision_department', ['departmentId', 'id'])
 export class MajorDecision {
   @PrimaryColumn('text')
@@ -13,6 +13,10 @@ export class MajorDecision {
 
   @Column('text')
   number!: string;
+
+  /** Path of the jurisdiction in whose numbers of the year it was entered; the undertaking department may have moved since. */
+  @Column('text', { default: '/' })
+  jurisdiction!: string;
 
   @Column('text')
   title!: string;

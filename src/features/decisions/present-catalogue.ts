@@ -1,10 +1,21 @@
+import type { JurisdictionFacts } from '../organization/jurisdictions.reader.js';
 import type { CatalogueRecord, ItemRecord } from './catalogue.store.js';
 import type { DecisionResponse } from './present-decision.js';
+
+/** 目录所属的市、区 */
+export class CatalogueJurisdictionResponse {
+  code!: string;
+  name!: string;
+}
 
 /** 年度目录 */
 export class CatalogueResponse {
   id!: string;
   year!: number;
+  /** 所属的市、区；整个系统只有一个辖区的为 null */
+  jurisdiction!: CatalogueJurisdictionResponse | null;
+  /** 是否本辖区的；下辖市、区的只能查看 */
+  isOwn!: boolean;
   /** DRAFT 拟定、CONSENTED 党委已同意、PUBLISHED 已公布 */
   state!: string;
   stateLabel!: string;
@@ -44,9 +55,15 @@ const STATES: Readonly<Record<string, string>> = {
   PUBLISHED: '已公布',
 };
 
-/** Takes a catalogue; gives what goes out. */
-export function presentCatalogue(catalogue: CatalogueRecord): CatalogueResponse {
+/** Takes a catalogue with the jurisdiction it is of; gives what goes out. */
+export function presentCatalogue(
+  catalogue: CatalogueRecord,
+  jurisdiction: JurisdictionFacts | null,
+  isOwn: boolean,
+): CatalogueResponse {
   return {
+    jurisdiction: jurisdiction && { code: jurisdiction.code, name: jurisdiction.name },
+    isOwn,
     id: catalogue.id,
     year: catalogue.year,
     state: catalogue.state,

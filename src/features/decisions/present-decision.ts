@@ -13,6 +13,12 @@ export class DecisionDepartment {
   name!: string;
 }
 
+/** 市、区 */
+export class DecisionJurisdiction {
+  code!: string;
+  name!: string;
+}
+
 /** 有期限的事项，如报送卷宗 */
 export class DecisionDutyResponse {
   step!: string;
@@ -33,6 +39,10 @@ export class DecisionResponse {
   categoryLabel!: string;
   /** 承办单位 */
   department!: DecisionDepartment;
+  /** 承办单位所在的市、区；整个系统只有一个辖区的为 null */
+  jurisdiction!: DecisionJurisdiction | null;
+  /** 是否本辖区的；下辖市、区的只能查看 */
+  isOwn!: boolean;
   supervisingLeader!: string;
   /** 适用的程序 */
   procedureId!: string;
@@ -81,6 +91,8 @@ export interface DecisionViewing {
   today: Day;
   dueSoonDays: number;
   department: DecisionDepartment;
+  jurisdiction: DecisionJurisdiction | null;
+  isOwn: boolean;
 }
 
 /** Takes a decision with its file; gives what goes out, as it stands on the day. */
@@ -97,6 +109,8 @@ export function presentDecision(opened: OpenedDecision, viewing: DecisionViewing
     category: decision.category as DecisionCategory,
     categoryLabel: CATEGORY_LABELS[decision.category as DecisionCategory],
     department: viewing.department,
+    jurisdiction: viewing.jurisdiction,
+    isOwn: viewing.isOwn,
     supervisingLeader: decision.supervisingLeader,
     procedureId: decision.procedureId,
     procedureName: procedure.definition.name,

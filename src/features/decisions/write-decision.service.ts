@@ -49,19 +49,20 @@ export class WriteDecisionService {
     private readonly clock: Clock,
   ) {}
 
-  /** Enters a decision; gives its id. Refuses a number taken, an unknown department or procedure. */
+  /** Enters a decision; gives its id. Refuses a number that its jurisdiction has already, an unknown department or procedure. */
   async create(wish: NewDecision): Promise<string> {
     const today = this.clock.today();
     const procedureId = await this.ground.procedureId(wish.procedure);
     return this.unitOfWork.run(async () => {
-      const departmentId = await this.ground.departmentId(wish.department, today);
-      if (await this.ground.store.isNumberTaken(wish.year, wish.number))
+      const { id: departmentId, jurisdiction } = await this.ground.undertaker(wish.department, today);
+      if (await this.ground.store.isNumberTaken({ ...wish, jurisdiction }))
         throw decisionNumberTaken(wish.year, wish.number);
       if (wish.adjusts !== undefined) await this.requireAdjusting(wish.adjusts);
       const decision: DecisionRecord = {
         id: newId(),
         year: wish.year,
         number: wish.number,
+        jurisdiction,
         title: cleanText(wish.title).trim(),
         category: wish.category,
         procedureId,

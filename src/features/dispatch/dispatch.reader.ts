@@ -154,6 +154,12 @@ export class DispatchReader {
     return this.snapshots.monthsOf(taskId, departmentCode);
   }
 
+  /** The last frozen month of each of these tasks that has one, of whichever ledgers; at most 1,000 tasks. */
+  async lastMonthsOf(taskIds: readonly string[]): Promise<Map<string, FrozenMonth>> {
+    if (taskIds.length === 0) return new Map();
+    return new Map((await this.snapshots.lastMonthsOf(taskIds)).map((row) => [row.taskId, row]));
+  }
+
   /** What a slot of the freeze or the chase issued. */
   remindersOf(slot: string): Promise<ReminderFacts[]> {
     return this.db.read<ReminderFacts>(`${REMINDER} WHERE r.slot = ? ORDER BY t.sort_key, r.rung, r.id`, [

@@ -48,6 +48,24 @@ export class LiveLightReader {
     return seeingAll('VERDICT', () => this.judgeSome(ledgerId, taskIds));
   }
 
+  /** The same for some tasks of whichever ledgers, with as many questions as for those of one; the tasks alone, without parts. */
+  ofTasksAnywhere(taskIds: readonly string[]): Promise<Map<string, LiveLight>> {
+    return seeingAll('VERDICT', () => this.judgeAnywhere(taskIds));
+  }
+
+  private async judgeAnywhere(taskIds: readonly string[]): Promise<Map<string, LiveLight>> {
+    const today = this.clock.today();
+    const lights = new Map<string, LiveLight>();
+    for (let at = 0; at < taskIds.length; at += AT_ONCE) {
+      const tasks = await this.judge.anywhere(monthOf(today), today, taskIds.slice(at, at + AT_ONCE));
+      for (const { task, judged } of tasks) {
+        const row = judged.rows.find(({ departmentCode }) => departmentCode === '');
+        if (row) lights.set(task.id, lightOf(row));
+      }
+    }
+    return lights;
+  }
+
   private async judgeAll(ledgerId: string): Promise<LiveLight[]> {
     const ground = await this.ground(ledgerId);
     const lights: LiveLight[] = [];

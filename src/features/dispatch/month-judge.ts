@@ -39,16 +39,20 @@ export class MonthJudge {
 
   /** What the pages of a month share, as of a day. */
   async ground(ledgerId: string, month: Month, today: Day): Promise<MonthGround> {
+    const previousRoundId = await this.previous.frozenBefore(ledgerId, month);
+    return { ...(await this.common(month, today)), ledgerId, previousRoundId };
+  }
+
+  /** What tasks of any ledger are judged by. */
+  private async common(month: Month, today: Day): Promise<Omit<MonthGround, 'ledgerId' | 'previousRoundId'>> {
     const cycle = await this.cycles.cycleOf(month);
     const cutOffPassed = today > cycle.reportsDueOn;
     const departments = await this.organization.departments(today);
     return {
-      ledgerId,
       month,
       today,
       cutOffPassed,
       lastDueMonth: cutOffPassed ? month : addToMonth(month, -1),
-      previousRoundId: await this.previous.frozenBefore(ledgerId, month),
       departments: new Map(departments.map(({ id, code, name }) => [id, { code, name }])),
       thresholds: await this.lightThresholds(),
     };
@@ -68,9 +72,26 @@ export class MonthJudge {
 
   /** Judges these tasks of the ground's ledger; those that were never issued have no light and are left out. */
   async some(ground: MonthGround, taskIds: readonly string[]): Promise<JudgedPage> {
+    return this.judged(ground, await this.issued(taskIds), false);
+  }
+
+  /**
+   * Judges these tasks of whichever ledgers, with as many questions as for those of one; those that were never issued are
+   * left out.
+   */
+  async anywhere(month: Month, today: Day, taskIds: readonly string[]): Promise<JudgedPage['tasks']> {
+    const read = await this.issued(taskIds);
+    if (read.length === 0) return [];
+    const tasks = read.map((task) => taskAsOf(task, today));
+    const ground = { ...(await this.common(month, today)), ledgerId: '', previousRoundId: null };
+    const redMonthsBefore = await this.previous.redMonthsOf(taskIds, month);
+    const facts = { ...(await this.gather.of(ground, tasks)), redMonthsBefore };
+    return tasks.map((task) => ({ task, judged: evaluateTask(task, facts) }));
+  }
+
+  private async issued(taskIds: readonly string[]): Promise<TaskFacts[]> {
     const tasks = await this.ledgers.tasks(taskIds);
-    const issued = tasks.filter((task) => standingOf(task.state as TaskState) !== null);
-    return this.judged(ground, issued, false);
+    return tasks.filter((task) => standingOf(task.state as TaskState) !== null);
   }
 
   private async judged(ground: MonthGround, read: TaskFacts[], more: boolean): Promise<JudgedPage> {

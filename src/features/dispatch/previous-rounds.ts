@@ -20,4 +20,9 @@ export class PreviousRounds {
   async redMonths(roundId: string | null, from: string, to: string): Promise<Map<string, number>> {
     return roundId === null ? new Map() : this.snapshots.redMonths(roundId, from, to);
   }
+
+  /** Red streaks of tasks of whichever ledgers, each up to the last month its own ledger has frozen before one. */
+  redMonthsOf(taskIds: readonly string[], before: Month): Promise<Map<string, number>> {
+    return this.snapshots.redMonthsOf(taskIds, before);
+  }
 }

@@ -3,6 +3,7 @@ import type { Month } from '../../domain/calendar/month.js';
 import type { Light } from '../../domain/light/light.js';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/placeholders.js';
 import { SNAPSHOT_COLUMNS, SNAPSHOT_SELECT, snapshotValues, type KeyedRow } from './snapshot-columns.js';
 
 /** Narrows the rows of a snapshot; every part is optional. */
@@ -15,6 +16,15 @@ export interface SnapshotFilter {
 
 /** A task, or one department's part in it, as one month froze it. */
 export type FrozenMonth = KeyedRow & { month: Month };
+
+/** Later than any month. */
+const NO_MONTH_BEFORE = '9999-12';
+
+/** Rows of tasks in the last round of their own ledger that was frozen before a month. */
+const LAST_FROZEN = `FROM task t
+  JOIN dispatch_round r ON r.ledger_id = t.ledger_id AND r.frozen_at IS NOT NULL AND r.month =
+    (SELECT MAX(x.month) FROM dispatch_round x WHERE x.ledger_id = t.ledger_id AND x.frozen_at IS NOT NULL AND x.month < ?)
+  JOIN task_snapshot s ON s.round_id = r.id AND s.task_id = t.id`;
 
 /** Table of frozen rows. Rows are only ever inserted; nothing updates or deletes them. */
 @Injectable()
@@ -73,6 +83,24 @@ export class SnapshotStore {
         WHERE s.task_id = ?${own} ORDER BY r.month DESC, s.department_code`,
       [taskId, ...(departmentCode === null ? [] : [departmentCode])],
     );
+  }
+
+  /** The last frozen month of each of these tasks, of whichever ledgers; the rows of the tasks alone. */
+  lastMonthsOf(taskIds: readonly string[]): Promise<FrozenMonth[]> {
+    return this.db.read<FrozenMonth>(
+      `SELECT r.month, ${SNAPSHOT_SELECT} ${LAST_FROZEN} WHERE t.id IN (${marks(taskIds)}) AND s.department_code = ''`,
+      [NO_MONTH_BEFORE, ...taskIds],
+    );
+  }
+
+  /** How many months in a row each part of these tasks was red up to the last month frozen before one. Key: `taskId/code`. */
+  async redMonthsOf(taskIds: readonly string[], before: Month): Promise<Map<string, number>> {
+    const rows = await this.db.read<{ taskId: string; code: string; redMonths: number }>(
+      `SELECT s.task_id AS "taskId", s.department_code AS code, s.red_months AS "redMonths" ${LAST_FROZEN}
+        WHERE t.id IN (${marks(taskIds)}) AND s.red_months > 0`,
+      [before, ...taskIds],
+    );
+    return new Map(rows.map((row) => [`${row.taskId}/${row.code}`, row.redMonths]));
   }
 
   /** How many months in a row each part was red up to a round, for tasks between two sort keys. Key: `taskId/code`. */

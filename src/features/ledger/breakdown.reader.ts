@@ -6,7 +6,7 @@ import { isOfDepartment } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { seeingAll } from '../../platform/database/sight.js';
 import { presentBreakdown, type BreakdownResponse } from './breakdown/present-breakdown.js';
-import { BreakdownStore } from './superior/breakdown.store.js';
+import { BreakdownStore, type BreakdownRow } from './superior/breakdown.store.js';
 import { LedgerStore } from './ledger.store.js';
 import { TaskDesk } from './tasks/task-desk.js';
 
@@ -33,6 +33,13 @@ export interface BreakdownFacts {
   isOwn: boolean;
 }
 
+/** A task of a ledger with what it was handed down as. */
+export interface GivenTask {
+  /** Id of the task above. */
+  taskId: string;
+  given: GivenFacts;
+}
+
 /** What later features may ask about tasks handed down. */
 @Injectable()
 export class BreakdownReader {
@@ -41,6 +48,12 @@ export class BreakdownReader {
     private readonly store: BreakdownStore,
     private readonly ledgers: LedgerStore,
   ) {}
+
+  /** What all tasks of a ledger were handed down as, to receivers that the actor's office may look at, by their codes. */
+  async ofLedger(ledgerId: string): Promise<GivenTask[]> {
+    const rows = await this.store.ofLedger(ledgerId);
+    return rows.map((row) => ({ taskId: row.sourceTaskId, given: givenOf(row) }));
+  }
 
   /**
    * What one task was handed down as; a task the actor may not see is refused as if there were none (TASK_NOT_FOUND). An
@@ -60,18 +73,20 @@ export class BreakdownReader {
     const origin = await this.store.ofReceived(taskId);
     return {
       origin: origin && { shown: presentBreakdown(origin) },
-      given: given.map((row) => ({
-        shown: presentBreakdown(row),
-        state: row.state as BreakdownState,
-        received:
-          row.receivedTaskId === null || row.receivedLedgerId === null
-            ? null
-            : { taskId: row.receivedTaskId, ledgerId: row.receivedLedgerId },
-      })),
+      given: given.map(givenOf),
       isOpen: standingOf(task.state as TaskState) === 'OPEN',
       isOwn: [WHOLE_INSTALLATION, await this.ledgers.jurisdictionOf(task.ledgerId)].includes(
         actor.jurisdiction,
       ),
     };
   }
+}
+
+function givenOf(row: BreakdownRow): GivenFacts {
+  const { receivedTaskId: taskId, receivedLedgerId: ledgerId } = row;
+  return {
+    shown: presentBreakdown(row),
+    state: row.state as BreakdownState,
+    received: taskId === null || ledgerId === null ? null : { taskId, ledgerId },
+  };
 }

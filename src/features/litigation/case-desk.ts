@@ -10,7 +10,7 @@ import { scopeOf } from '../../platform/auth/scope.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { staleVersion } from '../../platform/database/version.js';
-import { CourtCaseStore, type KeptCase } from './court-case.store.js';
+import { CourtCaseStore, type CaseParties, type KeptCase } from './court-case.store.js';
 import { DepartmentCodes } from './department-codes.js'; // prettier-ignore
 
 /** What a deed leaves in the audit trail beside the case. */
@@ -47,27 +47,29 @@ export class CaseDesk {
     return requireVersion(kept, version);
   }
 
-  /** Adds a case; refuses a number that is registered already. */
+  /** Adds a case; refuses a number that its jurisdiction has registered already. */
   async add(courtCase: CourtCase, record: DeedRecord): Promise<void> {
-    await this.refuseTaken(courtCase);
-    await this.store.insert(courtCase, await this.codes.idsOf(courtCase), this.clock.today());
+    const parties = await this.codes.partiesOf(courtCase);
+    await this.refuseTaken(courtCase, parties);
+    await this.store.insert(courtCase, parties, this.clock.today());
     this.audit.record(record);
   }
 
-  /** Saves what became of a case; refuses a number that another case has. */
+  /** Saves what became of a case; refuses a number that another case of its jurisdiction has. */
   async save(kept: KeptCase, courtCase: CourtCase, record: DeedRecord): Promise<void> {
-    await this.refuseTaken(courtCase);
-    await this.store.update(kept, courtCase, await this.codes.idsOf(courtCase), this.clock.today());
+    const parties = await this.codes.partiesOf(courtCase);
+    await this.refuseTaken(courtCase, parties);
+    await this.store.update(kept, courtCase, parties, this.clock.today());
     this.audit.record(record);
   }
 
-  private async refuseTaken({ id, instances }: CourtCase): Promise<void> {
+  private async refuseTaken({ id, instances }: CourtCase, { jurisdiction }: CaseParties): Promise<void> {
     const numbers = instances.map(({ number }) => number);
     const twice = numbers.find((number, i) => numbers.indexOf(number) !== i);
     if (twice !== undefined) throw caseNumberTaken(twice);
     for (const number of numbers) {
-      const holder = await this.store.caseOfNumber(number);
-      if (holder !== null && holder !== id) throw caseNumberTaken(number);
+      const holders = await this.store.holdersOf(number, jurisdiction);
+      if (holders.some((holder) => holder !== id)) throw caseNumberTaken(number);
     }
   }
 }

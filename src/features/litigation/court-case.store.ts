@@ -22,6 +22,13 @@ export interface KeptCase {
   readonly version: number;
 }
 
+/** Whose a case is. */
+export interface CaseParties {
+  readonly departmentIds: readonly string[];
+  /** Path of the jurisdiction they lie in. */
+  readonly jurisdiction: string;
+}
+
 /** Keeps cases: each as one document, with what it is found by beside it, and how it stood at the end of each day. */
 @Injectable()
 export class CourtCaseStore {
@@ -42,13 +49,30 @@ export class CourtCaseStore {
     return (await this.db.reader.findOneBy(CourtHearing, { id: hearingId }))?.caseId ?? null;
   }
 
-  /** Id of the case, of whichever jurisdiction, that an instance of this number belongs to. */
-  async caseOfNumber(number: string): Promise<string | null> {
-    const numberKey = caseNumberKey(number);
-    const instance = await seeingAll('NUMBERING', () =>
-      this.db.reader.findOneBy(CourtInstance, { numberKey }),
+  /** Id of the case within a scope that an instance of this number belongs to. */
+  async caseOfNumber(number: string, scope: Scope): Promise<string | null> {
+    const { and, values } = partiesWithin(scope, 'c');
+    const found = await this.db.read<{ id: string }>(
+      `SELECT c.id FROM court_case c JOIN court_instance i ON i.case_id = c.id WHERE i.number_key = ?${and} ORDER BY c.id`,
+      [caseNumberKey(number), ...values],
     );
-    return instance?.caseId ?? null;
+    return found[0]?.id ?? null;
+  }
+
+  /**
+   * Ids of the cases that have this number in a jurisdiction: written there, or with a party that has come to it since.
+   * Another jurisdiction may have a case of the same number; that is another record (ADR 0036).
+   */
+  async holdersOf(number: string, jurisdiction: string): Promise<string[]> {
+    const found = await seeingAll('NUMBERING', () =>
+      this.db.read<{ id: string }>(
+        `SELECT i.case_id AS id FROM court_instance i WHERE i.number_key = ? AND (i.jurisdiction = ?
+           OR EXISTS (SELECT 1 FROM court_case_party p JOIN department d ON d.id = p.department_id
+                      WHERE p.case_id = i.case_id AND d.jurisdiction = ?))`,
+        [caseNumberKey(number), jurisdiction, jurisdiction],
+      ),
+    );
+    return found.map(({ id }) => id);
   }
 
   /** Every case as the records stood at the end of a day, in order of filing; those recorded later are not there. */
@@ -65,26 +89,26 @@ export class CourtCaseStore {
   }
 
   /** Adds a case on a day. */
-  async insert(courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
+  async insert(courtCase: CourtCase, parties: CaseParties, today: Day): Promise<void> {
     await this.db.writer.insert(CourtCaseRow, { id: courtCase.id, ...columnsOf(courtCase), version: 1 });
-    await this.writeAround(courtCase, departmentIds, today);
+    await this.writeAround(courtCase, parties, today);
   }
 
   /** Puts a new state in place of the one with that version. */
-  async update(kept: KeptCase, courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
+  async update(kept: KeptCase, courtCase: CourtCase, parties: CaseParties, today: Day): Promise<void> {
     const row = { id: courtCase.id, version: kept.version };
     await updateVersioned(this.db, CourtCaseRow, row, columnsOf(courtCase));
     const caseId = courtCase.id;
     await this.db.writer.delete(CourtHearing, { caseId });
     await this.db.writer.delete(CourtInstance, { caseId });
-    await this.writeAround(courtCase, departmentIds, today);
+    await this.writeAround(courtCase, parties, today);
   } // prettier-ignore
 
-  private async writeAround(courtCase: CourtCase, departmentIds: readonly string[], today: Day): Promise<void> {
+  private async writeAround(courtCase: CourtCase, { departmentIds, jurisdiction }: CaseParties, today: Day): Promise<void> {
     const caseId = courtCase.id;
     await this.writeParties(caseId, departmentIds);
     const instances = courtCase.instances.map(({ id, level, number, filedOn }) => ({
-      id, caseId, level, filedOn, numberKey: caseNumberKey(number),
+      id, caseId, level, filedOn, jurisdiction, numberKey: caseNumberKey(number),
     }));
     await this.db.writer.insert(CourtInstance, instances);
     const hearings = courtCase.instances.flatMap((one) => one.hearings).map(({ id, day }) => ({ id, caseId, day }));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourtLine } from '../../domain/rate/compare-lists.js';
 import { Database } from '../../platform/database/database.js';
+import { seeingAll } from '../../platform/database/sight.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { CourtFigures } from './court-figures.entity.js';
 
@@ -9,24 +10,43 @@ export interface KeptFigures {
   readonly id: string;
   readonly year: number;
   readonly quarter: number;
+  /** Path of the jurisdiction for which it was first entered. */
+  readonly jurisdiction: string;
+  readonly ownerDepartmentId: string | null;
   readonly lines: readonly CourtLine[];
   readonly enteredOn: string;
   readonly enteredBy: string;
   readonly version: number;
 }
 
-/** Keeps the court's lists, one a quarter. */
+const OWNER_LIES_IN = 'SELECT d.jurisdiction FROM department d WHERE d.id =';
+
+/** Keeps the court's lists, one a quarter in each jurisdiction. */
 @Injectable()
 export class CourtFiguresStore {
   constructor(private readonly db: Database) {}
 
-  /** The list of a quarter, or null. */
-  async of(year: number, quarter: number): Promise<KeptFigures | null> {
-    const row = await this.db.reader.findOneBy(CourtFigures, { year, quarter });
+  /** The list of a quarter that a jurisdiction with this path has, as the tree stands today; or null. */
+  async of(year: number, quarter: number, jurisdiction: string): Promise<KeptFigures | null> {
+    const row = await this.db.reader
+      .createQueryBuilder(CourtFigures, 'f')
+      .where('f.year = :year AND f.quarter = :quarter', { year, quarter })
+      .andWhere(`COALESCE((${OWNER_LIES_IN} f.ownerDepartmentId), '/') = :jurisdiction`, { jurisdiction })
+      .orderBy('f.id')
+      .getOne();
     return row && { ...row, lines: JSON.parse(row.lines) as CourtLine[] };
   }
 
+  /** Adds a list; one of that quarter whose owner has moved to another jurisdiction since makes room. */
   async insert(figures: KeptFigures): Promise<void> {
+    const { year, quarter, jurisdiction } = figures;
+    await seeingAll('NUMBERING', () =>
+      this.db.write(
+        `UPDATE court_figures SET jurisdiction = (${OWNER_LIES_IN} owner_department_id)
+          WHERE year = ? AND quarter = ? AND jurisdiction = ? AND (${OWNER_LIES_IN} owner_department_id) <> ?`,
+        [year, quarter, jurisdiction, jurisdiction],
+      ),
+    );
     await this.db.writer.insert(CourtFigures, { ...figures, lines: JSON.stringify(figures.lines) });
   }
 

@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** An instance of a case, so that its number is there once and lists can be narrowed by its level. */
+/** An instance of a case, so that a jurisdiction has its number once and lists can be narrowed by its level. */
 @Entity('court_instance')
-@Unique(['numberKey'])
+@Unique(['jurisdiction', 'numberKey'])
 @Index('court_instance_case', ['caseId'])
 export class CourtInstance {
   @PrimaryColumn('text')
@@ -19,6 +19,10 @@ export class CourtInstance {
   /** 案号 without differences of brackets and blanks. */
   @Column('text')
   numberKey!: string;
+
+  /** Path of the jurisdiction that its parties lay in when the case was last written. */
+  @Column('text', { default: '/' })
+  jurisdiction!: string;
 
   @Column('text')
   filedOn!: string;

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import type { CourtCase, Party } from '../../domain/rate/court-case.js';
 import { departmentUnknown } from '../../domain/rate/deeds/court-case.errors.js';
 import { departmentScopeOf, NO_DEPARTMENT } from '../../platform/auth/actor.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
-import { OrganizationReader } from '../organization/organization.reader.js';
+import type { CaseParties } from './court-case.store.js';
+import { caseOfJurisdictions } from './litigation.errors.js';
+import { OrganizationReader, type DepartmentFacts } from '../organization/organization.reader.js';
 
 /** A party as a user names it: by code; its name where that is not the present one. */
 export interface PartyWish {
@@ -18,28 +21,36 @@ export interface PartyWish {
 export class DepartmentCodes {
   constructor(private readonly organization: OrganizationReader) {}
 
-  /** Parties with the names they have today where none is given; refuses a code that never was. */
-  async parties(wishes: readonly PartyWish[]): Promise<Party[]> {
+  /**
+   * Parties with the names they have today where none is given; refuses a code that never was, and departments of another
+   * jurisdiction: what is sued in two is recorded in each with its own (CASE_OF_JURISDICTIONS). Whoever is a party of the
+   * case already stays one.
+   */
+  async parties(wishes: readonly PartyWish[], before: CourtCase | null = null): Promise<Party[]> {
     const parties: Party[] = [];
+    const added: DepartmentFacts[] = [];
+    const already = new Set(before && codesOf(before));
     for (const { department, name, role, designation = null } of wishes) {
-      const known = await this.organization.departmentByCode(department);
-      if (!known) throw departmentUnknown(department);
+      const known = await this.known(department);
+      if (!already.has(department)) added.push(known);
       parties.push({ department, name: name?.trim() || known.name, role, designation });
     }
+    requireOneJurisdiction(added);
     return parties;
   }
 
-  /** Ids of the departments that are parties of a case. */
-  async idsOf(courtCase: CourtCase): Promise<string[]> {
-    const codes = new Set(courtCase.instances.flatMap(({ parties }) => parties.map((one) => one.department)));
-    return Promise.all([...codes].map((code) => this.idOf(code)));
+  /** The departments that are parties of a case, and the jurisdiction of the first of them. */
+  async partiesOf(courtCase: CourtCase): Promise<CaseParties> {
+    const known = await Promise.all(codesOf(courtCase).map((code) => this.known(code)));
+    return {
+      departmentIds: known.map(({ id }) => id),
+      jurisdiction: known[0]?.jurisdiction ?? WHOLE_INSTALLATION,
+    };
   }
 
   /** Id of a department by code; refuses one that never was. */
   async idOf(code: string): Promise<string> {
-    const known = await this.organization.departmentByCode(code);
-    if (!known) throw departmentUnknown(code);
-    return known.id;
+    return (await this.known(code)).id;
   }
 
   /** Code of the department the actor's questions are confined to; null for those who see all. */
@@ -48,4 +59,22 @@ export class DepartmentCodes {
     if (scope === null) return null;
     return (await this.organization.department(scope))?.code ?? NO_DEPARTMENT;
   }
+
+  private async known(code: string): Promise<DepartmentFacts> {
+    const known = await this.organization.departmentByCode(code);
+    if (!known) throw departmentUnknown(code);
+    return known;
+  }
+}
+
+/** Those of the actor's own jurisdiction; for one who serves the whole installation, all of the same. */
+function requireOneJurisdiction(departments: readonly DepartmentFacts[]): void {
+  const { jurisdiction } = currentActor();
+  const home = jurisdiction === WHOLE_INSTALLATION ? departments[0]?.jurisdiction : jurisdiction;
+  const foreign = departments.find((each) => each.jurisdiction !== home);
+  if (foreign) throw caseOfJurisdictions(foreign.name);
+}
+
+function codesOf({ instances }: CourtCase): string[] {
+  return [...new Set(instances.flatMap(({ parties }) => parties.map(({ department }) => department)))];
 }

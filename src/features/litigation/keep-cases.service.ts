@@ -55,7 +55,7 @@ export class KeepCasesService {
   /** Adds an appeal or a retrial; gives nothing but the case. */
   async addInstance(id: string, wish: InstanceWish, version?: number): Promise<void> {
     await this.change(id, version, '登记审级', 'litigation.add-instance', async (before) =>
-      addInstance(before, newId(), { ...wish, parties: await this.codes.parties(wish.parties) }),
+      addInstance(before, newId(), { ...wish, parties: await this.codes.parties(wish.parties, before) }),
     );
   }
 
@@ -69,7 +69,7 @@ export class KeepCasesService {
     await this.change(id, version, '更正审级', 'litigation.correct-instance', async (before) =>
       correctInstance(before, instanceId, {
         ...given(rest),
-        ...(parties && { parties: await this.codes.parties(parties) }),
+        ...(parties && { parties: await this.codes.parties(parties, before) }),
       }),
     );
   }

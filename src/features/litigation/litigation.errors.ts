@@ -32,3 +32,13 @@ export function circularFormatUnknown(format: string): DomainError {
     },
   );
 }
+
+/** 两个辖区的单位作共同被告的，各辖区各登记一件。 */
+export function caseOfJurisdictions(name: string): DomainError {
+  return new DomainError(
+    'INVALID',
+    'CASE_OF_JURISDICTIONS',
+    `${name}不属本辖区，其当事情况由其所在辖区的依法治区办另行登记；请只填写本辖区的单位。`,
+    { name },
+  );
+}

@@ -26,16 +26,26 @@ export class ReconcileService {
     private readonly rates: RateQuery,
   ) {}
 
-  /** Keeps the court's list of a quarter in place of the one before. Refuses what is no case number, and a case twice. */
+  /** Keeps the court's list of a quarter for the actor's jurisdiction in place of the one before. Refuses what is no case number, and a case twice. */
   async enter(year: number, quarter: number, wished: readonly CourtLine[]): Promise<void> {
     requireOffice(currentActor(), '录入法院名单');
     const lines = await this.checked(wished);
     await this.unitOfWork.run(async () => {
-      const before = await this.store.of(year, quarter);
+      const { jurisdiction, departmentId: ownerDepartmentId } = currentActor();
+      const before = await this.store.of(year, quarter, jurisdiction);
       const entered = { lines, enteredOn: this.clock.today(), enteredBy: currentActor().post };
       const id = before?.id ?? newId();
       if (before) await this.store.replace(before, entered);
-      else await this.store.insert({ id, year, quarter, ...entered, version: 1 });
+      else
+        await this.store.insert({
+          id,
+          year,
+          quarter,
+          jurisdiction,
+          ownerDepartmentId,
+          ...entered,
+          version: 1,
+        });
       this.audit.record({
         operation: 'litigation.enter-court-figures',
         objectKind: 'court-figures',
@@ -46,9 +56,9 @@ export class ReconcileService {
     });
   }
 
-  /** Differences case by case, by R1 as of today; refuses a quarter whose list is not there. */
+  /** Differences case by case between the list of the actor's jurisdiction and its cases, by R1 as of today; refuses a quarter whose list is not there. */
   async compare(year: number, quarter: number): Promise<ReconciliationResponse> {
-    const figures = await this.store.of(year, quarter);
+    const figures = await this.store.of(year, quarter, currentActor().jurisdiction);
     if (!figures) throw courtFiguresMissing(year, quarter);
     const answer = await this.rates.rate({
       variant: 'R1',

@@ -41,6 +41,15 @@ export function departmentUnknown(what: string): DomainError {
   return new DomainError('NOT_FOUND', 'DEPARTMENT_UNKNOWN', `没有单位“${what}”，请核对单位代码。`);
 }
 
+export function jurisdictionUnknown(code: string): DomainError {
+  return new DomainError(
+    'NOT_FOUND',
+    'JURISDICTION_UNKNOWN',
+    `没有代码为“${code}”的市、区，或者不属本辖区，请核对辖区代码。`,
+    { code },
+  );
+}
+
 export function departmentCodeTaken(code: string): DomainError {
   return new DomainError('CONFLICT', 'DEPARTMENT_CODE_TAKEN', `单位代码“${code}”已在使用，请换一个代码。`);
 }

@@ -10,6 +10,7 @@ import { GroupsController } from './groups.controller.js';
 import { GroupsService } from './groups.service.js';
 import { ImportDepartmentsService } from './import-departments.service.js';
 import { ImportPostsService } from './import-posts.service.js';
+import { JurisdictionsReader } from './jurisdictions.reader.js';
 import { OrganizationImportsController } from './organization-imports.controller.js';
 import { OrganizationReader } from './organization.reader.js';
 import { PostDirectory } from './post-directory.js';
@@ -27,6 +28,7 @@ import { VacanciesReader } from './vacancies.reader.js';
     PostStore,
     GroupSeed,
     OrganizationReader,
+    JurisdictionsReader,
     PostDirectory,
     AppointmentDeeds,
     VacanciesReader,
@@ -40,6 +42,7 @@ import { VacanciesReader } from './vacancies.reader.js';
   exports: [
     AppointmentDeeds,
     OrganizationReader,
+    JurisdictionsReader,
     VacanciesReader,
     PostDirectory,
     ImportDepartmentsService,

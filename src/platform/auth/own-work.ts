@@ -1,4 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import { DomainError } from '../../domain/refusal.js';
 import type { Database } from '../database/database.js';
 import { currentActor } from './actor-context.js';
@@ -33,6 +34,12 @@ export async function oneToWorkOn<Row extends ObjectLiteral>(
     throw otherJurisdiction();
   }
   return found;
+}
+
+/** Refuses an office's entry for a department of another jurisdiction, whose own office keeps it; one with no other is held to nothing. */
+export function requireOwnJurisdiction(jurisdiction: string): void {
+  const own = currentActor().jurisdiction;
+  if (isOfficeOrLeader() && own !== WHOLE_INSTALLATION && jurisdiction !== own) throw otherJurisdiction();
 }
 
 /** Another jurisdiction's work is read, not done. */

@@ -91,3 +91,40 @@ function column(name: string, type: string, options: Options): TableColumn {
 export async function dropColumn(q: QueryRunner, table: string, name: string): Promise<void> {
   await q.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
 }
+
+/**
+ * Puts one unique key of a table in the place of another, on a filled table too. PostgreSQL does it in place. SQLite keeps
+ * keys inside the table, which is therefore laid aside, made anew under its own name and filled again; rows that point at
+ * it are looked at when the unit ends, when all are back.
+ */
+export async function changeUnique(
+  q: QueryRunner,
+  name: string,
+  from: string[],
+  to: string[],
+): Promise<void> {
+  const table = await q.getTable(name);
+  const known = table?.uniques.find(({ columnNames }) => isSame(columnNames, from));
+  if (!table || !known) throw new Error(`${name} has no unique key of ${from.join(', ')}`);
+  const wanted = new TableUnique({ columnNames: to });
+  if (q.dataSource.options.type === 'postgres') {
+    await q.dropUniqueConstraint(table, known);
+    await q.createUniqueConstraint(table, wanted);
+    return;
+  }
+  const next = table.clone();
+  next.uniques = [...next.uniques.filter(({ columnNames }) => !isSame(columnNames, from)), wanted];
+  // A key of one column is told of the column too.
+  for (const column of next.columns) column.isUnique = to.length === 1 && column.name === to[0];
+  const columns = table.columns.map((column) => `"${column.name}"`).join(', ');
+  await q.query('PRAGMA defer_foreign_keys = ON');
+  await q.query(`CREATE TEMP TABLE laid_aside AS SELECT ${columns} FROM "${name}"`);
+  await q.dropTable(table);
+  await q.createTable(next);
+  await q.query(`INSERT INTO "${name}" (${columns}) SELECT ${columns} FROM laid_aside`);
+  await q.query('DROP TABLE laid_aside');
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && other.every((name) => one.includes(name));
+}

@@ -32,6 +32,8 @@ export const BREAKDOWN_RECIPES: Recipes = {
     version: office.breakdown.version,
     body: { lead: [office.other.code] },
   })),
+  'GET /api/v1/task-breakdowns/receivers': { about: 'nothing', ask: () => ({}) },
+  'GET /api/v1/ledgers/{id}/roll-up': ofOffice(({ office }) => ({ params: { id: office.ledgerId } })),
   'GET /api/v1/tasks/{id}/roll-up': {
     about: 'task',
     ask: ({ parent }) => ({ params: { id: parent.tasks.signed.id } }),

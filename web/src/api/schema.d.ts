@@ -1550,6 +1550,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/task-breakdowns/receivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列出直接下辖的市、区；没有下辖市、区的为空 */
+    get: operations['Breakdowns.receivers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/task-breakdowns/{id}': {
     parameters: {
       query?: never;
@@ -2482,7 +2499,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 列出年度目录 */
+    /** 列出本辖区和下辖市、区的年度目录 */
     get: operations['Catalogues.list'];
     put?: never;
     /** 建立年度目录 */
@@ -2500,7 +2517,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 目录看板：各事项的灯号和办到哪一步 */
+    /** 目录看板：各事项的灯号和办到哪一步；默认本辖区的 */
     get: operations['Catalogues.board'];
     put?: never;
     post?: never;
@@ -3407,6 +3424,23 @@ export interface paths {
     };
     /** 一个年度的各项数据及其依据的记录 */
     get: operations['Figures.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledgers/{id}/roll-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账中分解下达的各项任务、各下级辖区的接收情况和今天的灯，以及合计；id 为台账编号或者代码 */
+    get: operations['LedgerRollUp.get'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5438,6 +5472,9 @@ export interface components {
       items: components['schemas']['BreakdownResponse'][];
       next: string | null;
     };
+    ReceiversResponse: {
+      items: components['schemas']['ReceiverName'][];
+    };
     BrokenDownTaskRequest: {
       /** @description 任务编号 */
       id: string;
@@ -6512,9 +6549,17 @@ export interface components {
       quarter: number;
       lines: components['schemas']['CourtLineRequest'][];
     };
+    CatalogueJurisdictionResponse: {
+      code: string;
+      name: string;
+    };
     CatalogueResponse: {
       id: string;
       year: number;
+      /** @description 所属的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['CatalogueJurisdictionResponse'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       /** @description DRAFT 拟定、CONSENTED 党委已同意、PUBLISHED 已公布 */
       state: string;
       stateLabel: string;
@@ -6530,6 +6575,10 @@ export interface components {
       items: components['schemas']['CatalogueResponse'][];
     };
     DecisionDepartment: {
+      code: string;
+      name: string;
+    };
+    DecisionJurisdiction: {
       code: string;
       name: string;
     };
@@ -6551,6 +6600,10 @@ export interface components {
       categoryLabel: string;
       /** @description 承办单位 */
       department: components['schemas']['DecisionDepartment'];
+      /** @description 承办单位所在的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['DecisionJurisdiction'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       supervisingLeader: string;
       /** @description 适用的程序 */
       procedureId: string;
@@ -6594,6 +6647,10 @@ export interface components {
     CatalogueBoardResponse: {
       id: string;
       year: number;
+      /** @description 所属的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['CatalogueJurisdictionResponse'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       /** @description DRAFT 拟定、CONSENTED 党委已同意、PUBLISHED 已公布 */
       state: string;
       stateLabel: string;
@@ -6867,6 +6924,10 @@ export interface components {
       categoryLabel: string;
       /** @description 承办单位 */
       department: components['schemas']['DecisionDepartment'];
+      /** @description 承办单位所在的市、区；整个系统只有一个辖区的为 null */
+      jurisdiction: components['schemas']['DecisionJurisdiction'] | null;
+      /** @description 是否本辖区的；下辖市、区的只能查看 */
+      isOwn: boolean;
       supervisingLeader: string;
       /** @description 适用的程序 */
       procedureId: string;
@@ -7628,9 +7689,9 @@ export interface components {
       records: string[];
       asOf: string;
     };
-    RollUpTotals: {
-      /** @description 已下达而未退回、未撤回的辖区数 */
-      receivers: number;
+    HandedCounts: {
+      /** @description 已下达而未退回的 */
+      handed: number;
       /** @description 待接收 */
       pending: number;
       /** @description 待分派 */
@@ -7639,18 +7700,21 @@ export interface components {
       assigned: number;
       /** @description 已退回 */
       returned: number;
-      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的辖区数 */
+      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的 */
       green: number;
       yellow: number;
       red: number;
       done: number;
       grey: number;
-      /** @description 已分派而未交办的辖区数 */
-      unjudged: number;
-      /** @description 今天逾期的辖区数 */
+      /** @description 今天逾期的 */
       overdue: number;
-      /** @description 各辖区核定进度的平均数，%，未分派的按 0 计，四舍五入；没有辖区的为 null */
+      /** @description 核定进度的平均数，%，未分派的按 0 计，四舍五入；没有的为 null */
       averageProgress: number | null;
+    };
+    DistrictRollUp: {
+      code: string;
+      name: string;
+      counts: components['schemas']['HandedCounts'];
     };
     RollUpTask: {
       id: string;
@@ -7679,6 +7743,64 @@ export interface components {
       paceLabel: string;
       /** @description 本月月报：NOT_REQUIRED · DRAFT · MISSING · SUBMITTED · RETURNED · ACCEPTED */
       reportState: string | null;
+    };
+    HandedCell: {
+      /** @description 下级辖区代码 */
+      receiver: string;
+      state: string;
+      stateLabel: string;
+      /** @description 退回的理由 */
+      reason: string;
+      /** @description 下级分派后的任务 */
+      task: components['schemas']['RollUpTask'] | null;
+      /** @description 今天的灯；尚未分派的为 null */
+      today: components['schemas']['LightExplained'] | null;
+    };
+    HandedTask: {
+      id: string;
+      number: string;
+      title: string;
+      stateLabel: string;
+      dueOn: string | null;
+      counts: components['schemas']['HandedCounts'];
+      /** @description 按下级辖区代码排列；未向其下达的不在其中 */
+      cells: components['schemas']['HandedCell'][];
+    };
+    LedgerRollUpView: {
+      ledgerId: string;
+      ledgerCode: string;
+      ledgerTitle: string;
+      /** @description 灯所依据的日期 */
+      asOf: string;
+      counts: components['schemas']['HandedCounts'];
+      /** @description 下级辖区，按代码排列 */
+      districts: components['schemas']['DistrictRollUp'][];
+      /** @description 下达过的任务，按台账顺序排列 */
+      tasks: components['schemas']['HandedTask'][];
+    };
+    RollUpTotals: {
+      /** @description 已下达而未退回、未撤回的辖区数 */
+      receivers: number;
+      /** @description 待接收 */
+      pending: number;
+      /** @description 待分派 */
+      accepted: number;
+      /** @description 已分派 */
+      assigned: number;
+      /** @description 已退回 */
+      returned: number;
+      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的辖区数 */
+      green: number;
+      yellow: number;
+      red: number;
+      done: number;
+      grey: number;
+      /** @description 已分派而未交办的辖区数 */
+      unjudged: number;
+      /** @description 今天逾期的辖区数 */
+      overdue: number;
+      /** @description 各辖区核定进度的平均数，%，未分派的按 0 计，四舍五入；没有辖区的为 null */
+      averageProgress: number | null;
     };
     RollUpFrozen: {
       month: string;
@@ -11511,6 +11633,26 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'Breakdowns.receivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiversResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'Breakdowns.get': {
     parameters: {
       query?: never;
@@ -13192,7 +13334,10 @@ export interface operations {
   };
   'Catalogues.board': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description 本辖区或者下辖市、区的代码；不填为本辖区 */
+        jurisdiction?: string;
+      };
       header?: never;
       path: {
         year: number;
@@ -14654,6 +14799,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FigureResponse'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  'LedgerRollUp.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerRollUpView'];
         };
       };
       default: components['responses']['Problem'];

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { lightLabels } from '../../../domain/light/light.js';
 import { taskLifecycle, type TaskState } from '../../../domain/task/task-lifecycle.js';
-import { DispatchReader } from '../../dispatch/dispatch.reader.js';
-import { LiveLightReader, type LiveLight } from '../../dispatch/live-light.reader.js';
+import { DispatchReader, type FrozenMonth } from '../../dispatch/dispatch.reader.js';
+import { LiveLightReader } from '../../dispatch/live-light.reader.js';
 import type { GivenFacts } from '../../ledger/breakdown.reader.js';
 import { LedgerReader, type TaskFacts } from '../../ledger/ledger.reader.js';
 import { AcceptedReportsReader, type AcceptedReport } from '../../reporting/accepted-reports.reader.js';
 import { verdictOf } from '../board/present-board.js';
 import type { RollUpFrozen, RollUpLine, RollUpReport, RollUpTask } from './present-roll-up.js';
+
+/** Lines put together at a time; the same as judged at a time, for the same reason. */
+const AT_ONCE = 500;
 
 /** Puts together where each receiver of a task stands, from its own registers. */
 @Injectable()
@@ -19,41 +22,41 @@ export class RollUpLines {
     private readonly reports: AcceptedReportsReader,
   ) {}
 
-  /** One line a receiver, in the order given. */
+  /** One line for each that was given, in that order; so many questions for 500 of them, whoever received them. */
   async of(given: readonly GivenFacts[]): Promise<RollUpLine[]> {
+    const lines: RollUpLine[] = [];
+    for (let at = 0; at < given.length; at += AT_ONCE)
+      lines.push(...(await this.some(given.slice(at, at + AT_ONCE))));
+    return lines;
+  }
+
+  private async some(given: readonly GivenFacts[]): Promise<RollUpLine[]> {
     const received = given.flatMap((each) => each.received ?? []);
     const tasks = await this.ledgers.tasks(received.map(({ taskId }) => taskId));
     const facts = new Map(tasks.map((task) => [task.id, task]));
     const reports = await this.reports.latestOf(tasks.flatMap((task) => firstLeadOf(task) ?? []));
-    const lines: RollUpLine[] = [];
-    for (const { shown, received: place } of given) {
+    const ids = [...facts.keys()];
+    const lights = await this.lights.ofTasksAnywhere(ids);
+    const months = await this.dispatch.lastMonthsOf(ids);
+    return given.map(({ shown, received: place }) => {
       const task = place && facts.get(place.taskId);
-      if (!task || !shown.received) {
-        lines.push({ breakdown: shown, task: null, today: null, frozen: null, report: null });
-        continue;
-      }
-      lines.push({
+      if (!task || !shown.received)
+        return { breakdown: shown, task: null, today: null, frozen: null, report: null };
+      return {
         breakdown: shown,
         task: presentTaskOf(task, shown.received.ledgerCode),
-        today: verdictOf(await this.lightOf(task)),
-        frozen: await this.frozenOf(task.id),
+        today: verdictOf(lights.get(task.id) ?? null),
+        frozen: presentFrozen(months.get(task.id)),
         report: presentReport(reports.get(firstLeadOf(task) ?? '')),
-      });
-    }
-    return lines;
+      };
+    });
   }
+}
 
-  private async lightOf({ id, ledgerId }: TaskFacts): Promise<LiveLight | null> {
-    const rows = await this.lights.ofTasks(ledgerId, [id]);
-    return rows.find(({ departmentCode }) => departmentCode === '') ?? null;
-  }
-
-  private async frozenOf(taskId: string): Promise<RollUpFrozen | null> {
-    const [last] = await this.dispatch.monthsOfTask(taskId, '');
-    if (!last) return null;
-    const { month, light, explanation, overdueDays } = last;
-    return { month, light, lightLabel: lightLabels[light], explanation, overdueDays };
-  }
+function presentFrozen(last: FrozenMonth | undefined): RollUpFrozen | null {
+  if (!last) return null;
+  const { month, light, explanation, overdueDays } = last;
+  return { month, light, lightLabel: lightLabels[light], explanation, overdueDays };
 }
 
 function firstLeadOf({ assignments }: TaskFacts): string | undefined {

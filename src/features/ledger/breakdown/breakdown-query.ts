@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.js';
 import { BreakdownDesk } from '../superior/breakdown-desk.js';
+import { HandDown } from './hand-down.js';
 import { BreakdownStore, type BreakdownFilter } from '../superior/breakdown.store.js';
 import {
   presentBreakdown,
   type BreakdownPageResponse,
   type BreakdownResponse,
   type BreakdownsMadeResponse,
+  type ReceiversResponse,
 } from './present-breakdown.js';
 
 /** Answers questions about what was handed down, within what the actor may see. */
@@ -15,6 +17,7 @@ export class BreakdownQuery {
   constructor(
     private readonly store: BreakdownStore,
     private readonly desk: BreakdownDesk,
+    private readonly handing: HandDown,
   ) {}
 
   /** One page, latest first. */
@@ -30,6 +33,11 @@ export class BreakdownQuery {
   /** One of them. */
   async show(id: string): Promise<BreakdownResponse> {
     return presentBreakdown(await this.desk.read(id));
+  }
+
+  /** To whom the actor's office may hand down. */
+  async receivers(): Promise<ReceiversResponse> {
+    return { items: (await this.handing.below()).map(({ code, name }) => ({ code, name })) };
   }
 
   /** Those just made. */

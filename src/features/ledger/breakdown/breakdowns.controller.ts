@@ -10,6 +10,7 @@ import type {
   BreakdownPageResponse,
   BreakdownResponse,
   BreakdownsMadeResponse,
+  ReceiversResponse,
 } from './present-breakdown.js';
 import { ReceiveTaskService } from './receive-task.service.js';
 
@@ -28,6 +29,13 @@ export class BreakdownsController {
   @Can('CLERK', 'DIRECTOR', 'LEADER')
   async list(@Query() query: BreakdownsQuery): Promise<BreakdownPageResponse> {
     return this.query.page(query);
+  }
+
+  /** 列出直接下辖的市、区；没有下辖市、区的为空 */
+  @Get('receivers')
+  @Can('CLERK', 'DIRECTOR', 'LEADER')
+  async receivers(): Promise<ReceiversResponse> {
+    return this.query.receivers();
   }
 
   /** 查看一项分解下达的任务 */

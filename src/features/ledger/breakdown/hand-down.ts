@@ -45,9 +45,14 @@ export class HandDown {
     private readonly clock: Clock,
   ) {}
 
+  /** The jurisdictions right below the actor's, in the order they were entered; none where nothing can be handed down. */
+  below(): Promise<DepartmentFacts[]> {
+    return this.organization.jurisdictionsBelow(this.clock.today());
+  }
+
   /** Takes codes; gives the jurisdictions right below the actor's, each once. Refuses anything else (RECEIVER_UNKNOWN). */
   async receivers(wishes: readonly ReceiverWish[]): Promise<Receiver[]> {
-    const below = await this.organization.jurisdictionsBelow(this.clock.today());
+    const below = await this.below();
     const byCode = new Map<string, DepartmentFacts>(below.map((each) => [each.code, each]));
     const wanted = [...new Map(wishes.map((each) => [each.code, each])).values()];
     const unknown = wanted.filter(({ code }) => !byCode.has(code)).map(({ code }) => code);

@@ -8,6 +8,11 @@ export class ReceiverName {
   name!: string;
 }
 
+/** 可以接收分解任务的直接下辖的市、区 */
+export class ReceiversResponse {
+  items!: ReceiverName[];
+}
+
 /** 分派后成为本辖区台账的任务 */
 export class ReceivedTaskResponse {
   id!: string;

@@ -23,6 +23,30 @@ export function breakdownNotOpen(number: string, state: string): DomainError {
   );
 }
 
+/** Why one task of several cannot be handed down. */
+export interface RefusedTask {
+  id: string;
+  /** Its number in the ledger; empty where the task is not there. */
+  number: string;
+  code: string;
+  message: string;
+}
+
+/** So many tasks are named in the sentence; the details hold all. */
+const NAMED = 5;
+
+/** Several tasks at once are handed down all or none; each that cannot be is told with its reason. */
+export function breakdownsRefused(rows: readonly RefusedTask[], of: number): DomainError {
+  const named = rows.slice(0, NAMED).map(({ message }) => message.replace(/。$/u, ''));
+  const more = rows.length > NAMED ? `；另有 ${rows.length - NAMED} 项` : '';
+  return new DomainError(
+    'CONFLICT',
+    'BREAKDOWNS_REFUSED',
+    `所选 ${of} 项任务中有 ${rows.length} 项不能下达，未下达任何一项。${named.join('；')}${more}。请去掉这些任务后再下达。`,
+    { rows },
+  );
+}
+
 export function alreadyBrokenDown(number: string, receivers: readonly string[]): DomainError {
   return new DomainError(
     'CONFLICT',

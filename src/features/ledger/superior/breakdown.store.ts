@@ -55,6 +55,11 @@ export class BreakdownStore {
     return this.where('b.source_task_id = ?', [taskId]);
   }
 
+  /** What the tasks of a ledger were handed down as, by the receivers' codes. */
+  ofLedger(ledgerId: string): Promise<BreakdownRow[]> {
+    return this.where('b.source_task_id IN (SELECT st.id FROM task st WHERE st.ledger_id = ?)', [ledgerId]);
+  }
+
   /** What a task came from, or null where it came from nowhere above. */
   async ofReceived(taskId: string): Promise<BreakdownRow | null> {
     return (await this.where('b.received_task_id = ?', [taskId]))[0] ?? null;

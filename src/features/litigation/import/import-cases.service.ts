@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../../domain/calendar/day.js';
+import { WHOLE_INSTALLATION } from '../../../domain/access/jurisdiction.js';
+import { addDays, type Day } from '../../../domain/calendar/day.js';
 import type { CourtCase } from '../../../domain/rate/court-case.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
-import { scopeOf } from '../../../platform/auth/scope.js';
+import { ownWorkOf, scopeOf } from '../../../platform/auth/scope.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -74,7 +75,7 @@ export class ImportCasesService {
     }
   }
 
-  /** Every case one of whose numbers a row names. */
+  /** Every case of the office's own jurisdiction one of whose numbers a row names. */
   private async kept(
     rows: readonly { number?: { text: string }; formerNumber?: { text: string } }[],
   ): Promise<KeptCase[]> {
@@ -83,25 +84,34 @@ export class ImportCasesService {
     );
     const kept = new Map<string, KeptCase>();
     for (const number of numbers) {
-      const id = await this.store.caseOfNumber(number as string);
+      const id = await this.store.caseOfNumber(number as string, ownWorkOf(currentActor()));
       const found = id !== null && !kept.has(id) ? await this.store.one(id, scopeOf(currentActor())) : null;
       if (found) kept.set(found.courtCase.id, found);
     }
     return [...kept.values()];
   }
 
-  /** Names in force today, and codes that ended within the last two years: lists look back. */
+  /** Names of the office's own jurisdiction in force today, and codes that ended within the last two years: lists look back. */
   private async names(): Promise<{ find: FindDepartment; nameOf: (code: string) => string }> {
     const today = this.clock.today();
     const { departments } = await this.organization.register(today);
     const before = (await this.organization.register(addDays(today, -730))).departments;
     const codes = new Map<string, string>();
-    for (const one of [...before, ...departments]) {
+    const foreign = await this.foreign(today);
+    for (const one of [...before, ...departments].filter(({ code }) => !foreign.has(code))) {
       for (const name of [one.code, one.name, ...one.aliases.map((alias) => alias.name)]) codes.set(plain(name), one.code);
     }
     const names = new Map([...before, ...departments].map(({ code, name }) => [code, name]));
     return { find: (name) => codes.get(plain(name)) ?? null, nameOf: (code) => names.get(code) ?? code };
   } // prettier-ignore
+
+  /** Codes that a city's tables may name though their cases are recorded by their own office. */
+  private async foreign(today: Day): Promise<Set<string>> {
+    const own = currentActor().jurisdiction;
+    if (own === WHOLE_INSTALLATION) return new Set();
+    const all = await this.organization.departments(today);
+    return new Set(all.filter(({ jurisdiction }) => jurisdiction !== own).map(({ code }) => code));
+  }
 }
 
 function plain(name: string): string {

@@ -19,7 +19,7 @@ export function CatalogueDeed({ board }: { board: Board }): ReactNode {
   const role = useRole();
   const [isOpen, setOpen] = useState(false);
   const deed = { DRAFT: 'consent', CONSENTED: 'publish' }[board.state as 'DRAFT' | 'CONSENTED'];
-  if (deed === undefined) return null;
+  if (deed === undefined || !board.isOwn) return null;
   const isMine = role === (deed === 'consent' ? 'CLERK' : 'DIRECTOR');
   const isEmpty = board.items.every(({ removedOn }) => removedOn !== null);
   if (!isMine || isEmpty) return <p className="decision-quiet">{t(`${deed}.waits`)}</p>;

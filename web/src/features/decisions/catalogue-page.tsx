@@ -10,10 +10,11 @@ import { boardQuery, decisionsQuery } from './decision-queries.js';
 import type { Board, DecisionLine } from './decision-types.js';
 import './decisions.css';
 import { FiguresPanel } from './figures-panel.js';
+import { JurisdictionSelect } from './jurisdiction-select.js';
 import { NewDecision } from './new-decision.js';
 import { OutsideItems } from './outside-items.js';
 import { StartCatalogue } from './start-catalogue.js';
-import { useYear } from './use-year.js';
+import { useJurisdiction, useYear } from './use-year.js';
 import { YearSelect } from './year-select.js';
 
 /** 决策事项目录: one year's items, how far the catalogue itself has come, and the figures of a day. */
@@ -21,7 +22,8 @@ export function CataloguePage(): ReactNode {
   const { t } = useTranslation('decisions');
   const isClerk = useRole() === 'CLERK';
   const year = useYear();
-  const board = useQuery(boardQuery(year));
+  const jurisdiction = useJurisdiction();
+  const board = useQuery(boardQuery(year, jurisdiction));
   const decisions = useQuery(decisionsQuery(year));
   const error = board.error ?? decisions.error;
   const retry = (): void => void Promise.all([board.refetch(), decisions.refetch()]);
@@ -31,15 +33,18 @@ export function CataloguePage(): ReactNode {
       note={board.data?.stateLabel}
       actions={
         <>
+          <JurisdictionSelect />
           <YearSelect year={year} />
-          {isClerk && <NewDecision key={year} year={year} decisions={decisions.data?.items} />}
+          {isClerk && jurisdiction === undefined && (
+            <NewDecision key={year} year={year} decisions={decisions.data?.items} />
+          )}
         </>
       }
     >
       {error !== null && <PageState kind="error" error={error} onRetry={retry} />}
       {error === null && (board.isPending || decisions.isPending) && <PageState kind="loading" />}
       {board.isSuccess && decisions.isSuccess && (
-        <Year year={year} board={board.data} decisions={decisions.data.items} />
+        <Year year={year} board={board.data} known={decisions.data.items} jurisdiction={jurisdiction} />
       )}
     </Page>
   );
@@ -48,17 +53,21 @@ export function CataloguePage(): ReactNode {
 function Year({
   year,
   board,
-  decisions,
+  known,
+  jurisdiction,
 }: {
   year: number;
   board: Board | null;
-  decisions: readonly DecisionLine[];
+  known: readonly DecisionLine[];
+  jurisdiction: string | undefined;
 }): ReactNode {
   const role = useRole();
+  const isBelow = jurisdiction !== undefined;
+  const decisions = known.filter((each) => (isBelow ? each.jurisdiction?.code === jurisdiction : each.isOwn));
   return (
     <>
-      {board === null ? <StartCatalogue year={year} /> : <CatalogueWay board={board} />}
-      {role !== 'LIAISON' && role !== 'HEAD' && <FiguresPanel year={year} decisions={decisions} />}
+      {board === null ? <StartCatalogue year={year} isBelow={isBelow} /> : <CatalogueWay board={board} />}
+      {role !== 'LIAISON' && role !== 'HEAD' && !isBelow && <FiguresPanel year={year} decisions={known} />}
       {board && <CatalogueItems board={board} />}
       <OutsideItems board={board} decisions={decisions} />
     </>

@@ -11,17 +11,20 @@ export const cataloguesQuery = queryOptions({
   queryFn: ({ signal }) => take(api.GET('/api/v1/decision-catalogues', { signal })),
 });
 
-/** The board of a year; null where the year has no catalogue yet. */
-export const boardQuery = (year: number) =>
+/** The board of a year, of one's own jurisdiction or one below; null where the year has no catalogue yet. */
+export const boardQuery = (year: number, jurisdiction?: string) =>
   queryOptions({
-    queryKey: ['decision-catalogues', year],
+    queryKey: ['decision-catalogues', year, jurisdiction ?? ''],
     queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/decision-catalogues/{year}', { params: { path: { year } }, signal })).catch(
-        (error: unknown): null => {
-          if (error instanceof Problem && error.code === 'CATALOGUE_NOT_FOUND') return null;
-          throw error;
-        },
-      ),
+      take(
+        api.GET('/api/v1/decision-catalogues/{year}', {
+          params: { path: { year }, query: jurisdiction === undefined ? {} : { jurisdiction } },
+          signal,
+        }),
+      ).catch((error: unknown): null => {
+        if (error instanceof Problem && error.code === 'CATALOGUE_NOT_FOUND') return null;
+        throw error;
+      }),
   });
 
 export const decisionsQuery = (year: number) =>

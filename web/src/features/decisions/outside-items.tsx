@@ -35,7 +35,7 @@ export function OutsideItems({
             </Link>
             <span>{decision.department.name}</span>
             <span className="decision-quiet">{decision.standing}</span>
-            {isClerk && board && <AddItem board={board} decision={decision} />}
+            {isClerk && board?.isOwn && <AddItem board={board} decision={decision} />}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export function RemoveItem({ board, item }: { board: Board; item: CatalogueItem 
       ),
     { touches: TOUCHED, onDone: () => void message.success(t('done', { label: t('remove.label') })) },
   );
-  if (!isClerk) return null;
+  if (!isClerk || !board.isOwn) return null;
   return (
     <span className="no-print">
       <ConfirmDeed

@@ -8,8 +8,8 @@ import { useDeed } from '../../api/use-deed.js';
 import { PageState, sentenceOf } from '../../components/page-state.js';
 import { TOUCHED } from './decision-queries.js';
 
-/** A year without a catalogue, and its opening. */
-export function StartCatalogue({ year }: { year: number }): ReactNode {
+/** A year without a catalogue, and its opening; that of a district below is opened there. */
+export function StartCatalogue({ year, isBelow }: { year: number; isBelow: boolean }): ReactNode {
   const { t } = useTranslation('decisions');
   const { t: said } = useTranslation('components');
   const { message } = App.useApp();
@@ -25,7 +25,8 @@ export function StartCatalogue({ year }: { year: number }): ReactNode {
         kind="empty"
         title={t('start.none', { year })}
         action={
-          isClerk && (
+          isClerk &&
+          !isBelow && (
             <Button type="primary" loading={start.isPending} onClick={() => start.mutate({ year })}>
               {t('start.label', { year })}
             </Button>

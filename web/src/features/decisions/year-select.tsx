@@ -10,7 +10,7 @@ import { cataloguesQuery } from './decision-queries.js';
 export function YearSelect({ year }: { year: number }): ReactNode {
   const { t } = useTranslation('decisions');
   const { today } = useSession();
-  const [, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const { data } = useQuery(cataloguesQuery);
   const thisYear = Number(today.slice(0, 4));
   const years = new Set([thisYear + 1, thisYear, year, ...(data?.items ?? []).map((one) => one.year)]);
@@ -19,7 +19,7 @@ export function YearSelect({ year }: { year: number }): ReactNode {
       aria-label={t('year')}
       value={year}
       popupMatchSelectWidth={false}
-      onChange={(value) => setSearch({ year: String(value) })}
+      onChange={(value) => setSearch({ ...Object.fromEntries(search), year: String(value) })}
       options={[...years]
         .toSorted((a, b) => b - a)
         .map((value) => ({ value, label: t('ofYear', { year: value }) }))}

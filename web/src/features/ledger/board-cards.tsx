@@ -2,15 +2,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BoardItem } from './board-types.js';
+import { TaskTick } from './hand-down/task-tick.js';
+import type { Ticks } from './hand-down/use-ticks.js';
 import { ItemDue, ItemLight } from './columns.js';
 
 /** The list on a phone: a card for each task. */
 export function BoardCards({
   items,
   actions,
+  ticks = null,
 }: {
   items: readonly BoardItem[];
-  actions?: (item: BoardItem) => ReactNode;
+  actions?: ((item: BoardItem) => ReactNode) | undefined;
+  ticks?: Ticks | null;
 }): ReactNode {
   const { t } = useTranslation('ledger');
   return (
@@ -18,6 +22,7 @@ export function BoardCards({
       {items.map((item) => (
         <li key={item.id} className="board-card">
           <div className="board-card-head">
+            {ticks && <TaskTick item={item} ticks={ticks} />}
             <ItemLight item={item} />
             <span className="board-card-number">{item.number}</span>
             <span className="board-card-state">{item.stateLabel}</span>

@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -5,6 +6,8 @@ import type { BoardSort } from './board-filters.js';
 import { groupsOf } from './board-groups.js';
 import type { BoardItem } from './board-types.js';
 import { CELLS, SORTED_BY, type ColumnName } from './columns.js';
+import type { Ticks } from './hand-down/use-ticks.js';
+import { TaskTick } from './hand-down/task-tick.js';
 
 interface BoardTableProps {
   items: readonly BoardItem[];
@@ -12,18 +15,27 @@ interface BoardTableProps {
   sort: BoardSort;
   onSort: (sort: BoardSort) => void;
   /** What stands at the end of a row; nothing where the person has nothing to do there. */
-  actions?: (item: BoardItem) => ReactNode;
+  actions?: ((item: BoardItem) => ReactNode) | undefined;
+  /** Ticks before the rows; null while nobody ticks. */
+  ticks?: Ticks | null;
 }
 
 /** Columns that fit a desk without scrolling sideways. */
 const FITS = 8;
 
 /** The ledger as a table; in its own order the tasks stand under their indicators. */
-export function BoardTable({ items, columns, sort, onSort, actions }: BoardTableProps): ReactNode {
+export function BoardTable({
+  items,
+  columns,
+  sort,
+  onSort,
+  actions,
+  ticks = null,
+}: BoardTableProps): ReactNode {
   const { t } = useTranslation('ledger');
   const isGrouped = sort === 'number' || sort === '-number';
   const shown = isGrouped ? columns.filter((name) => name !== 'indicator') : columns;
-  const width = shown.length + 2 + (actions ? 1 : 0);
+  const width = shown.length + 2 + (actions ? 1 : 0) + (ticks ? 1 : 0);
   const groups = isGrouped ? groupsOf(items) : [{ indicator: null, items }];
   return (
     <div className={shown.length > FITS ? 'board-box is-wide' : 'board-box'}>
@@ -31,6 +43,7 @@ export function BoardTable({ items, columns, sort, onSort, actions }: BoardTable
         <caption className="hidden-text">{t('title')}</caption>
         <thead>
           <tr>
+            {ticks && <TickAll items={items} ticks={ticks} />}
             <Head name="number" sort={sort} onSort={onSort} />
             <th scope="col" className="col-title">
               {t('column.title')}
@@ -57,6 +70,11 @@ export function BoardTable({ items, columns, sort, onSort, actions }: BoardTable
             )}
             {group.items.map((item) => (
               <tr key={item.id} className="board-row">
+                {ticks && (
+                  <td className="col-tick no-print">
+                    <TaskTick item={item} ticks={ticks} />
+                  </td>
+                )}
                 <td className="col-number">{item.number}</td>
                 <th scope="row" className="col-title">
                   <Link to={`/tasks/${item.id}`} data-row>
@@ -75,6 +93,22 @@ export function BoardTable({ items, columns, sort, onSort, actions }: BoardTable
         ))}
       </table>
     </div>
+  );
+}
+
+/** Ticks all that the list has so far, or none of it. */
+function TickAll({ items, ticks }: { items: readonly BoardItem[]; ticks: Ticks }): ReactNode {
+  const { t } = useTranslation('ledger');
+  const ticked = items.filter(({ id }) => ticks.has(id)).length;
+  return (
+    <th scope="col" className="col-tick no-print">
+      <Checkbox
+        aria-label={t('handDown.tickAll', { count: items.length })}
+        checked={items.length > 0 && ticked === items.length}
+        indeterminate={ticked > 0 && ticked < items.length}
+        onChange={(event) => ticks.set(items, event.target.checked)}
+      />
+    </th>
   );
 }
 

@@ -13,6 +13,7 @@ import { ColumnChoice, rememberColumns, rememberedColumns } from './column-choic
 import type { ColumnName } from './columns.js';
 import { exportAddress } from './export-address.js';
 import { FilterBar } from './filter-bar.js';
+import { useHandDown } from './hand-down/use-hand-down.js';
 import { IssueButton } from './issue-button.js';
 import './ledger.css';
 import { SavedViews } from './saved-views.js';
@@ -50,6 +51,7 @@ export function LedgerPage(): ReactNode {
     role === 'LEADER'
       ? undefined
       : ({ id, number }: BoardItem): ReactNode => <RowDeeds id={id} number={number} />;
+  const handing = useHandDown(board.items, filters.ledger);
   useRowKeys();
   const print = (): void => void allOf(board).then(() => window.print());
   return (
@@ -61,6 +63,7 @@ export function LedgerPage(): ReactNode {
             {t('export')}
           </Button>
           <Button onClick={print}>{t('print')}</Button>
+          {handing.buttons}
           {isOffice && <IssueButton ledgers={ledgers} chosen={filters.ledger} facets={facets.data} />}
           {isOffice && <Button onClick={() => setNew(true)}>{t('newTask')}</Button>}
           {isOffice && <LinkButton to="/ledger/import">{t('import.open')}</LinkButton>}
@@ -94,12 +97,14 @@ export function LedgerPage(): ReactNode {
                 sort={sort}
                 onSort={(by) => change({ sort: by })}
                 actions={actions}
+                ticks={handing.ticks}
               />
             ) : (
-              <BoardCards items={board.items} actions={actions} />
+              <BoardCards items={board.items} actions={actions} ticks={handing.ticks} />
             )
           }
         </BoardList>
+        {handing.bar}
         {isNew && <NewTaskDialog ledgers={ledgers} ledger={filters.ledger} onClose={() => setNew(false)} />}
       </Suspense>
     </Page>

@@ -17,6 +17,12 @@ export const LEDGER_ROUTES: readonly FeatureRoute[] = [
     page: () => import('./received/received-page.js').then((file) => file.ReceivedPage),
   },
   {
+    path: 'ledger/roll-up',
+    feature: 'ledger',
+    roles: ['CLERK', 'DIRECTOR', 'LEADER'],
+    page: () => import('./roll-up/ledger-roll-up-page.js').then((file) => file.LedgerRollUpPage),
+  },
+  {
     path: 'ledger/import',
     feature: 'ledger',
     roles: OFFICE,

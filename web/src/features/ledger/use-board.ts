@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { api, take } from '../../api/client.js';
 import { queryOf, type BoardFilters, type BoardSort } from './board-filters.js';
 import type { BoardFacets, BoardItem, Ledger } from './board-types.js';
@@ -60,11 +66,13 @@ export function useFacets(filters: BoardFilters): UseQueryResult<BoardFacets> {
 }
 
 /** All ledgers one may see, the latest first. */
+export const ledgersQuery = queryOptions({
+  queryKey: ['ledgers'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/ledgers', { signal })),
+  staleTime: 60_000,
+});
+
+/** The same; none while they are read. */
 export function useLedgers(): readonly Ledger[] {
-  const read = useQuery({
-    queryKey: ['ledgers'],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/ledgers', { signal })),
-    staleTime: 60_000,
-  });
-  return read.data?.items ?? [];
+  return useQuery(ledgersQuery).data?.items ?? [];
 }

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Input, InputNumber, Modal } from 'antd';
+import { App, Button, Input, InputNumber, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../../api/client.js';
@@ -7,6 +7,7 @@ import type { components } from '../../../api/schema.js';
 import { useDeed } from '../../../api/use-deed.js';
 import { Field } from '../../../components/field.js';
 import { FormFault } from '../../../components/form-fault.js';
+import { ReceiversChoice } from '../../../components/receivers-choice.js';
 import type { TaskView } from '../task-types.js';
 import { TOUCHED, type RollUp } from './roll-up-queries.js';
 
@@ -49,8 +50,6 @@ export function BreakDownDialog({
       receivers: chosen.map(receiverOf),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     });
-  const toggle = (code: string, isOn: boolean): void =>
-    setChosen(isOn ? [...chosen, code] : chosen.filter((each) => each !== code));
   return (
     <>
       <Button className="no-print" type="primary" onClick={() => setOpen(true)}>
@@ -67,36 +66,23 @@ export function BreakDownDialog({
       >
         <FormFault error={deed.error} />
         <p>{t('breakDown.consequence')}</p>
-        <fieldset className="break-down-receivers">
-          <legend>{t('breakDown.receivers')}</legend>
-          <Checkbox
-            checked={chosen.length === candidates.length}
-            indeterminate={chosen.length > 0 && chosen.length < candidates.length}
-            onChange={(event) => setChosen(event.target.checked ? candidates.map(({ code }) => code) : [])}
-          >
-            {t('breakDown.all')}
-          </Checkbox>
-          {candidates.map(({ code, name }) => (
-            <div key={code} className="break-down-receiver">
-              <Checkbox
-                checked={chosen.includes(code)}
-                onChange={(event) => toggle(code, event.target.checked)}
-              >
-                {name}
-              </Checkbox>
-              {target !== null && chosen.includes(code) && (
-                <InputNumber
-                  aria-label={t('breakDown.share', { name })}
-                  min={1}
-                  precision={0}
-                  suffix={target.unit}
-                  value={code in shares ? shares[code] : target.value}
-                  onChange={(value) => setShares({ ...shares, [code]: value })}
-                />
-              )}
-            </div>
-          ))}
-        </fieldset>
+        <ReceiversChoice
+          receivers={candidates}
+          chosen={chosen}
+          onChange={setChosen}
+          beside={({ code, name }) =>
+            target !== null && (
+              <InputNumber
+                aria-label={t('breakDown.share', { name })}
+                min={1}
+                precision={0}
+                suffix={target.unit}
+                value={code in shares ? shares[code] : target.value}
+                onChange={(value) => setShares({ ...shares, [code]: value })}
+              />
+            )
+          }
+        />
         <Field label={t('breakDown.note')}>
           {(ties) => (
             <Input.TextArea

@@ -1,0 +1,133 @@
+import { taskLifecycle, type TaskState } from '../../../domain/task/task-lifecycle.js';
+import type { LedgerFacts, TaskFacts } from '../../ledger/ledger.reader.js';
+import type { LightExplained } from '../task-page/present-task-page.js';
+import type { RollUpLine, RollUpTask } from './present-roll-up.js';
+import { totalsOf } from './roll-up-statement.js';
+
+/** 若干项下达的合计，均由登记的情况得出；已退回的另计，已撤回的不列 */
+export class HandedCounts {
+  /** 已下达而未退回的 */
+  handed!: number;
+  /** 待接收 */
+  pending!: number;
+  /** 待分派 */
+  accepted!: number;
+  /** 已分派 */
+  assigned!: number;
+  /** 已退回 */
+  returned!: number;
+  /** 今天绿灯、黄灯、红灯、已办结、不计灯的 */
+  green!: number;
+  yellow!: number;
+  red!: number;
+  done!: number;
+  grey!: number;
+  /** 今天逾期的 */
+  overdue!: number;
+  /** 核定进度的平均数，%，未分派的按 0 计，四舍五入；没有的为 null */
+  averageProgress!: number | null;
+}
+
+/** 一个下级辖区及其各项任务的合计 */
+export class DistrictRollUp {
+  code!: string;
+  name!: string;
+  counts!: HandedCounts;
+}
+
+/** 一项任务在一个下级辖区的情况 */
+export class HandedCell {
+  /** 下级辖区代码 */
+  receiver!: string;
+  state!: string;
+  stateLabel!: string;
+  /** 退回的理由 */
+  reason!: string;
+  /** 下级分派后的任务 */
+  task!: RollUpTask | null;
+  /** 今天的灯；尚未分派的为 null */
+  today!: LightExplained | null;
+}
+
+/** 台账中下达过的一项任务 */
+export class HandedTask {
+  id!: string;
+  number!: string;
+  title!: string;
+  stateLabel!: string;
+  dueOn!: string | null;
+  counts!: HandedCounts;
+  /** 按下级辖区代码排列；未向其下达的不在其中 */
+  cells!: HandedCell[];
+}
+
+/** 一本台账分解下达的任务和各下级辖区的进展 */
+export class LedgerRollUpView {
+  ledgerId!: string;
+  ledgerCode!: string;
+  ledgerTitle!: string;
+  /** 灯所依据的日期 */
+  asOf!: string;
+  counts!: HandedCounts;
+  /** 下级辖区，按代码排列 */
+  districts!: DistrictRollUp[];
+  /** 下达过的任务，按台账顺序排列 */
+  tasks!: HandedTask[];
+}
+
+/** A line with the task above that it came from. */
+export interface HandedLine {
+  taskId: string;
+  line: RollUpLine;
+}
+
+/** Takes a ledger, its tasks that were handed down in its order, and a line for each receiver; gives the board. */
+export function presentLedgerRollUp(
+  { id, code, title }: LedgerFacts,
+  asOf: string,
+  tasks: readonly TaskFacts[],
+  handed: readonly HandedLine[],
+): LedgerRollUpView {
+  const names = new Map(handed.map(({ line: { breakdown } }) => [breakdown.receiver.code, breakdown.receiver.name]));
+  const linesOf = groupedBy(handed, ({ taskId }) => taskId);
+  const byDistrict = groupedBy(handed, ({ line }) => line.breakdown.receiver.code);
+  return {
+    ledgerId: id,
+    ledgerCode: code,
+    ledgerTitle: title,
+    asOf,
+    counts: countsOf(handed.map(({ line }) => line)),
+    districts: [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([district, name]) => ({
+      code: district,
+      name,
+      counts: countsOf(byDistrict.get(district) ?? []),
+    })),
+    tasks: tasks.map((task) => presentTask(task, linesOf.get(task.id) ?? [])),
+  };
+} // prettier-ignore
+
+function presentTask({ id, number, title, state, dueOn }: TaskFacts, lines: readonly RollUpLine[]): HandedTask {
+  const stateLabel = taskLifecycle.states[state as TaskState];
+  return { id, number, title, stateLabel, dueOn, counts: countsOf(lines), cells: lines.map(presentCell) };
+} // prettier-ignore
+
+function presentCell({ breakdown, task, today }: RollUpLine): HandedCell {
+  const { receiver, state, stateLabel, reason } = breakdown;
+  return { receiver: receiver.code, state, stateLabel, reason, task, today };
+}
+
+function countsOf(lines: readonly RollUpLine[]): HandedCounts {
+  const { receivers, pending, accepted, assigned, returned, ...rest } = totalsOf(lines);
+  const { green, yellow, red, done, grey, overdue, averageProgress } = rest;
+  return { handed: receivers, pending, accepted, assigned, returned, green, yellow, red, done, grey, overdue, averageProgress }; // prettier-ignore
+}
+
+function groupedBy(handed: readonly HandedLine[], key: (one: HandedLine) => string): Map<string, RollUpLine[]> {
+  const groups = new Map<string, RollUpLine[]>();
+  for (const one of handed) {
+    const known = groups.get(key(one));
+    if (known) known.push(one.line);
+    else groups.set(key(one), [one.line]);
+  }
+  return groups;
+} // prettier-ignore
