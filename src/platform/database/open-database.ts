@@ -5,7 +5,7 @@ import { readerOptions, writerOptions, type Persistence } from './data-source-op
 import { failStop, type FailStop } from './fail-stop.js';
 import { migrate } from './migrate.js';
 import { refuseWhileRestored } from './unfinished-restore.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { sqliteConnection, UnitOfWork } from './unit-of-work.js';
 
 /**
  * Opens the database of the settings, brings its tables up to date and asserts that it keeps what is promised.
@@ -21,11 +21,17 @@ export async function openDatabase(
   const writing = await new DataSource(writerOptions(settings, persistence)).initialize();
   if (!isRestoring) await refuseWhileRestored(writing);
   await migrate(writing);
+  // From here on the unit of work waits, which leaves the event loop to everybody else.
+  if (settings.DIAODU_DATABASE === 'sqlite') sqliteConnection(writing).pragma('busy_timeout = 0');
   const reading =
     settings.DIAODU_DATABASE === 'postgres'
       ? writing
       : await new DataSource(readerOptions(settings, persistence)).initialize();
-  const database = new Database(new UnitOfWork(writing, stop), writing, reading);
+  const database = new Database(
+    new UnitOfWork(writing, stop, settings.DIAODU_SQLITE_WAIT_MS),
+    writing,
+    reading,
+  );
   try {
     await database.assertDurable();
   } catch (error) {
