@@ -13,7 +13,7 @@ import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/plant
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
 import { powerCut } from './cases/power-cut.js';
 import { replicas } from './cases/replicas.js';
-import { networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
+import { failover, networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
 import { restore } from './cases/restore.js';
 import { locked } from './cases/locked.js';
 import { sharing } from './cases/sharing.js';
@@ -26,6 +26,7 @@ export const allCases: readonly CrashCase[] = [
   redisLost,
   networkCut,
   postgresLost,
+  failover,
   kill,
   downtime,
   failpoints,

@@ -1,6 +1,8 @@
 import { persistence } from '../../src/app/persistence.js';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
+import type { Database } from '../../src/platform/database/database.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
+import { seeingAll } from '../../src/platform/database/sight.js';
 import { freePort } from '../support/free-port.js';
 import { CLERK_POST } from '../support/mass-data.js';
 import { makeMassSession } from '../support/mass-session.js';
@@ -18,8 +20,18 @@ export async function letClerkIn(data: string): Promise<void> {
     loadSettings({ DIAODU_DATA_DIR: data, DIAODU_LOG_LEVEL: 'silent' }),
     persistence,
   );
-  await makeMassSession(db, CLERK_POST, TOKEN);
+  await letClerkInto(db);
   await db.close();
+}
+
+/** The same for a database that is open. */
+export function letClerkInto(db: Database): Promise<void> {
+  return seeingAll('JOB', () => makeMassSession(db, CLERK_POST, TOKEN));
+}
+
+/** The browser of that clerk, in front of a service and one of its tasks. */
+export function clerkAt(base: string, taskId: string): EvidenceClient {
+  return new EvidenceClient(base, `diaodu_session=${TOKEN}`, taskId);
 }
 
 /** Starts the service on a folder that a clerk was let into, and waits until it answers. */
@@ -31,5 +43,5 @@ export async function startOffice(program: Program, place: Place): Promise<{ ser
   const answers = () => fetch(`${base}/health/live`).then(({ ok }) => ok).catch(() => false);
   await until('the service to answer', answers, 60_000, 20);
   const taskId = ask<{ id: string }>(place.data, 'SELECT id FROM task ORDER BY id LIMIT 1')[0]?.id ?? '';
-  return { service, clerk: new EvidenceClient(base, `diaodu_session=${TOKEN}`, taskId) };
+  return { service, clerk: clerkAt(base, taskId) };
 } // prettier-ignore
