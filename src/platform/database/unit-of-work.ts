@@ -7,7 +7,7 @@ import type { FailStop } from './fail-stop.js';
 import { currentHaste } from './haste.js';
 import { databaseBusy, isConnectionLoss, isUndone, outcomeUnknown } from './database-refusals.js';
 import { isBusy, isStorageError } from './storage-error.js';
-import { WriterQueue } from './writer-queue.js';
+import { WriterQueue, type Patience } from './writer-queue.js';
 
 /** One open transaction and what is to happen just before and right after its commit. */
 export interface Unit {
@@ -91,7 +91,7 @@ export class UnitOfWork {
 
   private queued<T>(deed: () => Promise<T>): Promise<T> {
     const patienceMs = currentHaste() === 'request' ? this.lockPatienceMs : JOB_LOCK_PATIENCE_MS;
-    return this.queue.run(patienceMs, (patienceLeft) => this.transact(deed, patienceLeft));
+    return this.queue.run(patienceMs, (patience) => this.transact(deed, patience));
   }
 
   /** What PostgreSQL undid is undone wholly, so the deed may be done again; a few times, with growing pauses that differ. */
@@ -107,11 +107,11 @@ export class UnitOfWork {
     }
   }
 
-  private async transact<T>(deed: () => Promise<T>, patienceLeft = () => 0): Promise<T> {
+  private async transact<T>(deed: () => Promise<T>, patience: Patience = { isOver: true }): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const unit: Unit = { manager: runner.manager, beforeCommit: new Map(), afterCommit: [] };
     try {
-      await this.begin(runner, patienceLeft);
+      await this.begin(runner, patience);
       const result = await this.units.run(unit, async () => {
         const value = await deed();
         for (const hook of unit.beforeCommit.values()) await hook();
@@ -143,7 +143,7 @@ export class UnitOfWork {
    * writes fails at once with SQLITE_BUSY_SNAPSHOT when another process wrote meanwhile. The driver does not wait for
    * a foreign lock, since that would stop the event loop; the pause between two tries is ours.
    */
-  private async begin(runner: QueryRunner, patienceLeft: () => number): Promise<void> {
+  private async begin(runner: QueryRunner, patience: Patience): Promise<void> {
     if (!this.isSqlite) return runner.startTransaction();
     for (;;) {
       await runner.startTransaction();
@@ -154,7 +154,7 @@ export class UnitOfWork {
         await runner.rollbackTransaction();
         if (!isBusy(error)) throw error;
         this.queue.dismissLate();
-        if (patienceLeft() <= 0) throw databaseBusy();
+        if (patience.isOver) throw databaseBusy();
         await sleep(LOCK_PAUSE_MS);
       }
     }

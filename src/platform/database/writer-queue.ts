@@ -1,8 +1,12 @@
-import { stopwatch } from '../clock/elapsed.js';
 import { databaseBusy } from './database-refusals.js';
 
+/** How much longer somebody may wait. */
+export interface Patience {
+  isOver: boolean;
+}
+
 interface Waiting {
-  isLate(): boolean;
+  patience: Patience;
   begin(): void;
   refuse(reason: Error): void;
 }
@@ -16,38 +20,42 @@ export class WriterQueue {
   private readonly waiting: Waiting[] = [];
   private isTaken = false;
 
-  /** Does work when its turn comes; the work is told how long it has waited and may still wait, in milliseconds. */
-  async run<T>(patienceMs: number, work: (patienceLeft: () => number) => Promise<T>): Promise<T> {
-    const waited = stopwatch();
-    const left = () => patienceMs - waited();
-    await this.turn(() => left() <= 0);
+  /** Does work when its turn comes; its patience with a foreign lock ends so many milliseconds after it was asked for. */
+  async run<T>(patienceMs: number, work: (patience: Patience) => Promise<T>): Promise<T> {
+    const patience: Patience = { isOver: false };
+    const timer = setTimeout(() => (patience.isOver = true), patienceMs);
     try {
-      return await work(left);
+      await this.turn(patience);
+      return await this.worked(patience, work);
     } finally {
-      this.next();
+      clearTimeout(timer);
     }
   }
 
-  /** Refuses those who have waited as long as they may; for the one whose turn it is, while it meets a foreign lock. */
+  /** Refuses those whose patience is over; for the one whose turn it is, while it meets a foreign lock. */
   dismissLate(): void {
-    for (const late of this.waiting.filter((one) => one.isLate())) {
+    for (const late of this.waiting.filter(({ patience }) => patience.isOver)) {
       this.waiting.splice(this.waiting.indexOf(late), 1);
       late.refuse(databaseBusy());
     }
   }
 
   /** Awaited by who wants it, so that his work runs as his own and not as that of whoever went before. */
-  private turn(isLate: () => boolean): Promise<void> {
+  private turn(patience: Patience): Promise<void> {
     if (this.isTaken) {
-      return new Promise((begin, refuse) => this.waiting.push({ isLate, begin, refuse }));
+      return new Promise((begin, refuse) => this.waiting.push({ patience, begin, refuse }));
     }
     this.isTaken = true;
     return Promise.resolve();
   }
 
-  private next(): void {
-    const next = this.waiting.shift();
-    if (next) next.begin();
-    else this.isTaken = false;
+  private async worked<T>(patience: Patience, work: (patience: Patience) => Promise<T>): Promise<T> {
+    try {
+      return await work(patience);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next.begin();
+      else this.isTaken = false;
+    }
   }
 }
