@@ -80,5 +80,5 @@ export const failover = scaledOut({
   what: 'failover: PostgreSQL killed −9 on a due day of an app and two workers, its synchronous standby promoted and the address led to it',
   plan: (random) => ({ faults: [failOver(random)], wants: { standby: true } }),
   quick: 1,
-  long: 20,
+  long: 10,
 }); // prettier-ignore
