@@ -1,28 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANCHOR_JOB } from '../../src/platform/anchors/anchor.job.js';
-import { SendAnchors } from '../../src/platform/anchors/send-anchors.js';
-import { AuditArchiveService } from '../../src/platform/audit-archive/audit-archive.service.js';
-import { AUDIT_KEY } from '../../src/platform/audit/audit.module.js';
-import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
-import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
-import { JobRunner } from '../../src/platform/jobs/job-runner.js';
-import { startTestApp, type TestApp } from '../support/app.js';
+import { anchoredOffice, type AnchoredOffice } from '../support/anchored-office.js';
+import type { TestApp } from '../support/app.js';
 import { Archive, sealedAnew, sealedWithoutKey, type ArchivedEvent } from '../support/archive-lines.js';
-import { pdf } from '../support/evidence-files.js';
-import { issuedLedger, taskOf } from '../support/ledger.js';
-import { MovingClock } from '../support/moving-clock.js';
-import { openOffice } from '../support/office.js';
-import { upload } from '../support/upload.js';
 
-const ROWS = [
-  ['1', '依法行政', '清单', '清单调整', '区司法局', '区财政局', '6月底前'],
-  ['2', '依法行政', '培训', '开展培训', '区司法局', '', '9月底前'],
-];
-const HOUR_MS = 3_600_000;
 const VERIFIER = 'verifier/verify.mjs';
 
 interface Fault {
@@ -39,59 +22,21 @@ interface Given {
 
 describe('attacks on the audit trail, against the offline verifier', () => {
   let test: TestApp;
-  let clock: MovingClock;
-  let space: string;
+  let office: AnchoredOffice;
   let key: Buffer;
   let archive: Archive;
-  /** The archive as it was between the first and the second anchor. */
   let early: Archive;
-  /** Where the chain stood at each anchor. */
-  const anchored: number[] = [];
-
-  const path = (name: string) => join(space, name);
-  const disk = (name: string) => path(join(name, readdirSync(path(name))[0] ?? ''));
-  const archived = async (name: string): Promise<Archive> => {
-    await test.app.get(AuditArchiveService).writeTo(path(name));
-    return Archive.of(readFileSync(path(name), 'utf8'));
-  };
-  const change = (operation: string) =>
-    test.db.unitOfWork.run(async () =>
-      test.app.get(AuditTrail).record({ operation, objectKind: 'test', objectId: '1' }),
-    );
-  const anchor = async () => {
-    clock.pass(HOUR_MS);
-    await change('test.before-anchor');
-    await test.app.get(JobRunner).workDue(test.app.get(JobRegistry).job(ANCHOR_JOB), '2026-11-27', 3);
-    await test.app.get(SendAnchors).sweep();
-    const [head] = await test.db.read<{ seq: number }>('SELECT seq FROM audit_head');
-    anchored.push(head?.seq ?? 0);
-    await change('test.after-anchor');
-  };
+  let anchored: readonly number[];
+  let path: AnchoredOffice['path'];
+  let disk: AnchoredOffice['disk'];
+  let archived: AnchoredOffice['archived'];
+  let change: AnchoredOffice['change'];
 
   beforeAll(async () => {
-    space = mkdtempSync(join(tmpdir(), 'diaodu-attacks-'));
-    for (const name of ['disk-a', 'disk-b']) mkdirSync(path(name));
-    test = await startTestApp('sqlite', { DIAODU_ANCHOR_DIRS: `${path('disk-a')},${path('disk-b')}` });
-    key = test.app.get<Buffer>(AUDIT_KEY);
-    writeFileSync(path('key'), key.toString('hex'));
-    await openOffice(test);
-    await test.holdDay('2023-03-10');
-    await issuedLedger(test, ROWS);
-    const task = await taskOf(test, '1');
-    await test.request('POST', `/api/v1/tasks/${task.id}/sign`, { as: 'SFJ-LIAISON', version: task.version });
-    await test.request('POST', `/api/v1/tasks/${task.id}/evidence`, upload('通知.pdf', pdf(), 'SFJ-LIAISON'));
-    clock = new MovingClock(test.app);
-    clock.instant = Math.ceil(clock.instant / (24 * HOUR_MS)) * 24 * HOUR_MS;
-    await anchor();
-    early = await archived('early.jsonl');
-    await anchor();
-    await anchor();
-    archive = await archived('whole.jsonl');
+    office = await anchoredOffice();
+    ({ test, key, archive, early, anchored, path, disk, archived, change } = office);
   });
-  afterAll(async () => {
-    await test.close();
-    rmSync(space, { recursive: true, force: true });
-  });
+  afterAll(() => office.close());
 
   /** Runs the verifier on an archive and gives what it found. */
   const verify = (tampered: Archive, { anchors = [disk('disk-a'), disk('disk-b')], key: withKey = true }: Given = {}) => {

@@ -42,8 +42,7 @@ describe.each(DATABASES)('digests through robots whose server misbehaves, on %s'
   });
 
   /** A process of its own: its own connections where asked, the same tables. */
-  const worker = (db: Database = test.db) => {
-    const robots = new RobotStore(db);
+  const worker = (db: Database = test.db, robots = new RobotStore(db)) => {
     const local = { WECOM: server.url, DINGTALK: server.url };
     const sender = new HttpRobots(() => clock.now(), local, SILENT.includes(server.mode) ? 300 : 5_000);
     const audit = new AuditTrail(db, clock, Buffer.alloc(32, 1));
@@ -130,6 +129,18 @@ describe.each(DATABASES)('digests through robots whose server misbehaves, on %s'
     expect(Math.max(...server.taken.map(({ at }) => at)) - began).toBeLessThanOrEqual(5 * MINUTE);
     const [tries] = await test.db.read<{ most: number }>('SELECT MAX(tries) AS most FROM delivery');
     expect(tries?.most).toBe(1);
+  });
+
+  it('planted: a robot whose turns nobody counts is seen to be too fast by the same measure', async () => {
+    class Hasty extends RobotStore {
+      override turn(): Promise<null> {
+        return Promise.resolve(null);
+      }
+    }
+    await begin('accepts', 1, 41);
+    const workers = [test.db, test.db, second].map((db) => worker(db, new Hasty(db)));
+    await Promise.all(workers.map((one) => one.deliverDue()));
+    expect(fullestMinute(server.taken.map(({ at }) => at))).toBe(41);
   });
 
   it.each<RobotMode>(['is busy', 'redirects', 'is silent', 'closes the connection'])(

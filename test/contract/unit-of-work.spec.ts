@@ -1,7 +1,12 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
 import { persistence } from '../../src/app/persistence.js';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
+import { actAs, currentActor } from '../../src/platform/auth/actor-context.js';
+import { systemActor } from '../../src/platform/auth/actor.js';
+import { unhurried } from '../../src/platform/database/haste.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { startPostgres } from '../support/postgres.js';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
@@ -65,6 +70,60 @@ describe.each(DATABASES)('unit of work on %s', (name) => {
 
   it('refuses a write outside of a unit', async () => {
     await expect(put('stray')).rejects.toThrow('outside a unit of work');
+  });
+});
+
+describe('a lock of another program on SQLite', () => {
+  let test: TestDatabase;
+  let other: Database.Database;
+  beforeAll(async () => {
+    test = await openTestDatabase('sqlite', { DIAODU_SQLITE_WAIT_MS: '300' });
+    other = new Database(test.db.source.options.database as string);
+  });
+  afterAll(async () => {
+    other.close();
+    await test.close();
+  });
+
+  const run = <T>(deed: () => Promise<T>) => test.db.unitOfWork.run(deed);
+  const done = () => run(() => Promise.resolve('done'));
+  const took = async (work: Promise<unknown>) => {
+    const began = performance.now();
+    const how = await work.catch((error: unknown) => error);
+    return { how, ms: performance.now() - began };
+  };
+
+  it('keeps people no longer than the setting says, even behind a job that waits on; the loop stays free', async () => {
+    const loop = monitorEventLoopDelay({ resolution: 5 });
+    other.exec('BEGIN IMMEDIATE');
+    loop.enable();
+    const job = took(unhurried(done));
+    const people = await Promise.all(Array.from({ length: 20 }, () => took(done())));
+    for (const { how, ms } of people) {
+      expect(how).toMatchObject({ kind: 'UNAVAILABLE', code: 'DATABASE_BUSY' });
+      expect(ms).toBeGreaterThanOrEqual(299);
+      expect(ms).toBeLessThan(600);
+    }
+    const late = took(done());
+    await sleep(50);
+    other.exec('ROLLBACK');
+    expect((await job).how).toBe('done');
+    expect((await late).how).toBe('done');
+    expect(loop.max / 1e6).toBeLessThan(200);
+    expect(test.stops).toEqual([]);
+  });
+
+  it('is not what a long queue is: whoever waits for his own kind gets his turn', async () => {
+    const units = Array.from({ length: 10 }, () => run(() => sleep(60, 'done')));
+    expect(await Promise.all(units)).toEqual(Array.from({ length: 10 }, () => 'done'));
+  });
+
+  it('leaves everybody in the queue who he is', async () => {
+    const names = ['甲', '乙', '丙'];
+    const actors = names.map((name) =>
+      actAs(systemActor('job', name), () => run(() => sleep(1, currentActor()))),
+    );
+    expect(await Promise.all(actors)).toEqual(names.map((name) => systemActor('job', name)));
   });
 });
 

@@ -13,9 +13,10 @@ import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/plant
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
 import { powerCut } from './cases/power-cut.js';
 import { replicas } from './cases/replicas.js';
-import { networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
+import { failover, networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
 import { restore } from './cases/restore.js';
-import { locked, sharing } from './cases/sharing.js';
+import { locked } from './cases/locked.js';
+import { sharing } from './cases/sharing.js';
 import { stops } from './cases/stops.js';
 import { migrationInPieces, upgrade } from './cases/upgrade.js';
 import { uploads } from './cases/uploads.js';
@@ -25,6 +26,7 @@ export const allCases: readonly CrashCase[] = [
   redisLost,
   networkCut,
   postgresLost,
+  failover,
   kill,
   downtime,
   failpoints,

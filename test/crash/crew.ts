@@ -1,5 +1,5 @@
 import type { City } from './city.js';
-import type { Program, Running } from './program.js';
+import type { Ended, Program, Running } from './program.js';
 
 type Part = 'main.js' | 'worker.js';
 /** One that answers and two that work, as the scaled-out edition is installed. */
@@ -11,16 +11,23 @@ const PAUSE_MS = 300;
 export class Crew {
   private readonly running = new Map<number, Running>();
   private closing = false;
-  /** How each process that ended did, in words such as `SIGKILL` or `70`. */
-  readonly endings: string[] = [];
+  /** How each process that ended by itself did. */
+  readonly ended: Ended[] = [];
 
   constructor(
     private readonly program: Program,
     private readonly city: City,
     private readonly shiftMs: number,
     private readonly settings: Record<string, string> = {},
+    /** Where the one that answers listens. */
+    private readonly port = 0,
   ) {
     PARTS.forEach((part, i) => this.start(part, i));
+  }
+
+  /** The same in words such as `SIGKILL` or `70`. */
+  get endings(): string[] {
+    return this.ended.map(({ code, signal }) => String(signal ?? code));
   }
 
   /** kill −9 of the n-th process; the supervisor notices. */
@@ -37,12 +44,13 @@ export class Crew {
   }
 
   private start(part: Part, i: number): void {
-    const own: Record<string, string> = part === 'main.js' ? { DIAODU_JOBS: 'off' } : {};
+    const own: Record<string, string> =
+      part === 'main.js' ? { DIAODU_JOBS: 'off', PORT: String(this.port) } : {};
     const running = this.program.start(part, [], this.city.place(this.shiftMs, { ...this.settings, ...own }));
     this.running.set(i, running);
-    void running.ended.then(({ code, signal }) => {
+    void running.ended.then((ended) => {
       if (this.closing) return;
-      this.endings.push(String(signal ?? code));
+      this.ended.push(ended);
       setTimeout(() => this.closing || this.start(part, i), PAUSE_MS);
     });
   }

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from './free-port.js';
 
@@ -15,6 +16,8 @@ export interface DebianPostgres {
   readonly port: number;
   /** Ends every process of it at once, as `pg_ctl -m immediate` does; what was committed comes back with `start`. */
   crash(): void;
+  /** kill −9 of every process of it: its files stay as they are. */
+  kill(): void;
   start(): void;
   stop(): void;
 }
@@ -28,21 +31,63 @@ export function debianPostgresBin(): string | null {
 
 /** Starts a cluster of its own on a free port in a temporary folder, as another user when this is root: it refuses root. */
 export async function startDebianPostgres(bin: string): Promise<DebianPostgres> {
+  const cluster = await clusterIn(bin);
+  const words = ['-U', 'postgres', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8'];
+  cluster.run('initdb', '-D', cluster.data, ...words);
+  cluster.start();
+  return cluster;
+}
+
+/** A server that follows another and can take its place. */
+export interface StandbyPostgres extends DebianPostgres {
+  /** Ends the following: from now on it takes writes. */
+  promote(): void;
+}
+
+/**
+ * Starts a standby that streams from a running server; from then on that server acknowledges no commit which the standby
+ * has not written down.
+ */
+export async function startStandby(primary: DebianPostgres): Promise<StandbyPostgres> {
+  const cluster = await clusterIn(primary.bin);
+  const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres'];
+  cluster.run('pg_basebackup', ...from, '-D', cluster.data, '-R', '-X', 'stream', '--checkpoint=fast');
+  cluster.start();
+  const client = new pg.Client({
+    connectionString: `postgres://postgres@127.0.0.1:${primary.port}/postgres`,
+  });
+  await client.connect();
+  await client.query(`ALTER SYSTEM SET synchronous_standby_names = '*'`);
+  await client.query('SELECT pg_reload_conf()');
+  for (let isSync = false; !isSync;) {
+    const { rows } = await client.query(`SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'`);
+    isSync = rows.length > 0;
+    await sleep(50);
+  }
+  await client.end();
+  return { ...cluster, promote: () => cluster.run('pg_ctl', '-D', cluster.data, '-w', 'promote') };
+}
+
+interface Cluster extends DebianPostgres {
+  data: string;
+  run(tool: string, ...words: string[]): void;
+}
+
+async function clusterIn(bin: string): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-debian-pg-'));
   const port = await freePort();
   const as = unprivileged();
   if (as) chownSync(folder, as.uid, as.gid);
   const run = (tool: string, ...words: string[]) =>
-    execFileSync(join(bin, tool), words, { ...as, cwd: folder, stdio: 'ignore' });
+    void execFileSync(join(bin, tool), words, { ...as, cwd: folder, stdio: 'ignore' });
   const data = join(folder, 'data');
-  run('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
-  const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   const crash = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
-  start();
   const urlOf = (user: string, name: string) => `postgres://${user}@127.0.0.1:${port}/${name}`;
   return {
     bin,
+    data,
+    run,
     async createDatabase(name, owner) {
       const client = new pg.Client({ connectionString: urlOf('postgres', 'postgres') });
       await client.connect();
@@ -53,12 +98,34 @@ export async function startDebianPostgres(bin: string): Promise<DebianPostgres> 
     },
     port,
     crash,
-    start,
+    kill: () => killAll(data),
+    start: () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'),
     stop() {
-      crash();
+      // Killed −9 it has nothing more to end.
+      if (existsSync(join(data, 'postmaster.pid'))) spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...as, cwd: folder });
       rmSync(folder, { recursive: true, force: true });
     },
   };
+} // prettier-ignore
+
+/** kill −9 of the server and of every process it has begun, the server first so that it can say nothing to them. */
+function killAll(data: string): void {
+  const server = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(server)], { encoding: 'utf8' }).stdout;
+  for (const pid of [
+    server,
+    ...children
+      .split('\n')
+      .map(Number)
+      .filter((n) => n > 0),
+  ]) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      // It has ended between the question and the blow.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 function unprivileged(): { uid: number; gid: number } | null {

@@ -15,6 +15,8 @@ export type MailMode =
 export interface MailServer {
   url: string;
   mode: MailMode;
+  /** How long it thinks about a mail before it says that it has taken it, milliseconds. */
+  pauseMs: number;
   /** Mails taken, each with its Message-ID, also those whose sender was not told. */
   taken: { messageId: string; to: string; source: string }[];
   close(): Promise<void>;
@@ -22,7 +24,7 @@ export interface MailServer {
 
 /** Starts it on a free port of this machine. */
 export async function startMailServer(): Promise<MailServer> {
-  const state: Pick<MailServer, 'mode' | 'taken'> = { mode: 'accepts', taken: [] };
+  const state: Pick<MailServer, 'mode' | 'pauseMs' | 'taken'> = { mode: 'accepts', pauseMs: 0, taken: [] };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -39,7 +41,9 @@ export async function startMailServer(): Promise<MailServer> {
         const source = Buffer.concat(pieces).toString('utf8');
         const messageId = /^Message-ID: (.*)$/im.exec(source)?.[1]?.trim() ?? '';
         state.taken.push({ messageId, to: session.envelope.rcptTo.map((to) => to.address).join(), source });
-        if (mode !== 'takes the content and never says so') callback(null);
+        if (mode === 'takes the content and never says so') return;
+        if (state.pauseMs === 0) callback(null);
+        else setTimeout(callback, state.pauseMs, null);
       });
     },
   });

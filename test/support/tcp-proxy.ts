@@ -25,7 +25,7 @@ export class TcpProxy {
   links = 0;
 
   private constructor(
-    private readonly targetPort: number,
+    private targetPort: number,
     private readonly targetHost: string,
   ) {}
 
@@ -55,6 +55,12 @@ export class TcpProxy {
   turn(weather: Weather): void {
     this.weather = weather;
     if (weather === 'refuse') this.resetAll();
+  }
+
+  /** Leads whoever comes from now on to another server, as the address of a cluster does after a failover. */
+  leadTo(port: number): void {
+    this.targetPort = port;
+    this.resetAll();
   }
 
   /** Tears every link that is there, with a reset at both ends. */

@@ -23,6 +23,13 @@ export class Settings extends OperationSettings {
   @Matches(/^postgres(ql)?:\/\//, { message: '应为 postgres:// 开头的连接地址' })
   DATABASE_URL?: string;
 
+  /** Milliseconds a person's write waits on SQLite while another program holds the file, before he is asked to try again. */
+  @Type(() => Number)
+  @IsInt({ message: '应为整数' })
+  @Min(0, { message: '不能小于 0' })
+  @Max(20_000, { message: '不能大于 20000' })
+  DIAODU_SQLITE_WAIT_MS: number = 1_500;
+
   /** Folder on a local disk for the database, stored files, the mail sink and the audit key. Never a network share. */
   @IsString({ message: '应为文件夹路径' })
   @MinLength(1, { message: '不能为空' })

@@ -7,7 +7,7 @@ import { databaseCrowded } from './database-refusals.js';
 import { failStop, type FailStop } from './fail-stop.js';
 import { migrate } from './migrate.js';
 import { refuseWhileRestored } from './unfinished-restore.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { sqliteConnection, UnitOfWork } from './unit-of-work.js';
 
 /**
  * Part of the connections that units of work may hold. Units of all processes wait for each other where the chain of audit
@@ -29,12 +29,14 @@ export async function openDatabase(
   const writing = await new DataSource(writerOptions(settings, persistence)).initialize();
   if (!isRestoring) await refuseWhileRestored(writing);
   await migrate(writing);
+  // From here on the unit of work waits, which leaves the event loop to everybody else.
+  if (settings.DIAODU_DATABASE === 'sqlite') sqliteConnection(writing).pragma('busy_timeout = 0');
   const reading =
     settings.DIAODU_DATABASE === 'postgres'
       ? writing
       : await new DataSource(readerOptions(settings, persistence)).initialize();
   const database = new Database(
-    new UnitOfWork(writing, stop, undefined, placesOf(settings)),
+    new UnitOfWork(writing, stop, settings.DIAODU_SQLITE_WAIT_MS, placesOf(settings)),
     writing,
     reading,
   );

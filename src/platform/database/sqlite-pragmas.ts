@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-/** Short, because the driver blocks the event loop while it waits for another process; the unit of work tries again. */
+/** How long the driver waits for another process while a file is opened and migrated; it stops the event loop meanwhile. */
 export const BUSY_TIMEOUT_MS = 200;
 
 /** synchronous=FULL as SQLite numbers it; with NORMAL a power cut loses acknowledged rows. */

@@ -5,9 +5,10 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/refusal.js';
 import { atMost } from '../stop/at-most.js';
 import type { FailStop } from './fail-stop.js';
-import { BUSY_TIMEOUT_MS } from './sqlite-pragmas.js';
+import { currentHaste } from './haste.js';
 import { databaseBusy, isConnectionLoss, isUndone, outcomeUnknown } from './database-refusals.js';
 import { isBusy, isStorageError } from './storage-error.js';
+import { WriterQueue, type Patience } from './writer-queue.js';
 
 /** One open transaction and what is to happen just before and right after its commit. */
 export interface Unit {
@@ -18,8 +19,10 @@ export interface Unit {
   readonly afterCommit: (() => void)[];
 }
 
-/** How long a unit waits for another process's write lock before the user is asked to try again. */
-const LOCK_PATIENCE_MS = 20_000;
+/** How long a unit of a job waits on SQLite while another process holds the write lock: nobody sits and waits for it. */
+const JOB_LOCK_PATIENCE_MS = 20_000;
+/** Short, since another process at work leaves the lock for moments only. */
+const LOCK_PAUSE_MS = 3;
 const RETRY_PAUSE_MS = 15;
 /** How often a unit is done in all when PostgreSQL undoes it because of a deadlock or a conflict. */
 const MAX_TRIES = 4;
@@ -33,14 +36,16 @@ const CLOSING_PATIENCE_MS = 5_000;
  */
 export class UnitOfWork {
   private readonly units = new AsyncLocalStorage<Unit>();
-  private tail: Promise<unknown> = Promise.resolve();
+  private readonly queue = new WriterQueue();
   private readonly open = new Set<Promise<unknown>>();
   private closing = false;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly failStop: FailStop,
-    private readonly lockPatienceMs = LOCK_PATIENCE_MS,
+    /** How long a unit of a person waits for that lock before he is asked to try again. */
+    private readonly lockPatienceMs: number,
+    /** How many units may be under way at once on PostgreSQL. */
     private readonly places: SemaphoreInterface = new Semaphore(1),
   ) {}
 
@@ -63,9 +68,7 @@ export class UnitOfWork {
   async run<T>(deed: () => Promise<T>): Promise<T> {
     if (this.current()) return deed();
     if (this.closing) throw shuttingDown();
-    const work = this.isSqlite
-      ? this.queued(() => this.transact(deed))
-      : this.places.runExclusive(() => this.persist(deed));
+    const work = this.isSqlite ? this.queued(deed) : this.places.runExclusive(() => this.persist(deed));
     this.open.add(work);
     try {
       return await work;
@@ -89,10 +92,9 @@ export class UnitOfWork {
     return this.dataSource.options.type === 'better-sqlite3';
   }
 
-  private queued<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail.then(work);
-    this.tail = result.catch(() => undefined);
-    return result;
+  private queued<T>(deed: () => Promise<T>): Promise<T> {
+    const patienceMs = currentHaste() === 'request' ? this.lockPatienceMs : JOB_LOCK_PATIENCE_MS;
+    return this.queue.run(patienceMs, (patience) => this.transact(deed, patience));
   }
 
   /** What PostgreSQL undid is undone wholly, so the deed may be done again; a few times, with growing pauses that differ. */
@@ -108,11 +110,11 @@ export class UnitOfWork {
     }
   }
 
-  private async transact<T>(deed: () => Promise<T>): Promise<T> {
+  private async transact<T>(deed: () => Promise<T>, patience: Patience = { isOver: true }): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const unit: Unit = { manager: runner.manager, beforeCommit: new Map(), afterCommit: [] };
     try {
-      await this.begin(runner);
+      await this.begin(runner, patience);
       const result = await this.units.run(unit, async () => {
         const value = await deed();
         for (const hook of unit.beforeCommit.values()) await hook();
@@ -141,12 +143,12 @@ export class UnitOfWork {
 
   /**
    * A write comes first on SQLite: TypeORM can only begin deferred transactions, and one that reads before it
-   * writes fails at once with SQLITE_BUSY_SNAPSHOT when another process wrote meanwhile.
+   * writes fails at once with SQLITE_BUSY_SNAPSHOT when another process wrote meanwhile. The driver does not wait for
+   * a foreign lock, since that would stop the event loop; the pause between two tries is ours.
    */
-  private async begin(runner: QueryRunner): Promise<void> {
+  private async begin(runner: QueryRunner, patience: Patience): Promise<void> {
     if (!this.isSqlite) return runner.startTransaction();
-    // The driver itself waits for its busy time-out at every try, so that counts beside the pause.
-    for (let waited = 0; ; waited += BUSY_TIMEOUT_MS + RETRY_PAUSE_MS) {
+    for (;;) {
       await runner.startTransaction();
       try {
         await runner.query('UPDATE app_lock SET turn = turn + 1');
@@ -154,8 +156,9 @@ export class UnitOfWork {
       } catch (error) {
         await runner.rollbackTransaction();
         if (!isBusy(error)) throw error;
-        if (waited >= this.lockPatienceMs) throw databaseBusy();
-        await sleep(RETRY_PAUSE_MS);
+        this.queue.dismissLate();
+        if (patience.isOver) throw databaseBusy();
+        await sleep(LOCK_PAUSE_MS);
       }
     }
   }

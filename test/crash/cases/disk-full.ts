@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, CrashCase, Told } from '../case.js';
 import { endingsOf, MonthRun } from '../month-run.js';
-import { checkUploads, idsIn } from './uploads.js';
+import { checkUploads, idsIn } from '../check-uploads.js';
 
 const SIZE = '48m';
 

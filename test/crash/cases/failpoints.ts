@@ -3,7 +3,7 @@ import { checkMonth } from '../checker.js';
 import { dyingAt, MONTH_POINTS, plantFailpoints, UPLOAD_POINTS } from '../failpoints.js';
 import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
 import type { Place } from '../program.js';
-import { checkUploads, idsIn } from './uploads.js';
+import { checkUploads, idsIn } from '../check-uploads.js';
 
 const COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 

@@ -1,7 +1,7 @@
 import type { Bench, CrashCase, Told } from '../case.js';
 import { hasProgram } from '../has-program.js';
 import { endingsOf, MonthRun } from '../month-run.js';
-import { checkUploads, idsIn } from './uploads.js';
+import { checkUploads, idsIn } from '../check-uploads.js';
 
 type Ending = number | string | null;
 

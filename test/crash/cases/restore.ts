@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bench, CrashCase, Told } from '../case.js';
 import { MonthRun } from '../month-run.js';
 import { fingerprint } from '../tables.js';
-import { checkUploads, idsIn } from './uploads.js';
+import { checkUploads, idsIn } from '../check-uploads.js';
 
 /** C20: the backup is taken beside uploads and after a kill in a month; the machine is lost; the month ends the same. */
 export const restore: CrashCase = {

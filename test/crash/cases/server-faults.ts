@@ -48,34 +48,57 @@ export function redisFaults(random: () => number): readonly Fault[] {
   ];
 }
 
-/** C10: what can become of the network between the program and its servers. */
-export function networkFaults(random: () => number): readonly Fault[] {
-  const on = (wire: 'postgres' | 'redis', weather: 'silent' | 'refuse', ms: number): Fault => ({
-    name: `${wire} ${weather}`,
+type Wire = keyof City['wires'];
+
+/** A wire that passes nothing, or resets whoever comes, for a while. */
+function weather(wire: Wire, kind: 'silent' | 'refuse', ms: number): Fault {
+  return {
+    name: `${wire} ${kind}`,
     async happen({ wires }) {
-      wires[wire].turn(weather);
-      await sleep(ms + random() * ms);
-      wires[wire].turn('open');
+      wires[wire]?.turn(kind);
+      await sleep(ms);
+      wires[wire]?.turn('open');
       // Links that were silent stay half-open at their servers until they are torn, as after a cable was pulled.
-      wires[wire].resetAll();
+      wires[wire]?.resetAll();
     },
-  });
-  const oneWay = (wire: 'postgres' | 'redis', from: 'client' | 'server'): Fault => ({
+  };
+}
+
+/** A wire that passes nothing of one side for a while. */
+function oneWay(wire: Wire, from: 'client' | 'server', ms: number): Fault {
+  return {
     name: `${wire}: nothing from the ${from}`,
     async happen({ wires }) {
-      wires[wire].judgeBy((passing) => (passing.from === from ? 'drop' : 'pass'));
-      await sleep(1_000 + random() * 1_500);
-      wires[wire].judgeBy();
-      wires[wire].resetAll();
+      wires[wire]?.judgeBy((passing) => (passing.from === from ? 'drop' : 'pass'));
+      await sleep(ms);
+      wires[wire]?.judgeBy();
+      wires[wire]?.resetAll();
     },
-  });
+  };
+}
+
+/** C10: what can become of the network between the program and its servers. */
+export function networkFaults(random: () => number): readonly Fault[] {
+  const about = (ms: number) => ms + random() * ms;
   return [
-    on('postgres', 'silent', 1_500),
-    on('postgres', 'refuse', 800),
-    on('redis', 'silent', 2_000),
-    on('redis', 'refuse', 800),
-    oneWay('postgres', 'server'),
-    oneWay('redis', 'client'),
+    weather('postgres', 'silent', about(1_500)),
+    weather('postgres', 'refuse', about(800)),
+    weather('redis', 'silent', about(2_000)),
+    weather('redis', 'refuse', about(800)),
+    oneWay('postgres', 'server', about(1_000)),
+    oneWay('redis', 'client', about(1_000)),
+  ];
+}
+
+/** C10: what can become of the wire to the mail server while mails go out. */
+export function mailFaults(random: () => number): readonly Fault[] {
+  const about = (ms: number) => ms + random() * ms;
+  // What the server says last is lost: it has the mail, and its sender does not know.
+  return [
+    oneWay('mail', 'server', about(500)),
+    weather('mail', 'refuse', about(200)),
+    oneWay('mail', 'client', about(500)),
+    weather('mail', 'silent', about(500)),
   ];
 }
 
@@ -111,6 +134,11 @@ export function postgresFaults(random: () => number): readonly Fault[] {
     { name: 'no connection left', happen: ({ postgres }) => crowded(postgres.port) },
     killOf(Math.floor(random() * 3)),
   ];
+}
+
+/** C11: the server is lost for good, and another takes its place. */
+export function failOver(random: () => number): Fault {
+  return { name: 'failover', happen: (city) => city.failOver(300 + random() * 2_000) };
 }
 
 function killOf(n: number): Fault {

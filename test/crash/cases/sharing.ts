@@ -1,53 +1,5 @@
 import type { Bench, CrashCase, Told } from '../case.js';
-import { MonthRun } from '../month-run.js';
-import { ask, openTables, until } from '../tables.js';
-import { checkUploads, idsIn } from './uploads.js';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Holds the write lock as a backup tool would, from the given moment on. */
-async function holdLock(data: string, ms: number): Promise<void> {
-  const db = openTables(data, false);
-  db.exec('BEGIN IMMEDIATE');
-  await pause(ms);
-  db.exec('ROLLBACK');
-  db.close();
-}
-
-/** C7. */
-export const locked: CrashCase = {
-  id: 'C7',
-  what: 'the database locked by another process for 1, 6 and 30 s, in a month and in uploads',
-  async run(bench: Bench): Promise<Told> {
-    const { verdict } = bench;
-    const run = new MonthRun(bench, bench.program(), await bench.template(600));
-    await run.hash();
-    const waits = bench.set === 'quick' ? [1_000, 6_000] : Array.from({ length: 50 }, () => [1_000, 6_000, 30_000]).flat(); // prettier-ignore
-    for (const ms of waits) {
-      const place = run.place();
-      const running = run.start(place);
-      const begun = () => ask<{ n: number }>(place.data, 'SELECT COUNT(*) AS n FROM schedule_run')[0]?.n !== 0;
-      await until('the month to begin', begun, 60_000, 5);
-      await Promise.race([holdLock(place.data, ms), running.ended.then(() => pause(ms))]);
-      const { code, stderr } = await running.ended;
-      // Beyond its patience of 20 s the program says so and ends; within it nobody notices.
-      verdict.holds(`locked ${ms} ms: ends with ${code} ${stderr.slice(0, 200)}`, ms > 20_000 ? code === 1 : code === 0);
-      await run.endsWell(place, `a lock of ${ms} ms`);
-    }
-    const [template, uploader] = [await bench.template(20), bench.program()];
-    const settings = { DIAODU_JOBS: 'off', DIAODU_LOG_LEVEL: 'error', UPLOADS: '40', UPLOAD_BYTES: '20000' };
-    const data = template.copy();
-    const child = uploader.startChild('upload-evidence.mjs', ['1'], { data, settings });
-    await until('the uploads to begin', () => child.wrote().startsWith('begun'), 60_000, 5);
-    await holdLock(data, 3_000);
-    const { code, stdout, stderr } = await child.ended;
-    verdict.same('uploads end', code, 0);
-    checkUploads(bench, data, idsIn(stdout));
-    const blocked = Number(/loop (\d+)/.exec(stderr)?.[1] ?? Number.NaN);
-    verdict.holds(`the event loop never stood for 350 ms (${blocked})`, blocked < 350);
-    return { trials: waits.length + 1, saw: `nothing lost; event loop stood ≤ ${blocked} ms while locked` };
-  },
-}; // prettier-ignore
+import { ask, openTables } from '../tables.js';
 
 /** C8. */
 export const sharing: CrashCase = {

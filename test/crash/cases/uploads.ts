@@ -1,48 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, CrashCase, Told } from '../case.js';
 import type { Place, Program } from '../program.js';
-import { ask, until } from '../tables.js';
-
-/** What a row of evidence promises. */
-interface Row {
-  id: string;
-  sha256: string;
-  bytes: number;
-}
+import { checkUploads, idsIn } from '../check-uploads.js';
+import { until } from '../tables.js';
+import { breakUploads } from './broken-uploads.js';
 
 const SETTINGS = { DIAODU_JOBS: 'off', DIAODU_LOG_LEVEL: 'error' };
-
-/** Ids that uploads were told, one a line; a last line may have been cut, and is left out. */
-export function idsIn(said: string): string[] {
-  const whole = said.slice(0, said.lastIndexOf('\n') + 1);
-  return whole.split('\n').filter((line) => line.length === 36);
-}
-
-/** Judges the store after uploads were disturbed: what was acknowledged is there, and nothing shows half. */
-export function checkUploads({ verdict }: Bench, data: string, acknowledged: readonly string[]): number {
-  const rows = ask<Row>(data, 'SELECT id, sha256, bytes FROM evidence');
-  const known = new Set(rows.map(({ id }) => id));
-  verdict.add({ lost: acknowledged.filter((id) => !known.has(id)).map((id) => `row of ${id}`), doubled: [], invented: [], faults: [] }); // prettier-ignore
-  for (const { id, sha256, bytes } of rows) {
-    const path = join(data, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-    verdict.holds(`${id} has its whole file`, existsSync(path) && readFileSync(path).length === bytes);
-  }
-  // Whatever bears a hash for a name, with a row or without, is whole.
-  for (const path of storedFiles(data))
-    verdict.holds(`${path} is whole`, path.endsWith(createHash('sha256').update(readFileSync(path)).digest('hex')));
-  const [events] = ask<{ n: number }>(data, `SELECT COUNT(*) AS n FROM audit_event WHERE operation = 'evidence.upload'`);
-  verdict.same('audit events of uploads', events?.n, rows.length);
-  return rows.length;
-} // prettier-ignore
-
-function storedFiles(data: string): string[] {
-  if (!existsSync(join(data, 'files'))) return [];
-  return readdirSync(join(data, 'files'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('tmp'))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
 
 /** Lets the child upload for a while and kills it; gives the ids it had acknowledged. */
 export async function uploadUntilKilled(program: Program, place: Place, lap: number, forMs: number): Promise<string[]> {
@@ -53,14 +17,14 @@ export async function uploadUntilKilled(program: Program, place: Place, lap: num
   return idsIn((await child.ended).stdout);
 } // prettier-ignore
 
-/** C19, the killed half. */
+/** C19. */
 export const uploads: CrashCase = {
   id: 'C19',
-  what: 'uploads of evidence, four at a time, killed −9 at random moments',
+  what: 'uploads of evidence: killed −9 at random moments; broken off at a random byte, and the same file twice at once, with a kill −9 between',
   async run(bench: Bench): Promise<Told> {
     const [template, program] = [await bench.template(20), bench.program()];
     const data = template.copy();
-    const kills = bench.times(12, 300);
+    const kills = bench.times(8, 300);
     const acknowledged: string[] = [];
     for (let lap = 0; lap < kills; lap++)
       acknowledged.push(...(await uploadUntilKilled(program, { data }, lap, 20 + bench.random() * 400)));
@@ -68,9 +32,15 @@ export const uploads: CrashCase = {
     const left = readdirSync(join(data, 'files', 'tmp')).length;
     // Kills that never fell into an upload would prove nothing.
     bench.verdict.holds('kills fell into uploads', left > 0 && acknowledged.length > kills * 3);
+    const laps = bench.times(3, 60);
+    const torn = await breakUploads(bench, program, laps);
+    bench.verdict.holds(
+      'uploads were broken off and sent as twins',
+      torn.brokenOff > laps && torn.twins > laps,
+    );
     return {
-      trials: kills,
-      saw: `${acknowledged.length} acknowledged, ${rows} rows; ${left} broken off, none of them readable`,
+      trials: kills + laps,
+      saw: `${acknowledged.length} acknowledged, ${rows} rows; ${left} cut by the kill, none of them readable; over HTTP ${torn.acknowledged} acknowledged, ${torn.brokenOff} broken off, ${torn.twins} pairs of twins`,
     };
   },
 };
