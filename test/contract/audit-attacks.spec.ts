@@ -8,10 +8,12 @@ import { SendAnchors } from '../../src/platform/anchors/send-anchors.js';
 import { AuditArchiveService } from '../../src/platform/audit-archive/audit-archive.service.js';
 import { AUDIT_KEY } from '../../src/platform/audit/audit.module.js';
 import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
+import { Settings } from '../../src/platform/config/settings.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { Archive, sealedAnew, sealedWithoutKey, type ArchivedEvent } from '../support/archive-lines.js';
+import { DATABASES } from '../support/databases.js';
 import { pdf } from '../support/evidence-files.js';
 import { issuedLedger, taskOf } from '../support/ledger.js';
 import { MovingClock } from '../support/moving-clock.js';
@@ -37,7 +39,7 @@ interface Given {
   key?: boolean;
 }
 
-describe('attacks on the audit trail, against the offline verifier', () => {
+describe.each(DATABASES)('attacks on the audit trail of %s, against the offline verifier', (database) => {
   let test: TestApp;
   let clock: MovingClock;
   let space: string;
@@ -71,7 +73,7 @@ describe('attacks on the audit trail, against the offline verifier', () => {
   beforeAll(async () => {
     space = mkdtempSync(join(tmpdir(), 'diaodu-attacks-'));
     for (const name of ['disk-a', 'disk-b']) mkdirSync(path(name));
-    test = await startTestApp('sqlite', { DIAODU_ANCHOR_DIRS: `${path('disk-a')},${path('disk-b')}` });
+    test = await startTestApp(database, { DIAODU_ANCHOR_DIRS: `${path('disk-a')},${path('disk-b')}` });
     key = test.app.get<Buffer>(AUDIT_KEY);
     writeFileSync(path('key'), key.toString('hex'));
     await openOffice(test);
@@ -255,7 +257,7 @@ describe('attacks on the audit trail, against the offline verifier', () => {
     const [line = ''] = readFileSync(disk('disk-a'), 'utf8').split('\n');
     writeFileSync(path('log.jsonl'), `{"level":30,"msg":"审计锚点","anchor":${line}}\n{"level":30}\n`);
     expect(verify(archive, { anchors: [path('log.jsonl')] })).toMatchObject({ ok: true, anchoredUpTo: anchored[0] }); // prettier-ignore
-    const files = join(test.db.source.options.database as string, '..', 'files');
+    const files = join(test.app.get(Settings).DIAODU_DATA_DIR, 'files');
     const run = () => spawnSync(process.execPath, [VERIFIER, path('whole.jsonl'), '--files', files], { encoding: 'utf8' }); // prettier-ignore
     expect(run().stdout).toContain('佐证材料文件 1 个');
     const { sha256 } = archive.lines.find(({ kind }) => kind === 'evidence')!['fields'] as { sha256: string };

@@ -66,6 +66,11 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
   };
 }
 
+/** An empty database on a running server; gives its address. */
+export function emptyDatabase(port: number): Promise<string> {
+  return createDatabase(port, ROLE, '');
+}
+
 /** A copy of the template on a running server; gives its address. */
 export function copyTemplate(port: number): Promise<string> {
   return createDatabase(port, ROLE, `TEMPLATE ${TEMPLATE}`);

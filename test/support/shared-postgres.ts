@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { copyTemplate, dropDatabase, startPostgres } from './postgres.js';
+import { copyTemplate, dropDatabase, emptyDatabase, startPostgres } from './postgres.js';
 
 /** A database for one spec file, and how to be rid of it. */
 export interface BorrowedDatabase {
@@ -9,17 +9,18 @@ export interface BorrowedDatabase {
 }
 
 /**
- * A database with the tables made, on the one server that all suites of a Jest run share: starting a server for each costs
+ * A database with the tables made (`isEmpty`: without), on the one server that all suites of a Jest run share: starting a server for each costs
  * more than most of them take. Where nobody opened its door (see `open-shared-postgres.mjs`), an empty one on a server of
  * its own. A spec that stops the server, holds it up or changes its roles starts one itself (`startPostgres`).
  */
-export async function borrowDatabase(): Promise<BorrowedDatabase> {
+export async function borrowDatabase({ isEmpty = false } = {}): Promise<BorrowedDatabase> {
   const door = process.env['SHARED_POSTGRES_DOOR'];
   if (door === undefined) {
     const server = await startPostgres();
     return { address: await server.createDatabase(), giveBack: () => server.stop() };
   }
-  const address = await copyTemplate(await portBehind(Number(door)));
+  const port = await portBehind(Number(door));
+  const address = await (isEmpty ? emptyDatabase(port) : copyTemplate(port));
   return { address, giveBack: () => dropDatabase(address) };
 }
 
