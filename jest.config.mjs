@@ -18,6 +18,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/support/open-shared-postgres.mjs',
+  globalTeardown: '<rootDir>/test/support/close-shared-postgres.mjs',
   coverageProvider: 'babel',
   testTimeout: 30_000,
   // ES modules of finished suites stay in a process: beyond this heap a worker starts anew instead of slowing down.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { AccountsService } from '../../src/features/identity/accounts.service.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
+import { DATABASES } from '../support/databases.js';
 
 const HTTPS = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.0.0.7' };
 const PROXY = '10.9.0.1';
@@ -23,10 +24,10 @@ function getAddresses(): string[] {
     .map(([path]) => path.replace(/\{\w+\}/g, 'some-id'));
 }
 
-describe('every answer of an office that is reached by https', () => {
+describe.each(DATABASES)('every answer of an office that is reached by https, on %s', (database) => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await startTestApp('sqlite', {
+    test = await startTestApp(database, {
       DIAODU_TLS: 'ON',
       DIAODU_PROXIES: PROXY,
       DIAODU_HOSTS: '127.0.0.1',

@@ -4,17 +4,19 @@ import { ExtensionService } from '../../src/features/ledger/extension/extension.
 import { TaskListStore } from '../../src/features/ledger/task-list.store.js';
 import { ReportQuery } from '../../src/features/reporting/report-query.js';
 import { ReportStore } from '../../src/features/reporting/report.store.js';
+import { DATABASES } from '../support/databases.js';
 import { readPolicy } from './policy.js';
 import { openGround } from './prepare-ground.js';
 import { newFindings, runOperation, type Ground } from './run-matrix.js';
 
 const HEAD = 'operation,role,relation,state,expect,fields';
 
-describe('the matrix is seen to bite', () => {
+describe.each(DATABASES)('the matrix is seen to bite on %s', (database) => {
+  const isWalled = database === 'postgres';
   let ground: Awaited<ReturnType<typeof openGround>>;
 
   beforeAll(async () => {
-    ground = await openGround('sqlite');
+    ground = await openGround(database);
   }, 120_000);
   afterAll(() => ground.close());
 
@@ -55,7 +57,9 @@ describe('the matrix is seen to bite', () => {
           original({ ...filter, scope: { kind: 'WHOLE' } }, ...rest),
       () => run('GET /api/v1/tasks'),
     );
-    expect(found.join('\n')).toMatch(/LIAISON.*shows CANARY-JYJ-/);
+    // Behind PostgreSQL's row-level security the forgotten scope shows nobody anything.
+    if (isWalled) expect(found).toEqual([]);
+    else expect(found.join('\n')).toMatch(/LIAISON.*shows CANARY-JYJ-/);
     expect(found.join('\n')).not.toMatch(/CLERK/);
   });
 
@@ -71,7 +75,9 @@ describe('the matrix is seen to bite', () => {
       },
       () => run('GET /api/v1/reports/{id}'),
     );
-    expect(found.join('\n')).toMatch(/HEAD: other and missing are told apart/);
+    // There the foreign thing is not even found by a question for all of them.
+    if (isWalled) expect(found).toEqual([]);
+    else expect(found.join('\n')).toMatch(/HEAD: other and missing are told apart/);
   });
 
   it('finds an answer that is not as the contract says', async () => {

@@ -10,10 +10,19 @@ import { prepareOffice } from './prepared-office.js';
 import { signEverybodyIn } from './principals.js';
 import type { Ground } from './run-matrix.js';
 
-/** Starts the program on an office with everything a request can be about, and signs everybody in. */
-export async function openGround(name: DatabaseName): Promise<Ground & { close(): Promise<void> }> {
+/**
+ * Starts the program on an office with everything a request can be about, and signs everybody in; `address` is that of a
+ * database on another server than the one all suites share.
+ */
+export async function openGround(
+  name: DatabaseName,
+  address?: string,
+): Promise<Ground & { close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-access-'));
-  const test = await startTestApp(name, { DIAODU_BACKUP_DIR: folder });
+  const test = await startTestApp(name, {
+    DIAODU_BACKUP_DIR: folder,
+    ...(address === undefined ? {} : { DATABASE_URL: address }),
+  });
   // Nobody's progress is waited for.
   test.app.get(ListenProgressService).patienceMs = 0;
   const office = await prepareOffice(test);

@@ -8,6 +8,7 @@ import { EVERYTHING_SEEN, NOTHING_SEEN, seeing, type Sight } from '../../src/pla
 import { ask, cellsAbout, foreigners, openCity } from './other-jurisdiction.js';
 import { OPEN_TABLES } from './open-tables.js';
 import { CLERK } from '../support/office.js';
+import { startPostgres, type PostgresServer } from '../support/postgres.js';
 import { openGround } from './prepare-ground.js';
 import type { Principal } from './principals.js';
 
@@ -20,12 +21,15 @@ const SET_UP = ['department_group_member', 'department_robot'];
 
 /** Statements here carry no scope at all: what holds is the wall of the database alone. */
 describe('rows behind the wall of the database, asked without any scope', () => {
+  /** Its own: what its role may is changed for a while. */
+  let server: PostgresServer;
   let ground: Awaited<ReturnType<typeof openGround>>;
   let walled: string[];
   const sights: Record<string, Sight> = {};
 
   beforeAll(async () => {
-    ground = await openGround('postgres');
+    server = await startPostgres();
+    ground = await openGround('postgres', await server.createDatabase());
     await openCity(ground);
     await fillTheRest();
     walled = (await tables(true)).map(({ name }) => name);
@@ -35,7 +39,10 @@ describe('rows behind the wall of the database, asked without any scope', () => 
       if (actor) sights[post] = sightOf({ ...actor, requestId: '', address: '' });
     } // prettier-ignore
   }, 300_000);
-  afterAll(() => ground.close());
+  afterAll(async () => {
+    await ground.close();
+    await server.stop();
+  });
 
   const db = () => ground.test.db;
   const as = <T>(sight: Sight | undefined, work: () => Promise<T>): Promise<T> =>

@@ -9,11 +9,12 @@ import { verifyBackup } from '../../src/platform/backup/verify-backup.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { scratch } from '../support/backup.js';
 import { openTestDatabase, type TestDatabase } from '../support/databases.js';
+import { diaoduCommand } from '../support/diaodu-command.js';
 
 // Each command is a process of its own, which takes seconds on a busy machine.
 jest.setTimeout(240_000);
 
-const COMMAND = ['--no-warnings', '--import', '@swc-node/register/esm-register', 'src/cli.ts', '--json'];
+const COMMAND = [...diaoduCommand(), '--json'];
 const KILLS = 5;
 const FILES = 300;
 

@@ -4,12 +4,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startPostgres } from '../support/postgres.js';
+import { diaoduCommand } from '../support/diaodu-command.js';
 
 // Whole years are loaded, each in a process of its own.
 jest.setTimeout(6 * 60_000);
 
-const COMMAND = ['--no-warnings', '--import', '@swc-node/register/esm-register', 'src/cli.ts'];
+const COMMAND = diaoduCommand();
 
 interface Answer {
   exit: number | null;
@@ -80,18 +80,6 @@ describe('the demo command', () => {
     expect(there.month).toEqual(here.month);
     expect(there.month.lights).toEqual({ DONE: 17, GREEN: 10, YELLOW: 4, RED: 4, GREY: 1 });
     expect(there.bulletin.map(({ number, sha256 }) => [number, sha256])).toEqual(here.bulletin.map(({ number, sha256 }) => [number, sha256])); // prettier-ignore
-  });
-
-  it('gives the same month and the same bulletin on PostgreSQL', async () => {
-    const server = await startPostgres();
-    const environment = { DIAODU_DATABASE: 'postgres', DATABASE_URL: await server.createDatabase() };
-    const postgres = await demo('postgres', ['--no-serve', '--json'], environment);
-    await server.stop();
-    expect(postgres).toMatchObject({ exit: 0, stderr: '' });
-    const sqlite = documentOf(await demo('utc', ['--no-serve', '--json']));
-    expect(documentOf(postgres).month).toEqual({ ...sqlite.month, flags: expect.anything(), reminders: expect.anything(), alreadyDone: expect.anything() }); // prettier-ignore
-    const hashes = ({ bulletin }: DemoDocument) => bulletin.map(({ number, sha256 }) => [number, sha256]);
-    expect(hashes(documentOf(postgres))).toEqual(hashes(sqlite));
   });
 
   it('finds nothing to do the second time and prints the month for a person', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { DATABASES } from '../support/databases.js';
 
-describe('the service', () => {
+describe.each(DATABASES)('the service on %s', (name) => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
+    test = await startTestApp(name);
   });
   afterAll(() => test.close());
 

@@ -163,9 +163,9 @@ describe.each(DATABASES)('signing in by another service on %s', (name) => {
   });
 });
 
-describe('an office whose other service cannot be reached, or is none', () => {
+describe.each(DATABASES)('an office on %s whose other service cannot be reached, or is none', (name) => {
   it('is told so, and that passwords still work (OIDC_UNAVAILABLE)', async () => {
-    const test = await startTestApp('sqlite', {
+    const test = await startTestApp(name, {
       DIAODU_OIDC_ISSUER: 'http://127.0.0.1:9',
       DIAODU_OIDC_CLIENT_ID: 'diaodu',
       DIAODU_OIDC_CLIENT_SECRET: 'x',
@@ -177,7 +177,7 @@ describe('an office whose other service cannot be reached, or is none', () => {
   });
 
   it('offers nothing (OIDC_NOT_SET)', async () => {
-    const test = await startTestApp('sqlite');
+    const test = await startTestApp(name);
     expect(codeIn((await test.request('GET', '/api/v1/session/oidc/start')).body)).toBe('OIDC_NOT_SET');
     expect((await test.request('GET', '/api/v1/session/options')).body).toMatchObject({
       oidc: false,

@@ -4,6 +4,7 @@ import { DispatchJobs } from '../../src/features/dispatch/dispatch-jobs.js';
 import { RunLedger } from '../../src/platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
+import { DATABASES } from '../support/databases.js';
 import { commit, csv, issuedLedger, preview, taskOf } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
 import { systemActor } from '../../src/platform/auth/actor.js';
@@ -14,10 +15,10 @@ const WISH = { reason: '方案需调整', progressSoFar: '已完成征求意见'
 
 const refused = (status: number, code: string) => ({ status, body: { code } });
 
-describe('a ledger that is not there yet', () => {
+describe.each(DATABASES)('a ledger that is not there yet on %s', (name) => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
+    test = await startTestApp(name);
     await test.holdDay('2023-01-12');
   });
   afterAll(() => test.close());
@@ -60,11 +61,11 @@ describe('a ledger that is not there yet', () => {
   });
 });
 
-describe('a ledger at work', () => {
+describe.each(DATABASES)('a ledger at work on %s', (name) => {
   let test: TestApp;
   let ledgerId: string;
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
+    test = await startTestApp(name);
     await openOffice(test);
     await test.holdDay('2023-01-12');
     ledgerId = await issuedLedger(test, [ROW]);

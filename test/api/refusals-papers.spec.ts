@@ -5,16 +5,17 @@ import { actAs } from '../../src/platform/auth/actor-context.js';
 import { systemActor } from '../../src/platform/auth/actor.js';
 import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { DATABASES } from '../support/databases.js';
 import { freezeNovember, novemberDistrict } from '../support/frozen-month.js';
 
 /** The clerk as the command line lets him in (`--as`), where no route stands before the deed. */
 const clerk = { ...systemActor('cli', 'test'), post: 'YFB-CLERK', role: 'CLERK' as const };
 
-describe('papers that another has to sign', () => {
+describe.each(DATABASES)('papers that another has to sign on %s', (name) => {
   let test: TestApp;
   let roundId: string;
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
+    test = await startTestApp(name);
     await novemberDistrict(test);
     roundId = await freezeNovember(test);
     await test.app.get(Outbox).workDue();

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { openTestDatabase } from '../support/databases.js';
+import { DATABASES, openTestDatabase } from '../support/databases.js';
+import { diaoduCommand } from '../support/diaodu-command.js';
 import { CLERK, openOffice } from '../support/office.js';
 import { upload } from '../support/upload.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -13,10 +11,10 @@ import { OfficeDay } from '../../src/platform/clock/office-day.js';
 
 const REGISTER = ['--no-warnings', '--import', '@swc-node/register/esm-register'];
 
-describe('what the platform refuses', () => {
+describe.each(DATABASES)('what the platform refuses on %s', (name) => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
+    test = await startTestApp(name);
     await openOffice(test);
   });
   afterAll(() => test.close());
@@ -80,26 +78,26 @@ describe('what the storage refuses', () => {
       message: '存储故障，服务已停止：disk full。',
     });
   }, 60_000);
+});
 
-  it('tables that are not those of the program (SCHEMA_DIFFERS)', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'diaodu-schema-'));
-    const env = { ...process.env, DIAODU_DATA_DIR: folder, DIAODU_DATABASE: 'sqlite' };
+it.each(DATABASES)(
+  'tables that are not those of the program are told of on %s (SCHEMA_DIFFERS)',
+  async (name) => {
+    const test = await openTestDatabase(name);
+    const { DIAODU_DATA_DIR, DATABASE_URL = '' } = test.settings;
+    const env = { ...process.env, DIAODU_DATABASE: name, DIAODU_DATA_DIR, DATABASE_URL };
     const check = () =>
-      spawnSync('node', [...REGISTER, 'src/cli.ts', 'migrate', '--check', '--json'], {
-        encoding: 'utf8',
-        env,
-      });
+      spawnSync('node', [...diaoduCommand(), 'migrate', '--check', '--json'], { encoding: 'utf8', env });
     try {
       expect(check().status).toBe(0);
-      const other = new Database(join(folder, 'diaodu.sqlite'), { fileMustExist: true });
-      other.exec('ALTER TABLE task ADD COLUMN stray text');
-      other.close();
+      await test.db.source.query('ALTER TABLE task ADD COLUMN stray text');
       const differing = check();
       expect(differing.status).toBe(1);
       expect(JSON.parse(differing.stdout)).toMatchObject({ ok: false });
       expect(JSON.parse(differing.stderr)).toMatchObject({ code: 'SCHEMA_DIFFERS' });
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      await test.close();
     }
-  }, 60_000);
-});
+  },
+  60_000,
+);

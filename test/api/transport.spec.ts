@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountsService } from '../../src/features/identity/accounts.service.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { cookiesOf } from '../support/cookies.js';
+import { DATABASES } from '../support/databases.js';
 
 const PROXY = '10.9.0.1';
 const HTTPS = { host: 'diaodu.office', 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.0.0.7' };
 
-describe('an office that is reached by https, through a proxy', () => {
+describe.each(DATABASES)('an office that is reached by https, through a proxy, on %s', (name) => {
   let test: TestApp;
   let password: string;
   beforeAll(async () => {
-    test = await startTestApp('sqlite', {
+    test = await startTestApp(name, {
       DIAODU_TLS: 'ON',
       DIAODU_PROXIES: PROXY,
       HOST: '0.0.0.0',
@@ -55,10 +56,10 @@ describe('an office that is reached by https, through a proxy', () => {
   });
 });
 
-describe('an office network without https', () => {
+describe.each(DATABASES)('an office network without https on %s', (name) => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await startTestApp('sqlite', { HOST: '0.0.0.0', DIAODU_HOSTS: '192.168.1.5' });
+    test = await startTestApp(name, { HOST: '0.0.0.0', DIAODU_HOSTS: '192.168.1.5' });
   });
   afterAll(() => test.close());
 

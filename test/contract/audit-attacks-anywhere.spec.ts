@@ -37,7 +37,7 @@ describe(`attacks on the audit trail at ${PLACES} places each, seed ${SEED}`, ()
   let verify: (path: string, given: { anchor: string[]; key?: string }) => Promise<Verdict>;
 
   beforeAll(async () => {
-    office = await anchoredOffice(40);
+    office = await anchoredOffice('sqlite', 40);
     ({ archive } = office);
     last = office.anchored.at(-1) ?? 0;
     ({ verify } = (await import('../../verifier/verify-archive.mjs' as string)) as { verify: typeof verify });

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Settings } from '../../src/platform/config/settings.js';
 import { anchoredOffice, type AnchoredOffice } from '../support/anchored-office.js';
 import type { TestApp } from '../support/app.js';
 import { Archive, sealedAnew, sealedWithoutKey, type ArchivedEvent } from '../support/archive-lines.js';
+import { DATABASES } from '../support/databases.js';
 
 const VERIFIER = 'verifier/verify.mjs';
 
@@ -20,7 +22,7 @@ interface Given {
   key?: boolean;
 }
 
-describe('attacks on the audit trail, against the offline verifier', () => {
+describe.each(DATABASES)('attacks on the audit trail of %s, against the offline verifier', (database) => {
   let test: TestApp;
   let office: AnchoredOffice;
   let key: Buffer;
@@ -33,7 +35,7 @@ describe('attacks on the audit trail, against the offline verifier', () => {
   let change: AnchoredOffice['change'];
 
   beforeAll(async () => {
-    office = await anchoredOffice();
+    office = await anchoredOffice(database);
     ({ test, key, archive, early, anchored, path, disk, archived, change } = office);
   });
   afterAll(() => office.close());
@@ -200,7 +202,7 @@ describe('attacks on the audit trail, against the offline verifier', () => {
     const [line = ''] = readFileSync(disk('disk-a'), 'utf8').split('\n');
     writeFileSync(path('log.jsonl'), `{"level":30,"msg":"审计锚点","anchor":${line}}\n{"level":30}\n`);
     expect(verify(archive, { anchors: [path('log.jsonl')] })).toMatchObject({ ok: true, anchoredUpTo: anchored[0] }); // prettier-ignore
-    const files = join(test.db.source.options.database as string, '..', 'files');
+    const files = join(test.app.get(Settings).DIAODU_DATA_DIR, 'files');
     const run = () => spawnSync(process.execPath, [VERIFIER, path('whole.jsonl'), '--files', files], { encoding: 'utf8' }); // prettier-ignore
     expect(run().stdout).toContain('佐证材料文件 1 个');
     const { sha256 } = archive.lines.find(({ kind }) => kind === 'evidence')!['fields'] as { sha256: string };

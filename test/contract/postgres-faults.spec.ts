@@ -122,7 +122,13 @@ describe('faults of PostgreSQL and of the network before it', () => {
     });
   });
 
-  it('takes a run as done whose last COMMIT was carried out though nobody heard of it', async () => {
+  it('takes a run as done whose last COMMIT was carried out though nobody heard of it, and a while later', async () => {
+    const slowly = 'BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END';
+    await test.db.source.query(`CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS $$${slowly}$$`);
+    await test.db.source.query(
+      `CREATE CONSTRAINT TRIGGER slow_commit AFTER INSERT ON office_setting DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW WHEN (NEW.name = 'finished') EXECUTE FUNCTION slowly()`,
+    );
     const job = {
       name: 'lost-finish',
       catchUp: 'each',

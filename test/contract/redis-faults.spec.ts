@@ -11,6 +11,10 @@ import { faults, keysOf, officeOn, settled, type Office } from './transport-benc
 const WRITE_MS = 1_000;
 const BACK_MS = 15_000;
 
+/** Timers that keep this process alive. */
+const timersRunning = (): number =>
+  process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
 it('an address where nobody listens holds up neither a write nor the end of the process', async () => {
   const test = await openTestDatabase('sqlite');
   const state = new TransportState('bullmq', new TestClock());
@@ -35,8 +39,10 @@ describe.each(HAS_REDIS ? DATABASES : [])('Redis in trouble, on %s', (name) => {
   let office: Office;
   let said: string[];
   let state: TransportState;
+  let timers: number;
 
   beforeEach(async () => {
+    timers = timersRunning();
     test = await openTestDatabase(name);
     redis = await redisServer();
     transport = null;
@@ -46,6 +52,9 @@ describe.each(HAS_REDIS ? DATABASES : [])('Redis in trouble, on %s', (name) => {
     await transport?.stop();
     await redis.stop();
     await test.close();
+    // What is left would keep a process alive that was told to stop.
+    await sleep(300);
+    expect(timersRunning()).toBeLessThanOrEqual(timers);
   });
 
   function begin(reviveMs?: number): void {
@@ -105,8 +114,9 @@ describe.each(HAS_REDIS ? DATABASES : [])('Redis in trouble, on %s', (name) => {
     const keys = keysOf('d', 10);
     expect(await write(keys)).toBeLessThan(WRITE_MS);
     await office.poll();
-    // Long enough for the worker to be replaced more than once.
+    // Long enough for the worker to be replaced more than once; the wait of a replaced one ends by itself, six seconds later.
     await sleep(1_500);
+    timers = Infinity;
     await redis.start();
     await redis.ask('FLUSHALL');
     await untilConnected(true);

@@ -12,10 +12,11 @@ import { LitigationReader } from '../../src/features/litigation/litigation.reade
 import { ActorDirectory } from '../../src/platform/auth/actor-directory.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { DATABASES } from '../support/databases.js';
 import { openOffice } from '../support/office.js';
 import { isWorkingDay } from './year-calendar.js';
 
-describe('court.yaml', () => {
+describe.each(DATABASES)('court.yaml on %s', (name) => {
   let test: TestApp;
   let year: DemoYear;
   const rate = async (of: number, variant: RateVariant = 'R1', asOf = '2023-12-20') =>
@@ -24,7 +25,7 @@ describe('court.yaml', () => {
       .rate({ variant, period: yearPeriod(of), asOf, department: null, register: 'ADMINISTRATIVE' });
 
   beforeAll(async () => {
-    test = await startTestApp('sqlite');
+    test = await startTestApp(name);
     await openOffice(test);
     year = await readDemoYear('config', 2023);
     const { app } = test;

@@ -10,6 +10,7 @@ import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { startTestApp, type TestApp } from './app.js';
 import { Archive } from './archive-lines.js';
+import type { DatabaseName } from './databases.js';
 import { pdf } from './evidence-files.js';
 import { issuedLedger, taskOf } from './ledger.js';
 import { MovingClock } from './moving-clock.js';
@@ -42,11 +43,11 @@ export interface AnchoredOffice {
 }
 
 /** Opens it; with so many more events before each anchor. */
-export async function anchoredOffice(more = 0): Promise<AnchoredOffice> {
+export async function anchoredOffice(database: DatabaseName, more = 0): Promise<AnchoredOffice> {
   const space = mkdtempSync(join(tmpdir(), 'diaodu-attacks-'));
   const path = (name: string) => join(space, name);
   for (const name of ['disk-a', 'disk-b']) mkdirSync(path(name));
-  const test = await startTestApp('sqlite', { DIAODU_ANCHOR_DIRS: `${path('disk-a')},${path('disk-b')}` });
+  const test = await startTestApp(database, { DIAODU_ANCHOR_DIRS: `${path('disk-a')},${path('disk-b')}` });
   const key = test.app.get<Buffer>(AUDIT_KEY);
   writeFileSync(path('key'), key.toString('hex'));
   await openOffice(test);

@@ -6,7 +6,7 @@ import { loadSettings } from '../../src/platform/config/load-settings.js';
 import type { Settings } from '../../src/platform/config/settings.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
-import { startPostgres } from './postgres.js';
+import { borrowDatabase } from './shared-postgres.js';
 
 /** Both databases a spec is run on; the same spec, once each. */
 export const DATABASES = ['sqlite', 'postgres'] as const;
@@ -21,19 +21,18 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Opens a fresh database, with settings of its own where given; on PostgreSQL a database of its own on a server of its own, unless its address is given. */
+/** Opens a fresh database, with settings of its own where given; on PostgreSQL one on the server all suites share, unless its address is given. */
 export async function openTestDatabase(
   name: DatabaseName,
   variables: Record<string, string> = {},
 ): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-test-'));
-  const server = name === 'postgres' && !variables['DATABASE_URL'] ? await startPostgres() : null;
-  const url = server ? await server.createDatabase() : undefined;
+  const borrowed = name === 'postgres' && !variables['DATABASE_URL'] ? await borrowDatabase() : null;
   const settings = loadSettings({
     DIAODU_DATABASE: name,
     DIAODU_DATA_DIR: folder,
     DIAODU_OUT_DIR: join(folder, 'out'),
-    DATABASE_URL: url,
+    DATABASE_URL: borrowed?.address,
     DIAODU_LOG_LEVEL: 'silent',
     ...variables,
   });
@@ -45,7 +44,7 @@ export async function openTestDatabase(
     stops,
     async close() {
       await db.close();
-      await server?.stop();
+      await borrowed?.giveBack();
       rmSync(folder, { recursive: true, force: true });
     },
   };

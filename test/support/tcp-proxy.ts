@@ -65,7 +65,7 @@ export class TcpProxy {
 
   /** Tears every link that is there, with a reset at both ends. */
   resetAll(): void {
-    for (const socket of this.sockets) socket.resetAndDestroy();
+    for (const socket of this.sockets) reset(socket);
   }
 
   /** Stops; nothing is left open. */
@@ -77,7 +77,7 @@ export class TcpProxy {
   private take(client: Socket): void {
     this.links++;
     this.keep(client);
-    if (this.weather === 'refuse') return void client.resetAndDestroy();
+    if (this.weather === 'refuse') return reset(client);
     const server = createConnection(this.targetPort, this.targetHost);
     this.keep(server);
     this.join('client', client, server);
@@ -93,9 +93,9 @@ export class TcpProxy {
       if (this.weather === 'silent' || sink.destroyed) return;
       const verdict = this.judge({ from, bytes });
       if (verdict === 'pass' || verdict === 'passAndCut') sink.write(bytes);
-      if (verdict === 'cut') client.resetAndDestroy();
+      if (verdict === 'cut') reset(client);
       // The server must have read the bytes before it learns that nobody waits for the answer.
-      if (verdict === 'passAndCut') sink.end(() => client.resetAndDestroy());
+      if (verdict === 'passAndCut') sink.end(() => reset(client));
     });
   }
 
@@ -104,4 +104,10 @@ export class TcpProxy {
     socket.on('error', () => undefined);
     socket.on('close', () => this.sockets.delete(socket));
   }
+}
+
+/** Tears a socket with a reset; one that is ending already cannot be reset, and Node would keep it open for ever. */
+function reset(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/databases.js';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../../../test/support/databases.js';
 import { AssignmentStore } from './assignment.store.js';
 import { LedgerReader } from './ledger.reader.js';
 import { OwnLedger } from './own-ledger.js';
@@ -15,12 +15,12 @@ const TASKS = [
   ['t5', '4.1', '000004', 'ASSIGNED', 0],
 ] as const;
 
-describe('LedgerReader', () => {
+describe.each(DATABASES)('LedgerReader on %s', (name) => {
   let test: TestDatabase;
   let reader: LedgerReader;
 
   beforeAll(async () => {
-    test = await openTestDatabase('sqlite');
+    test = await openTestDatabase(name);
     const { db } = test;
     reader = new LedgerReader(
       new LedgerStore(db),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { atMost } from '../stop/at-most.js';
@@ -12,10 +13,33 @@ import { listeningRedis } from './redis-link.js';
 const CONCURRENCY: Readonly<Record<BellLane, number>> = { bells: 4, slots: 1 };
 /** How long a stopping process waits for what it works. */
 const STOP_PATIENCE_MS = 5_000;
+/** How long a worker waits after an error of Redis before it asks again; BullMQ's own figure. */
+const PAUSE_MS = 5_000;
 
 interface Listening {
   redis: Redis;
   worker: Worker;
+}
+
+/**
+ * A worker whose pause after an error of Redis does not keep the process alive: BullMQ's own cannot be ended, and a process
+ * that is told to stop would sit it out.
+ */
+class LetGoWorker extends Worker {
+  protected override async checkConnectionError<T>(
+    ask: () => Promise<T>,
+    pauseMs = PAUSE_MS,
+  ): Promise<T | undefined> {
+    let failed = false;
+    const watched = (): Promise<T> =>
+      ask().catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+    const answer = await super.checkConnectionError(watched, 0);
+    if (failed && !this.closing) await sleep(pauseMs, undefined, { ref: false });
+    return answer;
+  }
 }
 
 /** The listening side of one lane. A worker that does not come back after its connection broke is replaced by a new one. */
@@ -33,7 +57,7 @@ export class BellWorker {
   start(): void {
     const redis = listeningRedis(this.url);
     redis.on('error', () => undefined);
-    const worker = new Worker(QUEUES[this.lane], (job) => this.hear(job.data), {
+    const worker = new LetGoWorker(QUEUES[this.lane], (job) => this.hear(job.data), {
       connection: redis,
       concurrency: CONCURRENCY[this.lane],
       skipVersionCheck: true,

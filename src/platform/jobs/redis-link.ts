@@ -4,6 +4,8 @@ import { Redis } from 'ioredis';
 const COMMAND_MS = 1_500;
 const CONNECT_MS = 5_000;
 const LONGEST_PAUSE_MS = 3_000;
+/** How long a connection that is being closed waits for the other end; the timer stays even where there is none any more. */
+const CLOSE_MS = 200;
 
 /** Comes back by itself for as long as the process lives. */
 function pause(times: number): number {
@@ -16,6 +18,7 @@ export function ringingRedis(url: string): Redis {
     enableOfflineQueue: false,
     commandTimeout: COMMAND_MS,
     connectTimeout: CONNECT_MS,
+    disconnectTimeout: CLOSE_MS,
     maxRetriesPerRequest: null,
     retryStrategy: pause,
   });
@@ -23,7 +26,12 @@ export function ringingRedis(url: string): Redis {
 
 /** A connection that waits for bells; BullMQ wants its commands to survive a reconnection. */
 export function listeningRedis(url: string): Redis {
-  return new Redis(url, { connectTimeout: CONNECT_MS, maxRetriesPerRequest: null, retryStrategy: pause });
+  return new Redis(url, {
+    connectTimeout: CONNECT_MS,
+    disconnectTimeout: CLOSE_MS,
+    maxRetriesPerRequest: null,
+    retryStrategy: pause,
+  });
 }
 
 /** What is set in a Redis so that it may lose bells, in the operator's words; pure. Takes the answer of INFO. */

@@ -70,13 +70,19 @@ export class RunLedger {
     );
   }
 
-  /** True when the slot was finished by this very claim: asked when the COMMIT of its last step got no answer. */
+  /**
+   * True when the slot was finished by this very claim: asked when the COMMIT of its last step got no answer. The server may
+   * still be at that COMMIT; its lock on the row is waited for, so that the answer is what became of it.
+   */
   async isDoneBy({ job, slot, fence }: Claim): Promise<boolean> {
-    const rows = await this.db.read(
-      `SELECT 1 FROM schedule_run WHERE job = ? AND slot = ? AND fence = ? AND state = 'DONE'`,
-      [job, slot, fence],
+    const lock = this.db.isPostgres ? ' FOR UPDATE' : '';
+    const rows = await this.db.unitOfWork.run(() =>
+      this.db.read<{ state: string }>(
+        `SELECT state FROM schedule_run WHERE job = ? AND slot = ? AND fence = ?${lock}`,
+        [job, slot, fence],
+      ),
     );
-    return rows.length === 1;
+    return rows[0]?.state === 'DONE';
   }
 
   /** Marks a missed slot as represented by a later one. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startTestApp, type TestApp } from '../../support/app.js';
+import type { DatabaseName } from '../../support/databases.js';
+import { borrowDatabase } from '../../support/shared-postgres.js';
 import { startBuiltService, type BuiltService } from './built-service.js';
 import type { SuiteBrowser } from './describe-in-browser.js';
 import { watchPage } from './watched-page.js';
@@ -15,6 +17,8 @@ export interface StagePlan {
   posts?: readonly string[];
   /** Settings of the served program. */
   variables?: Record<string, string>;
+  /** Where the data lie; SQLite where nothing is said. */
+  database?: DatabaseName;
 }
 
 /** The built program with prepared data, and pages on it. */
@@ -28,11 +32,14 @@ export interface Stage {
 /** Prepares data in this process, then serves them by the built program. Every page opened is watched; see `watchPage`. */
 export async function openStage(
   browser: SuiteBrowser,
-  { prepare, posts = [], variables }: StagePlan,
+  { prepare, posts = [], variables, database = 'sqlite' }: StagePlan,
 ): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-web-'));
-  const cookies = await prepared(folder, prepare, posts);
-  const service = await startBuiltService(folder, variables);
+  const borrowed = database === 'postgres' ? await borrowDatabase() : null;
+  const place: Record<string, string> = { DIAODU_DATA_DIR: folder, DIAODU_OUT_DIR: join(folder, 'out') };
+  if (borrowed) place['DATABASE_URL'] = borrowed.address;
+  const cookies = await prepared(database, place, prepare, posts);
+  const service = await startBuiltService(folder, { DIAODU_DATABASE: database, ...place, ...variables });
   const contexts: BrowserContext[] = [];
   return {
     service,
@@ -52,19 +59,21 @@ export async function openStage(
     async close() {
       await Promise.all(contexts.map((context) => context.close()));
       await service.stop();
+      await borrowed?.giveBack();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 async function prepared(
-  folder: string,
+  database: DatabaseName,
+  place: Record<string, string>,
   prepare: StagePlan['prepare'],
   posts: readonly string[],
 ): Promise<Map<string, string>> {
   const cookies = new Map<string, string>();
   if (!prepare && posts.length === 0) return cookies;
-  const app = await startTestApp('sqlite', { DIAODU_DATA_DIR: folder, DIAODU_OUT_DIR: join(folder, 'out') });
+  const app = await startTestApp(database, place);
   try {
     await prepare?.(app);
     for (const post of posts) {
