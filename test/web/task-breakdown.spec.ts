@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
 import { issueIn, openCityWithDistricts } from '../support/city.js';
 import { expectSound } from './support/check-page.js';
 import { describeInBrowser } from './support/describe-in-browser.js';
@@ -7,6 +10,7 @@ import { openStage, type Stage } from './support/stage.js';
 
 const CITY = 'SH-CLERK';
 const DISTRICT = 'HP-CLERK';
+const LEAD = 'SHSFJ-LIAISON';
 
 describeInBrowser('tasks broken down in the browser', (browser) => {
   let stage: Stage;
@@ -16,10 +20,10 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
 
   beforeAll(async () => {
     stage = await openStage(browser, {
-      posts: [CITY, DISTRICT],
+      posts: [CITY, DISTRICT, LEAD],
       prepare: async (app) => {
         await openCityWithDistricts(app);
-        await issueIn(app, CITY, [
+        const ledger = await issueIn(app, CITY, [
           ['1', '制度', '清单', '全市执法清单编制', '市司法局', '', '10月底前'],
           ['2', '制度', '清单', '全市普法', '市司法局', '', '11月底前'],
           ['3', '制度', '清单', '全市专项', '市司法局', '', '12月底前'],
@@ -27,6 +31,8 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
         await issueIn(app, DISTRICT, [['1', '制度', '清单', '本区事项', '区司法局', '', '6月底前']]);
         const { body } = await app.request('GET', '/api/v1/tasks?ledger=SH-KT-2023', { as: CITY });
         taskId = (body.items as { id: string }[])[0]!.id;
+        const forms = app.app.get(JobRegistry).job(FORMS_JOB);
+        await app.app.get(JobRunner).workSlot(forms, monthSlot(ledger, '2023-01'), false);
       },
     });
   }, 120_000);
@@ -106,5 +112,16 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await matrix.getByRole('link', { name: /全市普法/ }).focus();
     await city.keyboard.press('ArrowDown');
     expect(await city.evaluate('document.activeElement.textContent')).toContain('全市专项');
+  });
+
+  it('the lead of the city’s task quotes what the districts have come to in its own report', async () => {
+    const lead = await stage.open('/reports', LEAD);
+    const form = lead.getByRole('article', { name: '1 全市执法清单编制' });
+    await form.getByLabel('进展情况').fill('市级清单已汇总。');
+    await form.getByRole('button', { name: '引用下级进展' }).click();
+    const text = await form.getByLabel('进展情况').inputValue();
+    expect(text).toMatch(/^市级清单已汇总。\n本任务下达 1 个下辖市、区，已分派 1 个/);
+    await form.getByText('已保存').waitFor();
+    await expectSound(lead, 'report-quoting-districts');
   });
 });

@@ -37,7 +37,7 @@ export class FreezeService {
     });
     const count = plan.ends.length + 1;
     if (count > 1) this.shards.call(run.slot, count);
-    const tasks = await this.ledgers.taskCount(ledger.id);
+    const tasks = plan.tasks ?? (await this.ledgers.taskCount(ledger.id));
     const worked = await this.work(run, count, (done) =>
       this.progress.say(done, tasks, `正在冻结${month}，已判定 ${done} 项…`),
     );

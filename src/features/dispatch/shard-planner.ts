@@ -13,7 +13,8 @@ export class ShardPlanner {
   /** A shard for every 2,000 tasks begun, as the ledger's tasks stand now; a ledger without tasks has one that is empty. */
   async plan(ledgerId: string): Promise<FreezePlan> {
     const ends = await this.ledgers.taskEnds(ledgerId, this.tasks);
-    const isCutAtTheEnd = ends.length * this.tasks === (await this.ledgers.taskCount(ledgerId));
-    return { ends: isCutAtTheEnd ? ends.slice(0, -1) : ends };
+    const tasks = await this.ledgers.taskCount(ledgerId);
+    const isCutAtTheEnd = ends.length * this.tasks === tasks;
+    return { ends: isCutAtTheEnd ? ends.slice(0, -1) : ends, tasks };
   }
 }

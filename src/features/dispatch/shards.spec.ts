@@ -51,7 +51,7 @@ describe('shards of a freeze', () => {
 describe('the plan of a freeze', () => {
   it('is read back from the cursor, and is not there before it was settled', () => {
     expect(readPlan('')).toBeNull();
-    expect(readPlan(JSON.stringify({ ends: [end(2)] }))).toEqual({ ends: [end(2)] });
+    expect(readPlan(JSON.stringify({ ends: [end(2)], tasks: 3 }))).toEqual({ ends: [end(2)], tasks: 3 });
   });
 
   it('is one shard that goes on where an earlier version of the program had come to', () => {

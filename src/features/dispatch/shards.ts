@@ -21,6 +21,8 @@ export interface Shard {
 /** What a freeze keeps as its cursor: the last task of each shard but the last one, settled when it begins. */
 export interface FreezePlan {
   ends: TaskCursor[];
+  /** How many tasks there were then, for the bar of progress; absent where an earlier version began. */
+  tasks?: number;
   /** Where a freeze had come to that an earlier version of this program began, which knew no shards: its one shard goes on there. */
   begun?: FreezeProgress;
 }

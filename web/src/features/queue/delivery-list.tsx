@@ -1,13 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { ifMatch, once } from '../../api/headers.js';
 import { DayText, InstantText } from '../../components/day-text.js';
 import { Light, type LightValue } from '../../components/light.js';
-import { LongList } from '../../components/long-list.js';
 import { deliveriesQuery, type Delivery, type DeliveryFilter } from './queue-queries.js';
-import { QueueTable } from './queue-table.js';
+import { QueueList } from './queue-list.js';
 import { RetryButton } from './retry-button.js';
 import { StateSelect } from './state-select.js';
 
@@ -24,48 +22,45 @@ const LIGHTS: Readonly<Record<Delivery['state'], LightValue>> = {
 export function DeliveryList(): ReactNode {
   const { t } = useTranslation('queue');
   const [filter, setFilter] = useState<DeliveryFilter>({ state: 'OPEN' });
-  const read = useInfiniteQuery(deliveriesQuery(filter));
-  const rows = read.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <>
-      <div className="queue-filter no-print">
-        <StateSelect
-          label={t('state')}
-          value={filter.state}
-          states={STATES.map((value) => ({ value, label: t(`deliveryStates.${value}`) }))}
-          onChange={(state) => setFilter({ ...filter, state })}
-        />
-        <StateSelect
-          label={t('means')}
-          value={filter.means ?? 'ALL'}
-          states={MEANS.map((value) => ({ value, label: t(`meansOf.${value}`) }))}
-          onChange={(means) => setFilter({ state: filter.state, ...(means === 'ALL' ? {} : { means }) })}
-        />
-      </div>
-      <LongList read={read} isEmpty={rows.length === 0} none={t('none.deliveries')}>
-        <QueueTable<Delivery>
-          label={t('lists.deliveries')}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              title: t('columns.standing'),
-              cell: ({ state, stateLabel }) => <Light value={LIGHTS[state]} word={stateLabel} />,
-            },
-            { title: t('columns.channel'), cell: (row) => row.channelLabel },
-            { title: t('columns.to'), cell: (row) => <To delivery={row} /> },
-            { title: t('columns.day'), cell: (row) => <DayText day={row.day} /> },
-            { title: t('columns.tries'), cell: (row) => row.tries },
-            {
-              title: t('columns.next'),
-              cell: (row) => <InstantText at={row.state === 'GIVEN_UP' ? null : row.nextAt} />,
-            },
-            { title: t('columns.error'), cell: (row) => <span className="queue-error">{row.error}</span> },
-            { title: t('columns.deed'), cell: (row) => <Retry delivery={row} /> },
-          ]}
-        />
-      </LongList>
-    </>
+    <QueueList
+      query={deliveriesQuery(filter)}
+      label={t('lists.deliveries')}
+      none={t('none.deliveries')}
+      filters={
+        <>
+          <StateSelect
+            label={t('state')}
+            value={filter.state}
+            states={STATES.map((value) => ({ value, label: t(`deliveryStates.${value}`) }))}
+            onChange={(state) => setFilter({ ...filter, state })}
+          />
+          <StateSelect
+            label={t('means')}
+            value={filter.means ?? 'ALL'}
+            states={MEANS.map((value) => ({ value, label: t(`meansOf.${value}`) }))}
+            onChange={(means) => setFilter({ state: filter.state, ...(means === 'ALL' ? {} : { means }) })}
+          />
+        </>
+      }
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          title: t('columns.standing'),
+          cell: ({ state, stateLabel }) => <Light value={LIGHTS[state]} word={stateLabel} />,
+        },
+        { title: t('columns.channel'), cell: (row) => row.channelLabel },
+        { title: t('columns.to'), cell: (row) => <To delivery={row} /> },
+        { title: t('columns.day'), cell: (row) => <DayText day={row.day} /> },
+        { title: t('columns.tries'), cell: (row) => row.tries },
+        {
+          title: t('columns.next'),
+          cell: (row) => <InstantText at={row.state === 'GIVEN_UP' ? null : row.nextAt} />,
+        },
+        { title: t('columns.error'), cell: (row) => <span className="queue-error">{row.error}</span> },
+        { title: t('columns.deed'), cell: (row) => <Retry delivery={row} /> },
+      ]}
+    />
   );
 }
 

@@ -1,13 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { ifMatch, once } from '../../api/headers.js';
 import { InstantText } from '../../components/day-text.js';
 import { Light, type LightValue } from '../../components/light.js';
-import { LongList } from '../../components/long-list.js';
 import { eventsQuery, type EventState, type QueueEvent } from './queue-queries.js';
-import { QueueTable } from './queue-table.js';
+import { QueueList } from './queue-list.js';
 import { RetryButton } from './retry-button.js';
 import { StateSelect } from './state-select.js';
 
@@ -17,47 +15,42 @@ const STATES = ['OPEN', 'WAITING', 'OVERDUE', 'DEAD'] as const;
 export function EventList(): ReactNode {
   const { t } = useTranslation('queue');
   const [state, setState] = useState<EventState>('OPEN');
-  const read = useInfiniteQuery(eventsQuery(state));
-  const rows = read.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <>
-      <div className="queue-filter no-print">
+    <QueueList
+      query={eventsQuery(state)}
+      label={t('lists.events')}
+      none={t('none.events')}
+      filters={
         <StateSelect
           label={t('state')}
           value={state}
           states={STATES.map((value) => ({ value, label: t(`eventStates.${value}`) }))}
           onChange={setState}
         />
-      </div>
-      <LongList read={read} isEmpty={rows.length === 0} none={t('none.events')}>
-        <QueueTable<QueueEvent>
-          label={t('lists.events')}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              title: t('columns.standing'),
-              cell: (event) => <Light value={lightOf(event)} word={event.stateLabel} />,
-            },
-            {
-              title: t('columns.event'),
-              cell: (event) => <strong title={event.key}>{event.topicLabel}</strong>,
-            },
-            { title: t('columns.created'), cell: (event) => <InstantText at={event.createdAt} /> },
-            { title: t('columns.tries'), cell: (event) => event.tries },
-            {
-              title: t('columns.next'),
-              cell: (event) => <InstantText at={event.state === 'DEAD' ? null : event.nextAt} />,
-            },
-            {
-              title: t('columns.error'),
-              cell: (event) => <span className="queue-error">{event.error}</span>,
-            },
-            { title: t('columns.deed'), cell: (event) => <Retry event={event} /> },
-          ]}
-        />
-      </LongList>
-    </>
+      }
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          title: t('columns.standing'),
+          cell: (event) => <Light value={lightOf(event)} word={event.stateLabel} />,
+        },
+        {
+          title: t('columns.event'),
+          cell: (event) => <strong title={event.key}>{event.topicLabel}</strong>,
+        },
+        { title: t('columns.created'), cell: (event) => <InstantText at={event.createdAt} /> },
+        { title: t('columns.tries'), cell: (event) => event.tries },
+        {
+          title: t('columns.next'),
+          cell: (event) => <InstantText at={event.state === 'DEAD' ? null : event.nextAt} />,
+        },
+        {
+          title: t('columns.error'),
+          cell: (event) => <span className="queue-error">{event.error}</span>,
+        },
+        { title: t('columns.deed'), cell: (event) => <Retry event={event} /> },
+      ]}
+    />
   );
 }
 

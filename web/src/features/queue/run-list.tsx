@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Progress, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +5,8 @@ import { api, take } from '../../api/client.js';
 import { ifMatch, once } from '../../api/headers.js';
 import { InstantText } from '../../components/day-text.js';
 import { Light, type LightValue } from '../../components/light.js';
-import { LongList } from '../../components/long-list.js';
 import { runsQuery, type Run, type RunState } from './queue-queries.js';
-import { QueueTable } from './queue-table.js';
+import { QueueList } from './queue-list.js';
 import { RetryButton } from './retry-button.js';
 import { StateSelect } from './state-select.js';
 
@@ -25,36 +23,31 @@ const STATES = ['OPEN', 'RUNNING', 'STALLED', 'FAILED', 'DONE', 'COLLAPSED'] as 
 export function RunList(): ReactNode {
   const { t } = useTranslation('queue');
   const [state, setState] = useState<RunState>('OPEN');
-  const read = useInfiniteQuery(runsQuery(state));
-  const rows = read.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <>
-      <div className="queue-filter no-print">
+    <QueueList
+      query={runsQuery(state)}
+      label={t('lists.runs')}
+      none={t('none.runs')}
+      filters={
         <StateSelect
           label={t('state')}
           value={state}
           states={STATES.map((value) => ({ value, label: t(`runStates.${value}`) }))}
           onChange={setState}
         />
-      </div>
-      <LongList read={read} isEmpty={rows.length === 0} none={t('none.runs')}>
-        <QueueTable<Run>
-          label={t('lists.runs')}
-          rows={rows}
-          keyOf={({ job, slot }) => `${job} ${slot}`}
-          columns={[
-            { title: t('columns.standing'), cell: (run) => <Standing run={run} /> },
-            { title: t('columns.job'), cell: (run) => <strong>{run.jobLabel}</strong> },
-            { title: t('columns.slot'), cell: (run) => run.slotLabel },
-            { title: t('columns.process'), cell: ({ host, pid }) => t('place', { host, pid }) },
-            { title: t('columns.started'), cell: (run) => <InstantText at={run.startedAt} /> },
-            { title: t('columns.tries'), cell: (run) => run.attempts },
-            { title: t('columns.outcome'), cell: (run) => <Outcome run={run} /> },
-            { title: t('columns.deed'), cell: (run) => <Retry run={run} /> },
-          ]}
-        />
-      </LongList>
-    </>
+      }
+      keyOf={({ job, slot }) => `${job} ${slot}`}
+      columns={[
+        { title: t('columns.standing'), cell: (run) => <Standing run={run} /> },
+        { title: t('columns.job'), cell: (run) => <strong>{run.jobLabel}</strong> },
+        { title: t('columns.slot'), cell: (run) => run.slotLabel },
+        { title: t('columns.process'), cell: ({ host, pid }) => t('place', { host, pid }) },
+        { title: t('columns.started'), cell: (run) => <InstantText at={run.startedAt} /> },
+        { title: t('columns.tries'), cell: (run) => run.attempts },
+        { title: t('columns.outcome'), cell: (run) => <Outcome run={run} /> },
+        { title: t('columns.deed'), cell: (run) => <Retry run={run} /> },
+      ]}
+    />
   );
 }
 
