@@ -8,6 +8,7 @@ import { dueDay } from './cases/due-day.js';
 import { failpoints } from './cases/failpoints.js';
 import { ioErrors } from './cases/io-errors.js';
 import { kill } from './cases/kill.js';
+import { bellIsTruth, claimedTwice } from './cases/planted-scaled.js';
 import { fileNotSynced, folderNotSynced, normalSync } from './cases/planted-disk.js';
 import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/planted-units.js';
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
@@ -15,6 +16,7 @@ import { powerCut } from './cases/power-cut.js';
 import { replicas } from './cases/replicas.js';
 import { failover, networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
 import { restore } from './cases/restore.js';
+import { lostAnswers, repeatedBlindly } from './cases/lost-answers.js';
 import { locked } from './cases/locked.js';
 import { sharing } from './cases/sharing.js';
 import { stops } from './cases/stops.js';
@@ -27,6 +29,10 @@ export const allCases: readonly CrashCase[] = [
   networkCut,
   postgresLost,
   failover,
+  claimedTwice,
+  bellIsTruth,
+  lostAnswers,
+  repeatedBlindly,
   kill,
   downtime,
   failpoints,

@@ -28,6 +28,8 @@ export interface DayPlan {
   whileMailing?: readonly Fault[];
   wants?: Wants;
   program?: Program;
+  /** How long the work that is left may take at the end, milliseconds. */
+  patienceMs?: number;
 }
 
 /** What was seen on it. */
@@ -71,7 +73,7 @@ export async function disturbedDay(bench: Bench, day: number, plan: DayPlan): Pr
       bench.history.add({ op: 'exit', trial: day, process: 0, code, signal, stderr });
     // An hour later: what was being sent when its process died is due again.
     after = new Crew(program, city, shiftTo(`${DUE_DAY}T10:00`), SETTINGS);
-    await until('everything to be worked off', async () => (await left(city)).length === 0, 150_000, 250).catch(async () =>
+    await until('everything to be worked off', async () => (await left(city)).length === 0, plan.patienceMs ?? 150_000, 250).catch(async () =>
       verdict.same('left undone', await left(city), []),
     );
     await after.stop();

@@ -11,6 +11,8 @@ import type { Place, Program, Running } from './program.js';
 import { ask, until } from './tables.js';
 
 const TOKEN = 'a clerk of the crash matrix';
+/** What his browser sends. */
+export const CLERK_COOKIE = `diaodu_session=${TOKEN}`;
 /** Nothing but requests: what is measured and broken off here is the answer to a person. */
 const SETTINGS = { DIAODU_JOBS: 'off', DIAODU_LOG_LEVEL: 'error' };
 
@@ -31,7 +33,7 @@ export function letClerkInto(db: Database): Promise<void> {
 
 /** The browser of that clerk, in front of a service and one of its tasks. */
 export function clerkAt(base: string, taskId: string): EvidenceClient {
-  return new EvidenceClient(base, `diaodu_session=${TOKEN}`, taskId);
+  return new EvidenceClient(base, CLERK_COOKIE, taskId);
 }
 
 /** Starts the service on a folder that a clerk was let into, and waits until it answers. */

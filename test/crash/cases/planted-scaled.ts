@@ -1,0 +1,64 @@
+import { debianPostgresBin } from '../../support/debian-postgres.js';
+import type { Bench, CrashCase } from '../case.js';
+import { disturbedDay, type DayPlan } from '../disturbed-day.js';
+import { countsOf } from '../findings.js';
+import { hasProgram } from '../has-program.js';
+import type { Program } from '../program.js';
+import { Verdict } from '../verdict.js';
+import { isCaught } from './planted-walls.js';
+import { redisFaults } from './server-faults.js';
+
+const lacks = () => hasProgram('redis-server') ?? (debianPostgresBin() ? null : 'no PostgreSQL of Debian');
+/** How long a planted day waits for what will never be done, milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/** A due day of the scaled-out edition with a bug in it, judged as every other day, and told apart from it. */
+async function plantedDay(bench: Bench, plant: (program: Program) => void, plan: DayPlan) {
+  const program = bench.program();
+  plant(program);
+  const verdict = new Verdict();
+  const seen = await disturbedDay({ ...bench, verdict }, 0, { ...plan, program, patienceMs: PATIENCE_MS });
+  return { seen, found: verdict.found };
+}
+
+/** B14: both walls that keep two workers from one mail, the lock of the row and the number its claim must bear. */
+export const claimedTwice: CrashCase = {
+  id: 'B14',
+  isLong: true,
+  what: 'planted: a delivery is claimed without FOR UPDATE SKIP LOCKED and without its fencing number',
+  lacks,
+  async run(bench) {
+    const plan = { faults: [], whileMailing: [], wants: { mail: true } };
+    const calm = await disturbedDay(bench, 0, plan);
+    bench.verdict.same('copies of mails on a day in peace', calm.copies, 0);
+    const { seen } = await plantedDay(
+      bench,
+      (program) => {
+        const store = 'features/reminders/delivery.store.js';
+        program.patch(store, `' FOR UPDATE OF v SKIP LOCKED'`, `''`);
+        program.patch(store, `WHERE id = ? AND fence = ? AND state IN ('QUEUED', 'FAILED') AND lease_until <= ?\`, [leaseUntil, due.id, due.fence, now]`, `WHERE id = ?\`, [leaseUntil, due.id]`);
+      },
+      plan,
+    );
+    bench.verdict.holds('mails are doubled', seen.copies > 0);
+    return { trials: 2, saw: `caught: ${seen.copies} of ${seen.mails} mails are copies` };
+  },
+}; // prettier-ignore
+
+/** B16. */
+export const bellIsTruth: CrashCase = {
+  id: 'B16',
+  isLong: true,
+  what: 'planted: what no bell was heard for is not looked for; Redis is emptied, killed and begun anew meanwhile',
+  lacks,
+  async run(bench) {
+    const { found } = await plantedDay(
+      bench,
+      (program) =>
+        program.patch('platform/jobs/bell-desk.js', 'return this.atWork(async () => {', 'return Promise.resolve(async () => {'),
+      { faults: redisFaults(bench.random) },
+    );
+    bench.verdict.holds('a day on which bells were lost is not worked off', isCaught(found));
+    return { trials: 1, saw: `caught: ${countsOf(found)}` };
+  },
+}; // prettier-ignore
