@@ -32,7 +32,7 @@ export function CataloguePage(): ReactNode {
       actions={
         <>
           <YearSelect year={year} />
-          {isClerk && <NewDecision key={year} year={year} decisions={decisions.data?.items ?? []} />}
+          {isClerk && <NewDecision key={year} year={year} decisions={decisions.data?.items} />}
         </>
       }
     >
