@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CAN, type Caller } from '../../src/platform/auth/can.js';
+import { DATABASES } from '../support/databases.js';
 import { cellsOf, type Cell } from './cells.js';
 import { ruleFor } from './policy.js';
 import { openGround } from './prepare-ground.js';
@@ -7,6 +8,8 @@ import { RECIPES } from './recipes/all-recipes.js';
 import { routesOf, type Handler } from './routes.js';
 import { judge, newFindings, type Findings } from './run-matrix.js';
 
+/** One operation of so many is asked on PostgreSQL. */
+const SAMPLE = 6;
 const EVERYBODY: Caller[] = [
   'CLERK',
   'DIRECTOR',
@@ -18,13 +21,16 @@ const EVERYBODY: Caller[] = [
   'AUDITOR',
 ];
 
-describe('a route whose guard is spoilt', () => {
+describe.each(DATABASES)('a route on %s whose guard is spoilt', (database) => {
   let ground: Awaited<ReturnType<typeof openGround>>;
   let routes: Map<string, Handler>;
+  let operations: typeof ground.operations;
 
   beforeAll(async () => {
-    ground = await openGround('sqlite');
+    ground = await openGround(database);
     routes = routesOf(ground.test);
+    // What notices is the same code on both; on PostgreSQL, where each cell takes longer, a sample shows that it does.
+    operations = ground.operations.filter((_, at) => database === 'sqlite' || at % SAMPLE === 0);
   }, 120_000);
   afterAll(() => ground.close());
 
@@ -65,7 +71,7 @@ describe('a route whose guard is spoilt', () => {
     isWanted: (expected: string, who: string) => boolean,
   ): Promise<string[]> => {
     const missed: string[] = [];
-    for (const { name, id } of ground.operations) {
+    for (const { name, id } of operations) {
       const cells = cellsFor(name, isWanted);
       if (cells.length > 0 && (await withCallers(id, callers, cells)).mismatches.length === 0)
         missed.push(name);
@@ -82,13 +88,14 @@ describe('a route whose guard is spoilt', () => {
   it('is noticed on every route when anyone may call it', async () => {
     const missed = await unnoticed(['ANYONE'], (expected, who) => who === 'ANONYMOUS' && expected === '401');
     // Both are open to anyone: whoever signs in is told the same whether or not his name is known, here and elsewhere.
-    expect(missed.toSorted()).toEqual(['GET /api/v1/session/oidc/callback', 'POST /api/v1/session']);
+    const open = ['GET /api/v1/session/oidc/callback', 'POST /api/v1/session'];
+    expect(missed.toSorted()).toEqual(open.filter((name) => operations.some((each) => each.name === name)));
   }, 300_000);
 
   it('is noticed, or refused by the policy behind it, when everybody signed in may call it', async () => {
     const missed = await unnoticed(EVERYBODY, (expected) => expected === '403');
     process.stdout.write(
-      `of ${ground.operations.length} operations ${missed.length} are refused by a second wall when their guard is opened\n`,
+      `of ${operations.length} operations on ${database} ${missed.length} are refused by a second wall when their guard is opened\n`,
     );
     for (const name of missed) {
       const cells = cellsFor(name, (expected) => expected === '403');

@@ -29,6 +29,9 @@ interface DemoDocument {
 
 describe('the demo command', () => {
   let folder: string;
+  /** The second run: as a person reads it, and as a document. */
+  let shown: Answer;
+  let second: DemoDocument;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'diaodu-demo-'));
   });
@@ -83,31 +86,30 @@ describe('the demo command', () => {
   });
 
   it('finds nothing to do the second time and prints the month for a person', async () => {
-    const again = await demo('utc', ['--no-serve']);
-    expect(again).toMatchObject({ exit: 0, stderr: '' });
-    expect(again.stdout).toContain('演示年度此前已装入，本次未作任何改动。');
-    expect(again.stdout).toContain('■ 红灯 4 项');
-    const { bulletin } = documentOf(await demo('utc', ['--no-serve', '--json']));
-    for (const { file, sha256 } of bulletin) {
+    shown = await demo('utc', ['--no-serve']);
+    expect(shown).toMatchObject({ exit: 0, stderr: '' });
+    expect(shown.stdout).toContain('演示年度此前已装入，本次未作任何改动。');
+    expect(shown.stdout).toContain('■ 红灯 4 项');
+    second = documentOf(await demo('utc', ['--no-serve', '--json']));
+    for (const { file, sha256 } of second.bulletin) {
       expect(readFileSync(file).length).toBeGreaterThan(1000);
-      expect(again.stdout).toContain(`${file}  sha256 ${sha256}`);
+      expect(shown.stdout).toContain(`${file}  sha256 ${sha256}`);
     }
   });
 
   it('makes an account for every post that is held, once, with random passwords that stand in a file', async () => {
-    const first = documentOf(await demo('utc', ['--no-serve', '--json'])).accounts;
-    const lines = readFileSync(first.file, 'utf8').replace(/^\uFEFF/, '').trim().split('\r\n'); // prettier-ignore
+    const { file, count } = second.accounts;
+    const lines = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').trim().split('\r\n'); // prettier-ignore
     expect(lines[0]).toBe('用户名,口令,姓名,身份');
-    expect(lines).toHaveLength(first.count + 1);
+    expect(lines).toHaveLength(count + 1);
     const passwords = new Set(lines.slice(1).map((line) => line.split(',')[1]));
-    expect(passwords.size).toBe(first.count);
-    const shown = await demo('utc', ['--no-serve']);
+    expect(passwords.size).toBe(count);
     const clerk = lines.find((line) => line.startsWith('yfb-clerk,'))?.split(',') ?? [];
     expect(shown.stdout).toContain(clerk[1] as string);
     const reset = await run('utc', ['user', 'reset', '--username', 'yfb-clerk', '--json']);
     expect(reset.exit).toBe(0);
     expect(JSON.parse(reset.stdout)).toMatchObject({ ok: true, username: 'yfb-clerk' });
-    rmSync(first.file);
+    rmSync(file);
     expect((await demo('utc', ['--no-serve'])).stdout).toContain('diaodu user reset');
   });
 
