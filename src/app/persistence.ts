@@ -20,6 +20,7 @@ import { Jurisdictions1700000000023 } from '../migrations/1700000000023-jurisdic
 import { RowLevelSecurity1700000000025 } from '../migrations/1700000000025-row-level-security.js';
 import { TaskBreakdown1700000000027 } from '../migrations/1700000000027-task-breakdown.js';
 import { RegistersPerJurisdiction1700000000028 } from '../migrations/1700000000028-registers-per-jurisdiction.js';
+import { OwnLedgersFirst1700000000029 } from '../migrations/1700000000029-own-ledgers-first.js';
 import { Evidence1700000000010 } from '../migrations/1700000000010-evidence.js';
 import { SavedViews1700000000011 } from '../migrations/1700000000011-saved-views.js';
 import { Operation1700000000012 } from '../migrations/1700000000012-operation.js';
@@ -56,6 +57,7 @@ export const persistence: Persistence = {
     Anchors1700000000024,
     RowLevelSecurity1700000000025,
     TaskBreakdown1700000000027,
+    OwnLedgersFirst1700000000029,
     ProcessSeen1700000000026,
     RegistersPerJurisdiction1700000000028,
   ],

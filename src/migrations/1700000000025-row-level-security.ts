@@ -1,7 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
+  defineSet,
   DEPARTMENT_SETTING,
   isPostgres,
+  JUDGING_SETTING,
   JURISDICTION_SETTING,
   protect,
   unprotect,
@@ -16,7 +18,8 @@ import {
 export class RowLevelSecurity1700000000025 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     if (!isPostgres(q)) return;
-    for (const statement of [...FACTS, ...SETS]) await q.query(statement);
+    for (const statement of FACTS) await q.query(statement);
+    for (const [name, sql] of Object.entries(SET_QUESTIONS)) await defineSet(q, name, sql);
     for (const [table, rule] of Object.entries(RULES)) await protect(q, table, rule);
   }
 
@@ -27,9 +30,6 @@ export class RowLevelSecurity1700000000025 implements MigrationInterface {
       await q.query(`DROP FUNCTION diaodu_${name}`);
   }
 }
-
-/** Set while a set below is gathered, which looks at tables that are under a rule themselves. */
-const JUDGING_SETTING = 'diaodu.judging';
 
 /** What the session was told: each a question without a table. */
 const FACT_QUESTIONS: Record<string, [type: string, sql: string]> = {
@@ -72,21 +72,6 @@ const SET_QUESTIONS: Record<string, string> = {
 const FACTS = Object.entries(FACT_QUESTIONS).map(
   ([name, [type, sql]]) =>
     `CREATE FUNCTION diaodu_${name}() RETURNS ${type} LANGUAGE sql STABLE PARALLEL SAFE RETURN ${sql}`,
-);
-
-/**
- * A rule that looked at a table under a rule that looks at the first would turn in a circle, which PostgreSQL refuses.
- * Each set is therefore gathered in a function that it does not look into, and that sees everything while it works.
- */
-const SETS = Object.entries(SET_QUESTIONS).map(
-  ([name, sql]) =>
-    `CREATE FUNCTION diaodu_${name}() RETURNS SETOF text LANGUAGE plpgsql STABLE PARALLEL UNSAFE
-       ROWS 100 SET search_path FROM CURRENT AS $$
-     BEGIN
-       PERFORM set_config('${JUDGING_SETTING}', 'on', true);
-       RETURN QUERY ${sql};
-       PERFORM set_config('${JUDGING_SETTING}', '', true);
-     END $$`,
 );
 
 const OFFICE = '(SELECT diaodu_is_office())';

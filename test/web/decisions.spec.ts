@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { DecisionStory } from '../support/decisions.js';
 import { pdf } from '../support/evidence-files.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
@@ -112,8 +112,17 @@ describeInBrowser('major decisions in the browser', (browser) => {
 
   it('are entered by the clerk', async () => {
     const page = await stage.open('/decisions', CLERK);
+    const held: Route[] = [];
+    await page.route(/\/api\/v1\/decisions\?/, (route) => void held.push(route));
+    await page.reload();
     await page.getByRole('button', { name: '登记决策事项' }).click();
     const dialog = page.getByRole('dialog');
+    // A form opened before the list has come offers no number, and not one that is given already.
+    const number = dialog.getByLabel('编号');
+    await number.waitFor();
+    expect(await number.inputValue()).toBe('');
+    for (const route of held) await route.continue();
+    await page.unroute(/\/api\/v1\/decisions\?/);
     await fill(dialog, {
       决策事项名称: '区域养老设施布局规划',
       分管区领导: '区领导',
@@ -123,7 +132,8 @@ describeInBrowser('major decisions in the browser', (browser) => {
     // Enter takes the first of what was found, once it was.
     await page.locator('.ant-select-item-option-active', { hasText: '城管' }).waitFor();
     await page.keyboard.press('Enter');
-    await dialog.getByText(/城管/).first().waitFor();
+    // Seen in the field itself: the select also says it in a hidden line for screen readers.
+    await dialog.getByText(/城管/).filter({ visible: true }).first().waitFor();
     await expectSound(page, 'decisions-new');
     await dialog.getByRole('button', { name: '确认登记' }).click();
     await page.getByRole('heading', { level: 1, name: /区域养老设施布局规划/ }).waitFor();

@@ -60,8 +60,9 @@ export class AuditTrail {
       previousHash = hash;
       return row;
     });
-    await bulkInsert(this.db, 'audit_event', COLUMNS, values);
-    await this.db.write(`UPDATE audit_head SET hash = ? WHERE id = 'chain'`, [previousHash]);
+    // One statement where that can be: until the commit every other writer of the installation waits for this head.
+    const moved = { sql: `UPDATE audit_head SET hash = ? WHERE id = 'chain'`, values: [previousHash] };
+    await bulkInsert(this.db, 'audit_event', COLUMNS, values, 'fail', moved);
   }
 }
 

@@ -11,9 +11,16 @@ const MAX_ROWS = 500;
 /** What to do when a unique key is already there: keep the old row silently, or fail. */
 export type OnConflict = 'keep' | 'fail';
 
+/** A further change, without a condition on the rows that are inserted. */
+export interface Beside {
+  sql: string;
+  values: readonly Value[];
+}
+
 /**
  * Inserts many rows: on PostgreSQL with few statements, on SQLite with one that is prepared once. Takes column names and rows of equal width; gives how many rows are new.
  * With `keep`, a row whose unique key exists is left as it is and not counted: that is what makes things happen once.
+ * What is to be changed beside them goes with the first statement on PostgreSQL, which saves the way there and back.
  */
 export async function bulkInsert(
   db: Database,
@@ -21,13 +28,21 @@ export async function bulkInsert(
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
   onConflict: OnConflict = 'fail',
+  beside?: Beside,
 ): Promise<number> {
-  if (!db.isPostgres) return db.writeEach(statementFor(table, columns, 1, onConflict), rows);
+  if (!db.isPostgres) {
+    if (beside) await db.write(beside.sql, [...beside.values]);
+    return db.writeEach(statementFor(table, columns, 1, onConflict), rows);
+  }
   const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_VALUES / columns.length));
   let inserted = 0;
   for (let at = 0; at < rows.length; at += perStatement) {
     const chunk = rows.slice(at, at + perStatement);
-    const result = await db.write(statementFor(table, columns, chunk.length, onConflict), chunk.flat());
+    const insert = statementFor(table, columns, chunk.length, onConflict);
+    const result =
+      beside && at === 0
+        ? await db.write(`WITH beside AS (${beside.sql}) ${insert}`, [...beside.values, ...chunk.flat()])
+        : await db.write(insert, chunk.flat());
     inserted += result.affected;
   }
   return inserted;

@@ -62,7 +62,7 @@ function databaseSlow(): DomainError {
   );
 }
 
-function databaseCrowded(): DomainError {
+export function databaseCrowded(): DomainError {
   return new DomainError(
     'UNAVAILABLE',
     'DATABASE_CROWDED',

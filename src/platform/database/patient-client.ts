@@ -2,6 +2,7 @@ import pg from 'pg';
 import { currentHaste, type Haste } from './haste.js';
 import { DEPARTMENT_SETTING, JURISDICTION_SETTING } from './row-security.js';
 import { currentSight, type Sight } from './sight.js';
+import { ToldQuery } from './told-query.js';
 
 /** Milliseconds one statement may take, by who waits for it. */
 export interface Patience {
@@ -11,11 +12,11 @@ export interface Patience {
 
 /** How much longer than the server's own limit we wait, before a silent connection is given up as broken. */
 const GRACE_MS = 1_000;
+/** Statements about the transaction itself, which look at no row. */
+const CONTROLS = /^(START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/;
 const BEGINS = /^START TRANSACTION/;
 const ENDS = /^(COMMIT|ROLLBACK)$/;
-const TURNS_BACK = /^ROLLBACK TO /;
-/** The transaction has failed already and answers nothing more, so nothing can be seen or done in it. */
-const FAILED_TRANSACTION = '25P02';
+const MARKS = /^(SAVEPOINT|RELEASE)\b/;
 
 /** What the server goes by: how long a statement may take, and which rows it sees. */
 interface Terms {
@@ -24,20 +25,19 @@ interface Terms {
   sight: Sight | null;
 }
 
-const TELLING = `SELECT set_config('statement_timeout', $2, $1), set_config('lock_timeout', $3, $1),
-  set_config('${JURISDICTION_SETTING}', $4, $1), set_config('${DEPARTMENT_SETTING}', $5, $1)`;
+const TELLING = `SELECT set_config('statement_timeout', $1, true), set_config('lock_timeout', $2, true),
+  set_config('${JURISDICTION_SETTING}', $3, true), set_config('${DEPARTMENT_SETTING}', $4, true)`;
 
 /**
- * A connection that never keeps anybody waiting and never shows anybody another's rows: the server is told how long a
- * statement may take and what it sees whenever that differs from what it was told last, whoever had the connection
- * before. Where the server does not answer at all (a pulled cable, a half-open link) the connection is torn down, which
- * the pool notices. What was set inside a transaction goes with it.
+ * A connection that never keeps anybody waiting and never shows anybody another's rows: with each statement the server is
+ * told how long it may take and what it sees, within a transaction only where that differs from what was told there last.
+ * Nothing of it outlasts the transaction, and what was not told sees nothing. Where the server does not answer at all (a
+ * pulled cable, a half-open link) the connection is torn down, which the pool notices.
  */
 export class PatientClient extends pg.Client {
   private readonly patience: Patience;
-  private told: Terms | null = null;
-  private toldInside: Terms | 'UNKNOWN' | null = null;
   private inside = false;
+  private told: Terms | null = null;
 
   constructor(config: pg.ClientConfig & { patience: Patience }) {
     super(config);
@@ -47,17 +47,11 @@ export class PatientClient extends pg.Client {
   // oxlint-disable-next-line typescript/no-explicit-any -- the driver's own signature has nine overloads
   override query(...words: any[]): any {
     const terms: Terms = { haste: currentHaste(), sight: currentSight() };
-    const statement = typeof words[0] === 'string' ? words[0] : '';
-    const ends = ENDS.test(statement);
-    if (!ends) this.tell(terms);
-    if (BEGINS.test(statement)) this.inside = true;
-    if (ends) {
-      this.inside = false;
-      this.toldInside = null;
-    }
-    // What was told since the savepoint is taken back with the rest.
-    if (TURNS_BACK.test(statement)) this.toldInside = 'UNKNOWN';
-    const answer: unknown = this.send(...words);
+    const [statement, values] = words as [unknown, unknown];
+    const answer: unknown =
+      typeof statement === 'string' && words.length <= 2 && !this.isKnown(statement, terms)
+        ? this.tellAndAsk(terms, statement, values as unknown[] | undefined)
+        : this.send(...words);
     return answer instanceof Promise ? this.awaited(answer, terms.haste) : answer;
   }
 
@@ -65,24 +59,31 @@ export class PatientClient extends pg.Client {
     return (super.query as (...words: unknown[]) => unknown).apply(this, words);
   }
 
-  /** The driver sends statements one after another, so this one has worked before the next is looked at. */
-  private tell(terms: Terms): void {
-    if (isSame(this.toldInside ?? this.told, terms)) return;
-    if (this.inside) this.toldInside = terms;
-    else this.told = terms;
+  /** True where nothing has to be told: the transaction knows, or the statement is about the transaction itself. */
+  private isKnown(statement: string, terms: Terms): boolean {
+    if (CONTROLS.test(statement)) {
+      if (BEGINS.test(statement)) this.inside = true;
+      if (ENDS.test(statement)) this.inside = false;
+      // What was told since a savepoint is taken back with the rest.
+      if (!MARKS.test(statement)) this.told = null;
+      return true;
+    }
+    return this.inside && isSame(this.told, terms);
+  }
+
+  private tellAndAsk(terms: Terms, statement: string, values?: unknown[]): Promise<unknown> {
+    if (this.inside) this.told = terms;
     const { haste, sight } = terms;
-    this.send(
-      TELLING,
-      [
-        this.inside,
-        String(this.limitOf(haste)),
-        String(this.lockLimitOf(haste)),
-        sight?.jurisdiction ?? null,
-        sight?.department ?? null,
-      ],
-      // Called before the next statement is sent: a connection with other terms than it should have is none.
-      (error: { code?: string } | null) => error && error.code !== FAILED_TRANSACTION && this.tearDown(),
-    );
+    const limits = [String(this.limitOf(haste)), String(this.lockLimitOf(haste))];
+    const telling = {
+      text: TELLING,
+      values: [...limits, sight?.jurisdiction ?? null, sight?.department ?? null],
+    };
+    return new Promise((resolve, reject) => {
+      const query = new ToldQuery(telling, statement, values);
+      query.callback = (error, result) => (error ? reject(error) : resolve(result));
+      this.send(query);
+    });
   }
 
   private limitOf(haste: Haste): number {
@@ -111,8 +112,7 @@ export class PatientClient extends pg.Client {
   }
 }
 
-function isSame(told: Terms | 'UNKNOWN' | null, { haste, sight }: Terms): boolean {
-  if (told === null || told === 'UNKNOWN') return false;
-  if (told.haste !== haste) return false;
+function isSame(told: Terms | null, { haste, sight }: Terms): boolean {
+  if (told?.haste !== haste) return false;
   return told.sight?.jurisdiction === sight?.jurisdiction && told.sight?.department === sight?.department;
 }

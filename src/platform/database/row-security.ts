@@ -4,6 +4,9 @@ import type { QueryRunner } from 'typeorm';
 export const JURISDICTION_SETTING = 'diaodu.jurisdiction';
 export const DEPARTMENT_SETTING = 'diaodu.department';
 
+/** Set while a set below is gathered, which looks at tables that are under a rule themselves. */
+export const JUDGING_SETTING = 'diaodu.judging';
+
 /** Conditions on a row, as SQL over its columns. */
 export interface RowRule {
   /** Which rows are seen. */
@@ -43,6 +46,24 @@ export async function unprotect(q: QueryRunner, table: string): Promise<void> {
     await q.query(`DROP POLICY ${table}_${deed} ON "${table}"`);
   await q.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
   await q.query(`ALTER TABLE "${table}" DISABLE ROW LEVEL SECURITY`);
+}
+
+/**
+ * Gives or changes the function `diaodu_<name>()`, a set of ids or codes that rules ask for; `sql` selects it. A rule that
+ * looked at a table under a rule that looks at the first would turn in a circle, which PostgreSQL refuses. Each set is
+ * therefore gathered in a function that it does not look into, and that sees everything while it works.
+ */
+export async function defineSet(q: QueryRunner, name: string, sql: string): Promise<void> {
+  if (!isPostgres(q)) return;
+  await q.query(
+    `CREATE OR REPLACE FUNCTION diaodu_${name}() RETURNS SETOF text LANGUAGE plpgsql STABLE PARALLEL UNSAFE
+       ROWS 100 SET search_path FROM CURRENT AS $$
+     BEGIN
+       PERFORM set_config('${JUDGING_SETTING}', 'on', true);
+       RETURN QUERY ${sql};
+       PERFORM set_config('${JUDGING_SETTING}', '', true);
+     END $$`,
+  );
 }
 
 /** Whether a migration runs on PostgreSQL, which alone has this wall. */

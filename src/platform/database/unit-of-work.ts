@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Semaphore, type SemaphoreInterface } from 'async-mutex';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/refusal.js';
 import { atMost } from '../stop/at-most.js';
@@ -28,7 +29,7 @@ const CLOSING_PATIENCE_MS = 5_000;
 /**
  * The only door for writes. TypeORM has one connection for the whole process on SQLite, so overlapping transactions
  * become savepoints of each other and acknowledged rows vanish with somebody else's rollback; units are therefore
- * run one at a time there. A unit opened inside another joins it.
+ * run one at a time there. On PostgreSQL as many run at once as there are places. A unit opened inside another joins it.
  */
 export class UnitOfWork {
   private readonly units = new AsyncLocalStorage<Unit>();
@@ -40,6 +41,7 @@ export class UnitOfWork {
     private readonly dataSource: DataSource,
     private readonly failStop: FailStop,
     private readonly lockPatienceMs = LOCK_PATIENCE_MS,
+    private readonly places: SemaphoreInterface = new Semaphore(1),
   ) {}
 
   /** The open unit of the running deed, if there is one. */
@@ -61,7 +63,9 @@ export class UnitOfWork {
   async run<T>(deed: () => Promise<T>): Promise<T> {
     if (this.current()) return deed();
     if (this.closing) throw shuttingDown();
-    const work = this.isSqlite ? this.queued(() => this.transact(deed)) : this.persist(deed);
+    const work = this.isSqlite
+      ? this.queued(() => this.transact(deed))
+      : this.places.runExclusive(() => this.persist(deed));
     this.open.add(work);
     try {
       return await work;

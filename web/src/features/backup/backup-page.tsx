@@ -68,7 +68,7 @@ function Standing({ backups }: { backups: Backups }): ReactNode {
           {t('failure')} <InstantText at={backups.failure.at} /> {backups.failure.error}
         </p>
       )}
-      <p className="backup-quiet">{backups.restoreNote}</p>
+      {backups.items.length > 0 && <p className="backup-quiet">{backups.restoreNote}</p>}
     </section>
   );
 }

@@ -24,7 +24,8 @@ export function NewDecision({
   decisions,
 }: {
   year: number;
-  decisions: readonly DecisionLine[];
+  /** Undefined until they are known. */
+  decisions: readonly DecisionLine[] | undefined;
 }): ReactNode {
   const { t } = useTranslation('decisions');
   const [isOpen, setOpen] = useState(false);
@@ -44,21 +45,22 @@ function NewForm({
   onClose,
 }: {
   year: number;
-  decisions: readonly DecisionLine[];
+  decisions: readonly DecisionLine[] | undefined;
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('decisions');
   const navigate = useNavigate();
-  const [wish, setWish] = useState<Wish>({
+  const [typed, setWish] = useState<Omit<Wish, 'number'> & { number?: string }>({
     year,
-    number: nextNumber(decisions),
     title: '',
     category: 'POLICY',
     department: '',
     supervisingLeader: '',
     finishOn: '',
   });
-  const change = (changes: Partial<Wish>): void => setWish({ ...wish, ...changes });
+  // Offered once the others are known, however early the form was opened: without them it would be a number already given.
+  const wish: Wish = { ...typed, number: typed.number ?? (decisions ? nextNumber(decisions) : '') };
+  const change = (changes: Partial<Wish>): void => setWish({ ...typed, ...changes });
   const create = useDeed(
     (body: Wish, key) => take(api.POST('/api/v1/decisions', { body, headers: once(key) })),
     { touches: TOUCHED, onDone: ({ id }) => void navigate(`/decisions/${id}`) },
@@ -100,7 +102,7 @@ function NewForm({
         )}
       </Field>
       <WhoAndWhen wish={wish} change={change} />
-      <Adjusts wish={wish} change={change} decisions={decisions} />
+      <Adjusts wish={wish} change={change} decisions={decisions ?? []} />
     </Modal>
   );
 }

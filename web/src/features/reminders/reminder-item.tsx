@@ -46,7 +46,7 @@ export function ReminderItem({ reminder }: { reminder: Reminder }): ReactNode {
       {reminder.stateReason !== '' && <p>{t('answer', { text: reminder.stateReason })}</p>}
       <div className="reminders-line reminders-quiet">
         <span>
-          {t('sendOn')} <DayText day={reminder.sendOn} /> {reminder.deliveryLabel}
+          {t('sendOn')} <DayText day={reminder.sendOn} /> {reminder.deliveryLabel}{' '}
           {reminder.sentAt !== null && <InstantText at={reminder.sentAt} />}
         </span>
         {reminder.lastError !== '' && (
