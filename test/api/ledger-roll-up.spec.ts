@@ -63,8 +63,8 @@ describe.each(DATABASES)('the roll-up of a city’s ledger on %s', (name) => {
   it('tells an office whom it may hand down to: the city its districts, a district nobody', async () => {
     expect((await get('task-breakdowns/receivers', 'SH-CLERK')).body).toEqual({
       items: [
-        { code: 'HP', name: '黄区人民政府' },
-        { code: 'XH', name: '徐区人民政府' },
+        { code: 'HP', name: '黄区人民政府', shortName: '黄区' },
+        { code: 'XH', name: '徐区人民政府', shortName: '徐区' },
       ],
     });
     expect((await get('task-breakdowns/receivers', 'HP-DIRECTOR')).body).toEqual({ items: [] });
@@ -110,7 +110,7 @@ describe.each(DATABASES)('the roll-up of a city’s ledger on %s', (name) => {
       asOf: '2023-04-10',
       counts: { handed: 5, assigned: 1, pending: 4, red: 1, overdue: 1 },
       districts: [
-        { code: 'HP', counts: { handed: 3, assigned: 1, pending: 2, red: 1, overdue: 1, averageProgress: 0 } },
+        { code: 'HP', shortName: '黄区', counts: { handed: 3, assigned: 1, pending: 2, red: 1, overdue: 1, averageProgress: 0 } },
         { code: 'XH', counts: { handed: 2, assigned: 0, pending: 2, red: 0 } },
       ],
       tasks: [

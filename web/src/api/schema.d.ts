@@ -5423,6 +5423,7 @@ export interface components {
     ReceiverName: {
       code: string;
       name: string;
+      shortName: string;
     };
     ReceivedTaskResponse: {
       id: string;
@@ -7714,6 +7715,7 @@ export interface components {
     DistrictRollUp: {
       code: string;
       name: string;
+      shortName: string;
       counts: components['schemas']['HandedCounts'];
     };
     RollUpTask: {

@@ -32,6 +32,7 @@ export class HandedCounts {
 export class DistrictRollUp {
   code!: string;
   name!: string;
+  shortName!: string;
   counts!: HandedCounts;
 }
 
@@ -83,28 +84,33 @@ export interface HandedLine {
 
 /** Takes a ledger, its tasks that were handed down in its order, and a line for each receiver; gives the board. */
 export function presentLedgerRollUp(
-  { id, code, title }: LedgerFacts,
+  ledger: LedgerFacts,
   asOf: string,
   tasks: readonly TaskFacts[],
   handed: readonly HandedLine[],
 ): LedgerRollUpView {
-  const names = new Map(handed.map(({ line: { breakdown } }) => [breakdown.receiver.code, breakdown.receiver.name]));
+  const receivers = new Map(handed.map(({ line: { breakdown } }) => [breakdown.receiver.code, breakdown.receiver]));
   const linesOf = groupedBy(handed, ({ taskId }) => taskId);
   const byDistrict = groupedBy(handed, ({ line }) => line.breakdown.receiver.code);
   return {
-    ledgerId: id,
-    ledgerCode: code,
-    ledgerTitle: title,
+    ledgerId: ledger.id,
+    ledgerCode: ledger.code,
+    ledgerTitle: ledger.title,
     asOf,
     counts: countsOf(handed.map(({ line }) => line)),
-    districts: [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([district, name]) => ({
-      code: district,
+    districts: [...receivers.values()].toSorted(byCode).map(({ code, name, shortName }) => ({
+      code,
       name,
-      counts: countsOf(byDistrict.get(district) ?? []),
+      shortName,
+      counts: countsOf(byDistrict.get(code) ?? []),
     })),
     tasks: tasks.map((task) => presentTask(task, linesOf.get(task.id) ?? [])),
   };
 } // prettier-ignore
+
+function byCode(a: { code: string }, b: { code: string }): number {
+  return a.code < b.code ? -1 : 1;
+}
 
 function presentTask({ id, number, title, state, dueOn }: TaskFacts, lines: readonly RollUpLine[]): HandedTask {
   const stateLabel = taskLifecycle.states[state as TaskState];

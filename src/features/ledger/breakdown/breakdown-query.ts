@@ -37,7 +37,9 @@ export class BreakdownQuery {
 
   /** To whom the actor's office may hand down. */
   async receivers(): Promise<ReceiversResponse> {
-    return { items: (await this.handing.below()).map(({ code, name }) => ({ code, name })) };
+    return {
+      items: (await this.handing.below()).map(({ code, name, shortName }) => ({ code, name, shortName })),
+    };
   }
 
   /** Those just made. */

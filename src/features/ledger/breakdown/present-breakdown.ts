@@ -6,6 +6,7 @@ import type { BreakdownRow } from '../superior/breakdown.store.js';
 export class ReceiverName {
   code!: string;
   name!: string;
+  shortName!: string;
 }
 
 /** 可以接收分解任务的直接下辖的市、区 */
@@ -93,7 +94,7 @@ export function presentBreakdown(row: BreakdownRow): BreakdownResponse {
     target: row.targetCount === null ? null : { value: row.targetCount, unit: row.targetUnit },
     note,
     handedDownOn,
-    receiver: { code: row.receiverCode, name: row.receiverName },
+    receiver: { code: row.receiverCode, name: row.receiverName, shortName: row.receiverShortName },
     answeredOn,
     reason,
     releasedOn,

@@ -12,6 +12,7 @@ export type BreakdownRecord = { [Key in keyof TaskBreakdown]: TaskBreakdown[Key]
 export interface BreakdownRow extends BreakdownRecord {
   receiverCode: string;
   receiverName: string;
+  receiverShortName: string;
   receiverJurisdiction: string;
   giverJurisdiction: string;
   receivedNumber: string | null;
@@ -34,7 +35,7 @@ const ROW = `SELECT b.id, b.source_task_id AS "sourceTaskId", b.giver_id AS "giv
   b.target_unit AS "targetUnit", b.note, b.state, b.handed_down_on AS "handedDownOn",
   b.handed_down_by AS "handedDownBy", b.answered_on AS "answeredOn", b.answered_by AS "answeredBy", b.reason,
   b.received_task_id AS "receivedTaskId", b.released_on AS "releasedOn", b.version,
-  r.code AS "receiverCode", r.name AS "receiverName", r.jurisdiction AS "receiverJurisdiction",
+  r.code AS "receiverCode", r.name AS "receiverName", r.short_name AS "receiverShortName", r.jurisdiction AS "receiverJurisdiction",
   g.jurisdiction AS "giverJurisdiction", rt.number AS "receivedNumber", rt.ledger_id AS "receivedLedgerId",
   rl.code AS "receivedLedgerCode"
   FROM task_breakdown b JOIN department r ON r.id = b.receiver_id JOIN department g ON g.id = b.giver_id

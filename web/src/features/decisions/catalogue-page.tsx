@@ -36,7 +36,11 @@ export function CataloguePage(): ReactNode {
           <JurisdictionSelect />
           <YearSelect year={year} />
           {isClerk && jurisdiction === undefined && (
-            <NewDecision key={year} year={year} decisions={decisions.data?.items} />
+            <NewDecision
+              key={year}
+              year={year}
+              decisions={decisions.data?.items.filter(({ isOwn }) => isOwn)}
+            />
           )}
         </>
       }

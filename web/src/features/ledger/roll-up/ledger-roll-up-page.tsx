@@ -64,7 +64,7 @@ function Board({ board }: { board: LedgerRollUp }): ReactNode {
     );
   const tasks = isNarrowed ? board.tasks.filter(({ cells }) => cells.some(wantsAttention)) : board.tasks;
   return (
-    <>
+    <div className="roll-up-board">
       <DistrictSummary board={board} />
       <section className="panel" aria-labelledby="handed-title">
         <div className="roll-up-head">
@@ -86,6 +86,6 @@ function Board({ board }: { board: LedgerRollUp }): ReactNode {
           <RollUpMatrix districts={board.districts} tasks={tasks} />
         )}
       </section>
-    </>
+    </div>
   );
 }

@@ -28,9 +28,9 @@ function MatrixTable({ districts, tasks }: MatrixProps): ReactNode {
               {t('rollUp.task')}
             </th>
             <th scope="col">{t('rollUp.due')}</th>
-            {districts.map(({ code, name }) => (
-              <th key={code} scope="col">
-                {name}
+            {districts.map(({ code, name, shortName }) => (
+              <th key={code} scope="col" title={name}>
+                {shortName}
               </th>
             ))}
           </tr>
