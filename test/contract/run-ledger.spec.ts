@@ -53,6 +53,28 @@ describe.each(DATABASES)('run ledger on %s', (name) => {
     expect(await here.isDone('job', 's')).toBe(true);
   });
 
+  it('settles as well what a dead process left under way, whose lease is over; its late writes are refused', async () => {
+    const left = await there.claim('look', '2023-11-01T01', false);
+    clock.pass(LEASE_MS / 2);
+    const held = await there.claim('look', '2023-11-01T02', false);
+    clock.pass(LEASE_MS / 2 + 1);
+    const newest = await here.claim('look', '2023-11-01T03', false);
+    await test.db.unitOfWork.run(async () => {
+      await here.done(newest!, {});
+      await here.makeGood('look', '2023-11-01T03');
+    });
+    const rows = await test.db.read<{ slot: string; state: string }>(
+      'SELECT slot, state FROM schedule_run ORDER BY slot',
+    );
+    expect(rows.map(({ slot, state }) => `${slot} ${state}`)).toEqual([
+      '2023-11-01T01 COLLAPSED',
+      '2023-11-01T02 RUNNING',
+      '2023-11-01T03 DONE',
+    ]);
+    await expect(test.db.unitOfWork.run(() => there.renew(left!))).rejects.toThrow(LeaseLostError);
+    await test.db.unitOfWork.run(() => there.renew(held!));
+  });
+
   it('settles what failed before in the same scope once the newest slot is done, and nothing else', async () => {
     const failing = new Set(['l/2023-11-01', 'l/2023-11-02', 'm/2023-11-01']);
     let due: string[] = [];

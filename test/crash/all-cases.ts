@@ -14,7 +14,7 @@ import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/plant
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
 import { powerCut } from './cases/power-cut.js';
 import { replicas } from './cases/replicas.js';
-import { failover, networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
+import { allKilled, failover, networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
 import { restore } from './cases/restore.js';
 import { lostAnswers, repeatedBlindly } from './cases/lost-answers.js';
 import { locked } from './cases/locked.js';
@@ -29,6 +29,7 @@ export const allCases: readonly CrashCase[] = [
   networkCut,
   postgresLost,
   failover,
+  allKilled,
   claimedTwice,
   bellIsTruth,
   lostAnswers,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, noFindings, together, type Findings } from './findings.js';
 import { ask } from './tables.js';
@@ -34,6 +34,7 @@ export function checkDigests(data: string, upTo = '9999-12-31', taken?: readonly
 }
 
 function messageIdsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))
     .map((name) => /^Message-ID: <(.+)>\r?$/im.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? name);

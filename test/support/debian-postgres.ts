@@ -108,23 +108,24 @@ async function clusterIn(bin: string): Promise<Cluster> {
   };
 } // prettier-ignore
 
-/** kill −9 of the server and of every process it has begun, the server first so that it can say nothing to them. */
+/** kill −9 of the server and of every process it has begun, the server first so that it can say nothing to them; waits until they are gone. */
 function killAll(data: string): void {
-  const server = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const lock = join(data, 'postmaster.pid');
+  const [server = 0, , , port] = readFileSync(lock, 'utf8').split('\n').map(Number);
   const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(server)], { encoding: 'utf8' }).stdout;
-  for (const pid of [
-    server,
-    ...children
-      .split('\n')
-      .map(Number)
-      .filter((n) => n > 0),
-  ]) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch (error) {
-      // It has ended between the question and the blow.
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
+  const all = [server, ...children.split('\n').map(Number).filter((n) => n > 0)];
+  spawnSync('kill', ['-9', ...all.map(String)]);
+  while (all.some(isAlive)) spawnSync('sleep', ['0.02']);
+  // A dead process that nobody has asked after yet still has its number, and would be taken for a running server.
+  for (const left of [lock, join(data, `../.s.PGSQL.${port}.lock`)]) rmSync(left, { force: true });
+} // prettier-ignore
+
+function isAlive(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2)[0] !== 'Z';
+  } catch {
+    return false;
   }
 }
 

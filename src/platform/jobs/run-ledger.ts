@@ -96,15 +96,16 @@ export class RunLedger {
   }
 
   /**
-   * Settles failed slots that a later one has made good; of jobs of which the newest slot counts. Slots of one scope are
-   * alike up to their last slash and sort by time after it.
+   * Settles slots that a later one has made good, failed ones and those whose process died over them; of jobs of which the
+   * newest slot counts. Slots of one scope are alike up to their last slash and sort by time after it.
    */
   async makeGood(job: string, slot: string): Promise<void> {
     const scope = slot.slice(0, slot.lastIndexOf('/') + 1);
+    const now = this.clock.now();
     await this.db.write(
       `UPDATE schedule_run SET state = 'COLLAPSED', finished_at = ?, result = ?
-        WHERE job = ? AND state = 'FAILED' AND slot >= ? AND slot < ?`,
-      [this.clock.now(), JSON.stringify({ into: slot }), job, scope, slot],
+        WHERE job = ? AND slot >= ? AND slot < ? AND (state = 'FAILED' OR (state = 'RUNNING' AND lease_until < ?))`,
+      [now, JSON.stringify({ into: slot }), job, scope, slot, now],
     );
   }
 

@@ -3,7 +3,14 @@ import type { Bench, CrashCase, Told } from '../case.js';
 import { disturbedDay, type DayPlan, type DaySeen } from '../disturbed-day.js';
 import { hasProgram } from '../has-program.js';
 import { endingsOf } from '../month-run.js';
-import { failOver, mailFaults, networkFaults, postgresFaults, redisFaults } from './server-faults.js';
+import {
+  allAtOnce,
+  failOver,
+  mailFaults,
+  networkFaults,
+  postgresFaults,
+  redisFaults,
+} from './server-faults.js';
 
 function shuffled<T>(all: readonly T[], random: () => number): T[] {
   const placed = all.map((one) => ({ one, place: random() }));
@@ -13,16 +20,16 @@ function shuffled<T>(all: readonly T[], random: () => number): T[] {
 interface Scene {
   id: string;
   what: string;
+  isLong?: true;
   /** What happens, made anew for each day. */
   plan: (random: () => number) => DayPlan;
   quick: number;
   long: number;
 }
 
-function scaledOut({ id, what, plan, quick, long }: Scene): CrashCase {
+function scaledOut({ plan, quick, long, ...named }: Scene): CrashCase {
   return {
-    id,
-    what,
+    ...named,
     lacks: () => hasProgram('redis-server') ?? (debianPostgresBin() ? null : 'no PostgreSQL of Debian'),
     async run(bench: Bench): Promise<Told> {
       const days = bench.times(quick, long);
@@ -70,6 +77,16 @@ export const postgresLost = scaledOut({
   id: 'C11',
   what: 'PostgreSQL stopped at once, a backend killed −9, all sessions ended, no connection left, on a due day of an app and two workers',
   plan: (random) => ({ faults: postgresFaults(random) }),
+  quick: 1,
+  long: 20,
+}); // prettier-ignore
+
+/** C11p. */
+export const allKilled = scaledOut({
+  id: 'C11p',
+  isLong: true,
+  what: 'PostgreSQL, Redis, the app and both workers all killed −9 at once, four times on a due day, and started again',
+  plan: (random) => ({ faults: Array.from({ length: 4 }, () => allAtOnce(random)) }),
   quick: 1,
   long: 20,
 }); // prettier-ignore

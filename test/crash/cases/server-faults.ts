@@ -141,6 +141,23 @@ export function failOver(random: () => number): Fault {
   return { name: 'failover', happen: (city) => city.failOver(300 + random() * 2_000) };
 }
 
+/** C11p: every process of every server and of the program killed −9 in one moment, then all started again. */
+export function allAtOnce(random: () => number): Fault {
+  return {
+    name: 'everything killed −9 at once',
+    async happen({ postgres, redis }, crew) {
+      postgres.kill();
+      for (const n of [0, 1, 2]) crew.kill(n);
+      await redis.kill();
+      await sleep(200 + random() * 800);
+      postgres.start();
+      await redis.start();
+      // Until the program works again, so that the next blow does not fall on a heap of processes that only start.
+      await sleep(2_500 + random() * 2_500);
+    },
+  };
+}
+
 function killOf(n: number): Fault {
   return {
     name: `kill −9 of process ${n}`,
