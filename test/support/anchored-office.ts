@@ -31,13 +31,13 @@ export interface AnchoredOffice {
   early: Archive;
   /** Where the chain stood at each anchor. */
   anchored: readonly number[];
-  path(name: string): string;
+  path: (name: string) => string;
   /** The file of anchors of one place, `disk-a` or `disk-b`. */
-  disk(name: string): string;
+  disk: (name: string) => string;
   /** Writes the archive as it is now and reads it. */
-  archived(name: string): Promise<Archive>;
+  archived: (name: string) => Promise<Archive>;
   /** Something that is put on record. */
-  change(operation: string): Promise<void>;
+  change: (operation: string) => Promise<void>;
   close(): Promise<void>;
 }
 
