@@ -10,8 +10,9 @@ import { useRowKeys } from '../row-keys.js';
 import { DistrictSummary } from './district-summary.js';
 import './roll-up.css';
 import { RollUpMatrix } from './roll-up-matrix.js';
-import { wantsAttention, type LedgerRollUp } from './roll-up-queries.js';
+import type { LedgerRollUp } from './roll-up-queries.js';
 import { useRollUp } from './use-roll-up.js';
+import { wantsAttention } from './wants-attention.js';
 
 /** 下级进展汇总: the tasks of a ledger that were handed down, and where each district stands with each. */
 export function LedgerRollUpPage(): ReactNode {

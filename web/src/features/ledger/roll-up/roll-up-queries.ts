@@ -18,9 +18,3 @@ export function ledgerRollUpQuery(ledger: string) {
     enabled: ledger !== '',
   });
 }
-
-/** What somebody should look at: not accepted, not assigned, returned, overdue, or on a yellow or red light. */
-export function wantsAttention({ state, today }: HandedCell): boolean {
-  if (state !== 'ASSIGNED') return true;
-  return today !== null && (today.light === 'RED' || today.light === 'YELLOW' || today.overdueDays > 0);
-}

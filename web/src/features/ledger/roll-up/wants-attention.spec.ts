@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { wantsAttention, type HandedCell } from './roll-up-queries.js';
+import type { HandedCell } from './roll-up-queries.js';
+import { wantsAttention } from './wants-attention.js';
 
 const cell = (state: string, light: string | null = null, overdueDays = 0): HandedCell =>
   ({ state, today: state === 'ASSIGNED' ? { light, overdueDays } : null }) as HandedCell;
