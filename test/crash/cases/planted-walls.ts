@@ -15,7 +15,7 @@ const FENCE = 'this.onRefused();\n        throw new LeaseLostError(claim);';
 const REMINDER_STORE = 'features/dispatch/reminder.store.js';
 const READS_ISSUED = 'async issuedAbout(taskIds) {\n        if (taskIds.length === 0)';
 const UNIT_OF_WORK = 'platform/database/unit-of-work.js';
-const QUEUE = 'this.isSqlite ? this.queued(deed) : this.persist(deed)';
+const QUEUE = 'this.isSqlite ? this.queued(deed) : this.places.runExclusive(() => this.persist(deed))';
 
 interface Scene {
   program: Program;
