@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { makeRoom, ownerLiesIn } from '../../platform/auth/owner-jurisdiction.js';
 import { within, confine, type Scope } from '../../platform/auth/scope.js';
 import { Database } from '../../platform/database/database.js';
-import { seeingAll } from '../../platform/database/sight.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { CatalogueItem } from './catalogue-item.entity.js';
 import { DecisionCatalogue } from './decision-catalogue.entity.js';
@@ -12,9 +12,6 @@ export type CatalogueRecord = { [Key in keyof DecisionCatalogue]: DecisionCatalo
 
 /** A place in a catalogue as it is kept. */
 export type ItemRecord = { [Key in keyof CatalogueItem]: CatalogueItem[Key] };
-
-const OWNER_LIES_IN = (owner: string): string =>
-  `SELECT d.jurisdiction FROM department d WHERE d.id = ${owner}`;
 
 /** Keeps catalogues and what stood in them. */
 @Injectable()
@@ -33,7 +30,7 @@ export class CatalogueStore {
     return this.db.reader
       .createQueryBuilder(DecisionCatalogue, 'c')
       .where('c.year = :year', { year })
-      .andWhere(`COALESCE((${OWNER_LIES_IN('c.ownerDepartmentId')}), '/') = :jurisdiction`, { jurisdiction })
+      .andWhere(`${ownerLiesIn('c.ownerDepartmentId')} = :jurisdiction`, { jurisdiction })
       .orderBy('c.id')
       .getOne();
   }
@@ -72,13 +69,7 @@ export class CatalogueStore {
   /** Adds a catalogue; one of that year whose owner has moved to another jurisdiction since makes room. */
   async insert(catalogue: CatalogueRecord): Promise<void> {
     const { year, jurisdiction } = catalogue;
-    await seeingAll('NUMBERING', () =>
-      this.db.write(
-        `UPDATE decision_catalogue SET jurisdiction = (${OWNER_LIES_IN('owner_department_id')})
-          WHERE year = ? AND jurisdiction = ? AND (${OWNER_LIES_IN('owner_department_id')}) <> ?`,
-        [year, jurisdiction, jurisdiction],
-      ),
-    );
+    await makeRoom(this.db, 'decision_catalogue', { year }, jurisdiction);
     await this.db.writer.insert(DecisionCatalogue, catalogue);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourtLine } from '../../domain/rate/compare-lists.js';
+import { makeRoom, ownerLiesIn } from '../../platform/auth/owner-jurisdiction.js';
 import { Database } from '../../platform/database/database.js';
-import { seeingAll } from '../../platform/database/sight.js';
 import { updateVersioned } from '../../platform/database/version.js';
 import { CourtFigures } from './court-figures.entity.js';
 
@@ -19,8 +19,6 @@ export interface KeptFigures {
   readonly version: number;
 }
 
-const OWNER_LIES_IN = 'SELECT d.jurisdiction FROM department d WHERE d.id =';
-
 /** Keeps the court's lists, one a quarter in each jurisdiction. */
 @Injectable()
 export class CourtFiguresStore {
@@ -31,7 +29,7 @@ export class CourtFiguresStore {
     const row = await this.db.reader
       .createQueryBuilder(CourtFigures, 'f')
       .where('f.year = :year AND f.quarter = :quarter', { year, quarter })
-      .andWhere(`COALESCE((${OWNER_LIES_IN} f.ownerDepartmentId), '/') = :jurisdiction`, { jurisdiction })
+      .andWhere(`${ownerLiesIn('f.ownerDepartmentId')} = :jurisdiction`, { jurisdiction })
       .orderBy('f.id')
       .getOne();
     return row && { ...row, lines: JSON.parse(row.lines) as CourtLine[] };
@@ -40,13 +38,7 @@ export class CourtFiguresStore {
   /** Adds a list; one of that quarter whose owner has moved to another jurisdiction since makes room. */
   async insert(figures: KeptFigures): Promise<void> {
     const { year, quarter, jurisdiction } = figures;
-    await seeingAll('NUMBERING', () =>
-      this.db.write(
-        `UPDATE court_figures SET jurisdiction = (${OWNER_LIES_IN} owner_department_id)
-          WHERE year = ? AND quarter = ? AND jurisdiction = ? AND (${OWNER_LIES_IN} owner_department_id) <> ?`,
-        [year, quarter, jurisdiction, jurisdiction],
-      ),
-    );
+    await makeRoom(this.db, 'court_figures', { year, quarter }, jurisdiction);
     await this.db.writer.insert(CourtFigures, { ...figures, lines: JSON.stringify(figures.lines) });
   }
 

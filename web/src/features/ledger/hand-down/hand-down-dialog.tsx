@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../../api/client.js';
@@ -6,8 +6,8 @@ import { once } from '../../../api/headers.js';
 import { Problem } from '../../../api/problem.js';
 import type { components } from '../../../api/schema.js';
 import { useDeed } from '../../../api/use-deed.js';
-import { Field } from '../../../components/field.js';
 import { FormFault } from '../../../components/form-fault.js';
+import { NoteField } from '../../../components/note-field.js';
 import { ReceiversChoice, type Receiver } from '../../../components/receivers-choice.js';
 import { TOUCHED } from '../received/received-queries.js';
 import type { Ticks } from './use-ticks.js';
@@ -74,17 +74,7 @@ export function HandDownDialog({
       <Refusal error={deed.error} onLeaveOut={leaveOut} />
       <p>{t('handDown.consequence')}</p>
       <ReceiversChoice receivers={receivers} chosen={chosen} onChange={setChosen} />
-      <Field label={t('handDown.note')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            rows={3}
-            maxLength={1000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <NoteField label={t('handDown.note')} note={note} onNote={setNote} />
     </Modal>
   );
 }

@@ -1,12 +1,12 @@
-import { App, Button, Input, InputNumber, Modal } from 'antd';
+import { App, Button, InputNumber, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../../api/client.js';
 import { once } from '../../../api/headers.js';
 import type { components } from '../../../api/schema.js';
 import { useDeed } from '../../../api/use-deed.js';
-import { Field } from '../../../components/field.js';
 import { FormFault } from '../../../components/form-fault.js';
+import { NoteField } from '../../../components/note-field.js';
 import { ReceiversChoice } from '../../../components/receivers-choice.js';
 import type { TaskView } from '../task-types.js';
 import { TOUCHED, type RollUp } from './roll-up-queries.js';
@@ -83,17 +83,7 @@ export function BreakDownDialog({
             )
           }
         />
-        <Field label={t('breakDown.note')}>
-          {(ties) => (
-            <Input.TextArea
-              {...ties}
-              rows={3}
-              maxLength={1000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <NoteField label={t('breakDown.note')} note={note} onNote={setNote} />
       </Modal>
     </>
   );
