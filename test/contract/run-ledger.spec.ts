@@ -228,6 +228,34 @@ describe.each(DATABASES)('run ledger on %s', (name) => {
     });
   });
 
+  it('begins no slot before those it follows are done, whoever does them, and lets no later one overtake', async () => {
+    const runner = new JobRunner(test.db, here);
+    const due: DueSlot[] = ['L/2023-01', 'L/2023-02', 'M/2023-01'].map((slot) => ({
+      slot,
+      scope: slot.slice(0, 1),
+      dueOn: '2023-03-01',
+    }));
+    const seen: string[] = [];
+    const job = { ...jobOf(async ({ slot }) => void seen.push(slot), due), follows: ['opening', 'forms'] };
+    const done = async (name: string, slots: readonly string[]) => {
+      for (const slot of slots) {
+        const claim = await there.claim(name, slot, false);
+        await test.db.unitOfWork.run(() => there.done(claim!, {}));
+      }
+    };
+    await done('opening', ['L/2023-01', 'L/2023-02', 'M/2023-01']);
+    await done('forms', ['L/2023-02', 'M/2023-01']);
+    const forms = await there.claim('forms', 'L/2023-01', false);
+    const waiting = { failed: [], taken: [], held: [] };
+    expect(await runner.workDue(job, '2023-03-02', 3)).toEqual({ ...waiting, done: ['M/2023-01'] });
+    // What failed is no more done than what is under way.
+    await there.failed(forms!, 'no answer');
+    expect(await runner.workDue(job, '2023-03-02', 3)).toEqual({ ...waiting, done: [] });
+    await done('forms', ['L/2023-01']);
+    expect((await runner.workDue(job, '2023-03-02', 3)).done).toEqual(['L/2023-01', 'L/2023-02']);
+    expect(seen).toEqual(['M/2023-01', 'L/2023-01', 'L/2023-02']);
+  });
+
   it('makes missed slots up oldest first, marked, and stops a scope at its first failure', async () => {
     const runner = new JobRunner(test.db, here);
     const seen: string[] = [];

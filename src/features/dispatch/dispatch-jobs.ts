@@ -24,25 +24,33 @@ export class DispatchJobs {
     private readonly ledger: RunLedger,
   ) {}
 
-  /** Opens the rounds and report forms of these months where that has not been done. */
-  async open(ledgerId: string, months: readonly Month[]): Promise<void> {
-    for (const job of this.registry.jobs.filter(({ name }) => OPENING_JOBS.includes(name))) {
-      const settled = await this.ledger.settled(job.name);
-      for (const month of months) {
-        const slot = monthSlot(ledgerId, month);
-        if (!settled.has(slot)) await this.runner.workSlot(job, slot, false);
+  /** Opens the rounds and report forms of these months, or waits for the process that is doing it; true once all are open. */
+  async open(ledgerId: string, months: readonly Month[]): Promise<boolean> {
+    for (const name of OPENING_JOBS) {
+      const settled = await this.ledger.settled(name);
+      for (const slot of months.map((month) => monthSlot(ledgerId, month))) {
+        if (!settled.has(slot) && (await this.workOrWait(name, slot, false)) === 'given up') return false;
       }
     }
+    return true;
   }
 
   /** Freezes, or waits for the process that is doing it; true when this call did it. */
   async freeze(slot: string, madeUp: boolean): Promise<boolean> {
-    const job = this.registry.job(FREEZE_JOB);
+    return (await this.workOrWait(FREEZE_JOB, slot, madeUp)) === 'worked';
+  }
+
+  private async workOrWait(
+    name: string,
+    slot: string,
+    madeUp: boolean,
+  ): Promise<'worked' | 'there' | 'given up'> {
+    const job = this.registry.job(name);
     const waited = stopwatch();
     for (;;) {
-      if (await this.ledger.isDone(FREEZE_JOB, slot)) return false;
-      if (await this.runner.workSlot(job, slot, madeUp)) return true;
-      if (waited() >= this.patienceMs) return false;
+      if (await this.ledger.isDone(name, slot)) return 'there';
+      if (await this.runner.workSlot(job, slot, madeUp)) return 'worked';
+      if (waited() >= this.patienceMs) return 'given up';
       await sleep(LOOK_AGAIN_MS);
     }
   }

@@ -56,11 +56,16 @@ export function monthNotFrozen(month: Month): DomainError {
   });
 }
 
-/** Another process is freezing this month right now. */
+/** Another process is opening or freezing this month right now. */
 export function freezeInProgress(month: Month): DomainError {
-  return new DomainError('CONFLICT', 'FREEZE_IN_PROGRESS', `${month} 的台账正在冻结，请稍候再查结果。`, {
-    month,
-  });
+  return new DomainError(
+    'CONFLICT',
+    'FREEZE_IN_PROGRESS',
+    `${month} 的台账正在由另一进程开启或冻结，请稍候再查结果。`,
+    {
+      month,
+    },
+  );
 }
 
 /** A reminder to be answered or dismissed does not exist for this caller. */

@@ -33,7 +33,7 @@ export class DispatchService {
     const months = monthsUpTo(ledger, month, today);
     const asOf = lastDayOf(month);
     if (today < asOf) throw freezeTooEarly(month, asOf, today);
-    await this.jobs.open(ledger.id, months);
+    if (!(await this.jobs.open(ledger.id, months))) throw freezeInProgress(month);
     const slot = monthSlot(ledger.id, month);
     const missing = await this.rounds.firstOpenBefore(ledger.id, month, months);
     if (missing !== null) throw earlierMonthOpen(month, missing);

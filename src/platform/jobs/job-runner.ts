@@ -41,6 +41,10 @@ export class JobRunner {
     const stopped = new Set<string>();
     for (const slot of plan.run) {
       if (stopped.has(slot.scope) || this.stopping) continue;
+      if (!(await this.mayBegin(job, slot.slot))) {
+        stopped.add(slot.scope);
+        continue;
+      }
       const outcome = await this.attempt(job, slot, slot.dueOn < today);
       if (outcome === 'done') worked.done.push(await this.settled(job, slot.slot));
       else stopped.add(slot.scope);
@@ -48,6 +52,12 @@ export class JobRunner {
       if (typeof outcome === 'object') worked.failed.push(outcome);
     }
     return worked;
+  }
+
+  /** Whether all that must come before a slot is done; a job's own place in the list says nothing of other processes. */
+  private async mayBegin(job: Job, slot: string): Promise<boolean> {
+    for (const name of job.follows ?? []) if (!(await this.ledger.isDone(name, slot))) return false;
+    return true;
   }
 
   /** Begins no unit any more: a run that is under way ends before its next one and is free for any process to go on. */

@@ -37,6 +37,8 @@ export interface Job {
   readonly catchUp: 'all' | 'latest';
   /** Names of jobs before this one that must not be under way in another process when this one begins. */
   readonly waitsFor?: readonly string[];
+  /** Names of jobs whose slot of the same name must be done before one of this job's begins, whoever does it. */
+  readonly follows?: readonly string[];
   /** True when other processes are rung to help with its slots; a bell works none that is not due. */
   readonly isRung?: boolean;
   /** Slots that have fallen due up to and including today, oldest first. */

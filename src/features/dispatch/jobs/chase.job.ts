@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
-import { CHASE_JOB, FREEZE_JOB } from '../../../platform/jobs/slot-names.js';
+import { CHASE_JOB, FREEZE_JOB, OPENING_JOBS } from '../../../platform/jobs/slot-names.js';
 import { CalendarReader } from '../../calendar/calendar.reader.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { ChaseService } from '../chase.service.js';
@@ -13,8 +13,8 @@ import { ChaseService } from '../chase.service.js';
 @Injectable()
 export class ChaseJob implements Job {
   readonly name = CHASE_JOB;
-  /** What a freeze issues is issued by the month; a chase beside it would be first. */
-  readonly waitsFor = [FREEZE_JOB];
+  /** Reports are chased by their forms; and what a freeze issues is issued by the month: a chase beside it would be first. */
+  readonly waitsFor = [...OPENING_JOBS, FREEZE_JOB];
   readonly catchUp = 'latest';
 
   constructor(

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/calendar/day.js';
 import { lastDayOf } from '../../../domain/calendar/month.js';
 import { roundsToFreeze } from '../../../domain/cycle/round-months.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
-import { FREEZE_JOB, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
+import { FREEZE_JOB, OPENING_JOBS, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { ledgerNotFound } from '../dispatch.errors.js';
 import { FreezeService } from '../freeze.service.js';
@@ -13,6 +13,8 @@ import { FreezeService } from '../freeze.service.js';
 export class FreezeMonthJob implements Job {
   readonly name = FREEZE_JOB;
   readonly catchUp = 'all';
+  /** Where no form is laid nothing is owed: a freeze before its month is open would hold every missing report for none asked. */
+  readonly follows = OPENING_JOBS;
 
   constructor(
     private readonly ledgers: LedgerReader,
