@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   }
   const context = await NestFactory.createApplicationContext(AppModule.for(settings), {
     bufferLogs: true,
+    autoFlushLogs: false,
     abortOnError: false,
   });
   context.useLogger(context.get(Logger));

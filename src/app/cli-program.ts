@@ -112,10 +112,12 @@ class Surroundings implements Cli {
 
   private async start(): Promise<INestApplicationContext> {
     const context = await NestFactory.createApplicationContext(AppModule.for(commandSettings()), {
-      logger: ['error', 'fatal'],
+      bufferLogs: true,
+      autoFlushLogs: false,
       abortOnError: false,
     });
     context.useLogger(context.get(Logger));
+    context.flushLogs();
     try {
       await this.takePost(context);
     } catch (error) {

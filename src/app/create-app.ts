@@ -24,6 +24,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     bufferLogs: true,
+    // What the program says of a failed start is its own sentence, not a framework's stack beside it.
+    autoFlushLogs: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));

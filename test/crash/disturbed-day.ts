@@ -22,7 +22,7 @@ const SETTINGS = { DIAODU_FREEZE_BATCH: '20', DIAODU_LOG_LEVEL: 'error' };
 
 /** What happens on a due day. */
 export interface DayPlan {
-  /** One after another from the moment the freeze has begun. */
+  /** One after another from the moment the freeze has begun, or from one before it, while programs start and the month is opened. */
   faults: readonly Fault[];
   /** One after another from the moment mails go out; needs a mail server. */
   whileMailing?: readonly Fault[];
@@ -57,10 +57,13 @@ export async function disturbedDay(bench: Bench, day: number, plan: DayPlan): Pr
       bench.history.add({ op: 'fault', trial: day, name: fault.name });
       await fault.happen(city, crew);
       await sleep(200 + bench.random() * 800);
+      // What is over leaves no trace with people either; without this a day of many deaths would hear nobody.
+      await until(`a clerk to be heard after: ${fault.name}`, clerk.isHeardAgain(), 60_000, 20);
     }
   };
   try {
-    await until('the freeze to begin', async () => (await snapshotRows(city)) > 0, 60_000, 20);
+    if (bench.random() < 0.5) await sleep(bench.random() * 3_000);
+    else await until('the freeze to begin', async () => (await snapshotRows(city)) > 0, 60_000, 20);
     await happens(plan.faults);
     if (plan.whileMailing) {
       if (city.mail) city.mail.pauseMs = 150;
@@ -102,6 +105,12 @@ class BusyClerk {
 
   constructor(private readonly client: EvidenceClient) {
     this.work = this.send();
+  }
+
+  /** Whether another file has been kept since this was asked for. */
+  isHeardAgain(): () => boolean {
+    const before = this.kept.length;
+    return () => this.kept.length > before;
   }
 
   async stop(): Promise<string[]> {
