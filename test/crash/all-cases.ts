@@ -8,7 +8,7 @@ import { dueDay } from './cases/due-day.js';
 import { failpoints } from './cases/failpoints.js';
 import { ioErrors } from './cases/io-errors.js';
 import { kill } from './cases/kill.js';
-import { bellIsTruth, claimedTwice } from './cases/planted-scaled.js';
+import { bellIsTruth, claimedTwice, frozenUnopened } from './cases/planted-scaled.js';
 import { fileNotSynced, folderNotSynced, normalSync } from './cases/planted-disk.js';
 import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/planted-units.js';
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
@@ -32,6 +32,7 @@ export const allCases: readonly CrashCase[] = [
   allKilled,
   claimedTwice,
   bellIsTruth,
+  frozenUnopened,
   lostAnswers,
   repeatedBlindly,
   kill,

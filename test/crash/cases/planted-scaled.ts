@@ -72,3 +72,28 @@ export const bellIsTruth: CrashCase = {
     return { trials: 1, saw: `caught: ${countsOf(found)}` };
   },
 }; // prettier-ignore
+
+/** Forms are laid so slowly that the other worker comes to the freeze meanwhile. */
+function withSlowForms(program: Program): Program {
+  program.patch('features/reporting/jobs/open-forms.job.js', 'const PARTS_PER_STEP = 1000;', 'const PARTS_PER_STEP = 20;');
+  return program;
+} // prettier-ignore
+
+/** B17: the month is opened and frozen on one day, as after a standstill, by two workers. */
+export const frozenUnopened: CrashCase = {
+  id: 'B17',
+  isLong: true,
+  what: 'planted: a freeze does not wait for the forms that another worker lays',
+  lacks,
+  async run(bench) {
+    await disturbedDay(bench, 0, { faults: [], program: withSlowForms(bench.program()) });
+    const { found } = await plantedDay(
+      bench,
+      (program) =>
+        withSlowForms(program).patch('features/dispatch/jobs/freeze-month.job.js', 'follows = OPENING_JOBS;', 'follows = [];'),
+      { faults: [] },
+    );
+    bench.verdict.holds('the month has another hash', found.faults.some((fault) => fault.startsWith('hash: ')));
+    return { trials: 2, saw: `caught: ${countsOf(found)}` };
+  },
+}; // prettier-ignore
