@@ -47,13 +47,12 @@ export class MonthJudge {
   private async common(month: Month, today: Day): Promise<Omit<MonthGround, 'ledgerId' | 'previousRoundId'>> {
     const cycle = await this.cycles.cycleOf(month);
     const cutOffPassed = today > cycle.reportsDueOn;
-    const departments = await this.organization.departments(today);
     return {
       month,
       today,
       cutOffPassed,
       lastDueMonth: cutOffPassed ? month : addToMonth(month, -1),
-      departments: new Map(departments.map(({ id, code, name }) => [id, { code, name }])),
+      departments: await this.organization.departmentNames(today),
       thresholds: await this.lightThresholds(),
     };
   }
