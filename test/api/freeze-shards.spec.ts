@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { snapshotHead, snapshotLine } from '../../src/domain/snapshot/snapshot-text.js';
 import { DispatchJobs } from '../../src/features/dispatch/dispatch-jobs.js';
 import { DispatchReader } from '../../src/features/dispatch/dispatch.reader.js';
-import { ShardPlanner } from '../../src/features/dispatch/shard-planner.js';
+import { ShardPlanner } from '../../src/features/dispatch/freeze/shard-planner.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { BellDesk } from '../../src/platform/jobs/bell-desk.js';
 import { slotBell } from '../../src/platform/jobs/bell.js';
