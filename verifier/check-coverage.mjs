@@ -1,3 +1,5 @@
+import { BelongingCheck } from './check-belonging.mjs';
+
 /** Tables keep yes and no as 1 and 0, and lists as JSON. */
 const plain = (value) => {
   if (typeof value === 'boolean') return value ? 1 : 0;
@@ -15,26 +17,38 @@ export class CoverageCheck {
     this.rows = new Map();
     this.gone = new Map();
     this.complete = new Map();
-    this.alsoBy = new Map();
+    this.unset = new Map();
+    this.belongings = new Map();
     this.from = 0;
     this.compared = 0;
+  }
+
+  /** How many things had a seal over the rows that belong to them, and it was worked out again. */
+  get sealed() {
+    return [...this.belongings.values()].reduce((sum, { sealed }) => sum + sealed, 0);
   }
 
   /** The heading says which kinds of rows there are, and from which event on others were at work. */
   begin({ covered, from }) {
     this.from = from;
-    for (const { kind, isComplete, alsoBy } of covered) {
+    for (const { kind, isComplete, unset, belongsTo } of covered) {
       this.complete.set(kind, isComplete);
-      this.alsoBy.set(kind, alsoBy);
+      this.unset.set(kind, unset);
+      if (belongsTo) this.belongings.set(kind, new BelongingCheck(kind, belongsTo, this.fault));
     }
   }
 
   row({ kind, id, fields }) {
-    this.rows.set(`${kind} ${id}`, { fields, told: new Map(), isTold: false, isBusy: false });
+    const row = { kind, fields, told: new Map(), isTold: false, isBusy: false };
+    this.rows.set(`${kind} ${id}`, row);
+    this.belongings.get(kind)?.row(id, row);
   }
 
-  event({ seq, objectKind, objectId, after }) {
+  event({ seq, operation, objectKind, objectId, before, after }) {
     if (!this.complete.has(objectKind)) return;
+    const [was, is] = [before, after].map((text) => (text === null ? null : JSON.parse(text)));
+    for (const check of this.belongings.values())
+      if (check.how.kind === objectKind) check.event({ seq, operation, objectId, after: is });
     const name = `${objectKind} ${objectId}`;
     const row = this.rows.get(name);
     if (!row) {
@@ -43,7 +57,8 @@ export class CoverageCheck {
     }
     row.isTold = true;
     if (seq > this.from) row.isBusy = true;
-    for (const [field, value] of Object.entries(after === null ? {} : JSON.parse(after))) {
+    this.belongings.get(objectKind)?.told(row, seq, was);
+    for (const [field, value] of Object.entries(is ?? {})) {
       if (field in row.fields) row.told.set(field, { value: plain(value), seq });
     }
   }
@@ -52,20 +67,37 @@ export class CoverageCheck {
     for (const [name, seq] of this.gone)
       this.fault(seq, `${name}：审计日志中有，数据表中没有，被越过程序删除`);
     for (const [name, row] of this.rows) {
-      const [kind] = name.split(' ');
-      if (!row.isTold && this.complete.get(kind))
+      if (!row.isTold && this.complete.get(row.kind))
         this.fault(0, `${name}：数据表中有，审计日志中没有，被越过程序添加`);
       if (row.isBusy) continue;
       this.compared += 1;
-      for (const [field, { value, seq }] of row.told) {
-        const isByOther = this.alsoBy.get(kind)[field]?.includes(row.fields[field]);
-        if (plain(row.fields[field]) === value || isByOther) continue;
-        const [is, was] = [row.fields[field], value].map((one) => JSON.stringify(one));
-        this.fault(
-          seq,
-          `${name} 的 ${field}：审计日志第 ${seq} 条记为 ${was}，数据表中是 ${is}，被越过程序改动`,
-        );
-      }
+      this.compare(name, row);
     }
+    for (const check of this.belongings.values()) check.end(this.from);
+  }
+
+  compare(name, row) {
+    const belonging = this.belongings.get(row.kind);
+    const moved = belonging?.how.field;
+    for (const [field, { value, seq }] of row.told) {
+      if (field === moved || plain(row.fields[field]) === value) continue;
+      this.differs(name, row, field, seq, value);
+    }
+    for (const field of this.unset.get(row.kind))
+      if (row.fields[field] !== null && !row.told.has(field)) this.untold(name, row, field);
+    if (belonging === undefined || belonging.isPossible(row)) return;
+    const last = row.told.get(moved);
+    if (last) this.differs(name, row, moved, last.seq, last.value);
+    else this.untold(name, row, moved);
+  }
+
+  untold(name, { fields }, field) {
+    const is = JSON.stringify(fields[field]);
+    this.fault(0, `${name} 的 ${field}：审计日志没有记过，数据表中是 ${is}，被越过程序改动`);
+  }
+
+  differs(name, { fields }, field, seq, told) {
+    const [is, was] = [fields[field], told].map((one) => JSON.stringify(one));
+    this.fault(seq, `${name} 的 ${field}：审计日志第 ${seq} 条记为 ${was}，数据表中是 ${is}，被越过程序改动`);
   }
 }

@@ -21,7 +21,15 @@ export function reportText(verdict) {
   ].join('\n');
 }
 
-function doneOf({ withKey, anchorFiles, anchorsChecked, anchoredUpTo, rowsCompared, filesRead }) {
+function doneOf({
+  withKey,
+  anchorFiles,
+  anchorsChecked,
+  anchoredUpTo,
+  rowsCompared,
+  sealsCompared,
+  filesRead,
+}) {
   return [
     '序号连续、前后相接、时间没有倒退、链尾与登记一致',
     ...(withKey ? ['每一条的内容与封存值相符（用密钥重算）'] : []),
@@ -31,6 +39,9 @@ function doneOf({ withKey, anchorFiles, anchorsChecked, anchoredUpTo, rowsCompar
         ]
       : []),
     `业务数据 ${rowsCompared} 行与审计日志所记的最后值一致、无漏记`,
+    ...(sealsCompared > 0
+      ? [`${sealsCompared} 份台账印发时封存的任务（编号、原定时限、完成时限）无增删、无改动`]
+      : []),
     ...(filesRead === null ? [] : [`佐证材料文件 ${filesRead} 个的哈希值`]),
   ];
 }

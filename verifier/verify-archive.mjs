@@ -40,6 +40,7 @@ export async function verify(path, { anchor: anchorFiles, key: keyFile, files: f
     anchorsChecked: anchors.checked,
     anchoredUpTo: anchors.good,
     rowsCompared: coverage.compared,
+    sealsCompared: coverage.sealed,
     filesRead,
   };
 }

@@ -19,6 +19,7 @@ import { FileStore } from '../../src/platform/files/file-store.js';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { archiveFaults } from '../support/archive-faults.js';
 import { DATABASES } from '../support/databases.js';
 import { tableCounts } from '../support/table-counts.js';
 
@@ -266,6 +267,10 @@ describe.each(DATABASES)('the demonstration year on %s', (name) => {
     expect(text).toMatch(/30\.\s+法律援助惠民专项行动\s+2023-12-10 → 2023-12-28\s+【会前改期】/);
     expect(text).toMatch(/催办\s+T\+1\s+催办单\s+1 件/);
     expect(text).toMatch(/区数字办\s+任务 3、33/);
+  });
+
+  it('leaves an audit trail that its tables fit, to the last task', async () => {
+    expect(await archiveFaults(test)).toEqual({ faults: [], seals: 1 });
   });
 });
 

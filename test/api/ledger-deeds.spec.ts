@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { archiveFaults } from '../support/archive-faults.js';
 import { DATABASES } from '../support/databases.js';
 import { issuedLedger, taskOf } from '../support/ledger.js';
 import { CLERK, openOffice } from '../support/office.js';
@@ -297,5 +298,9 @@ describe.each(DATABASES)('what happens to tasks on %s', (name) => {
       version: ledger.body.version,
     });
     expect(close).toMatchObject({ status: 409, body: { code: 'TASKS_OPEN' } });
+  });
+
+  it('leaves an audit trail that its tables fit, to the last task', async () => {
+    expect(await archiveFaults(test)).toEqual({ faults: [], seals: 1 });
   });
 });

@@ -7,6 +7,7 @@ import { LedgerReader } from '../../src/features/ledger/ledger.reader.js';
 import { TaskStore } from '../../src/features/ledger/task.store.js';
 import { Outbox } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { archiveFaults } from '../support/archive-faults.js';
 import { DATABASES } from '../support/databases.js';
 import { allowTopic, issuedLedger, taskOf, toldOf, workOutbox } from '../support/ledger.js';
 import { DIRECTOR, openOffice } from '../support/office.js';
@@ -210,5 +211,9 @@ describe.each(DATABASES)('asking for a later deadline on %s', (name) => {
       assignments: [{ state: 'DONE' }],
     });
     expect(await test.app.get(LedgerReader).task(id)).toMatchObject({ closeRequestedOn: '2023-03-20' });
+  });
+
+  it('leaves an audit trail that its tables fit, to the last task', async () => {
+    expect(await archiveFaults(test)).toEqual({ faults: [], seals: 1 });
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { archiveFaults } from '../support/archive-faults.js';
 import { issueIn, openCityWithDistricts } from '../support/city.js';
 import { DATABASES } from '../support/databases.js';
 
@@ -162,5 +163,9 @@ describe.each(DATABASES)('the roll-up of a city’s ledger on %s', (name) => {
     expect(await get(URL, 'JS-CLERK')).toMatchObject({ status: 200 });
     expect(await get(URL, 'HP-CLERK')).toMatchObject({ status: 404 });
     expect(await get(URL, 'SHSFJ-LIAISON')).toMatchObject({ status: 403 });
+  });
+
+  it('leaves an audit trail that its tables fit, to the last task', async () => {
+    expect(await archiveFaults(test)).toEqual({ faults: [], seals: 3 });
   });
 });

@@ -5,6 +5,7 @@ import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
 import { LedgerReader } from '../../src/features/ledger/ledger.reader.js';
 import { ReportingReader } from '../../src/features/reporting/reporting.reader.js';
 import { startTestApp, type TestApp, type TestResponse } from '../support/app.js';
+import { archiveFaults } from '../support/archive-faults.js';
 import { DATABASES } from '../support/databases.js';
 import { issuedLedger, taskOf, toldOf, workOutbox } from '../support/ledger.js';
 import { CLERK, DIRECTOR, openOffice } from '../support/office.js';
@@ -151,5 +152,9 @@ describe.each(DATABASES)('closing a task on %s', (name) => {
     const asked = await ask(JYJ, { statement: '通报均已印发', milestoneExplanation: '全年并为一期' }, id);
     expect(asked).toMatchObject({ status: 201, body: { milestoneExplanation: '全年并为一期' } });
     expect(asked.body.openMilestones).toHaveLength(4);
+  });
+
+  it('leaves an audit trail that its tables fit, to the last task', async () => {
+    expect(await archiveFaults(test)).toEqual({ faults: [], seals: 1 });
   });
 });

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { Settings } from '../../src/platform/config/settings.js';
 import { anchoredOffice, type AnchoredOffice } from '../support/anchored-office.js';
 import type { TestApp } from '../support/app.js';
-import { Archive, sealedAnew, sealedWithoutKey, type ArchivedEvent } from '../support/archive-lines.js';
+import {
+  Archive,
+  sealedAnew,
+  sealedWithoutKey,
+  type ArchiveLine,
+  type ArchivedEvent,
+} from '../support/archive-lines.js';
 import { DATABASES } from '../support/databases.js';
 
 const VERIFIER = 'verifier/verify.mjs';
@@ -130,12 +136,28 @@ describe.each(DATABASES)('attacks on the audit trail of %s, against the offline 
     expect(found(faults)).toEqual(['coverage']);
     expect(faults.map(({ text }) => text).join()).toMatch(/task .* 的 state：审计日志第 \d+ 条记为 "IN_PROGRESS"，数据表中是 "CLOSED"/); // prettier-ignore
     await change8(`UPDATE task SET state = 'IN_PROGRESS' WHERE number = '1'`);
+    await change8(`UPDATE task SET due_on = '2023-06-30' WHERE number = '1'`);
     const row = archive.lines.find(({ line, kind }) => line === 'row' && kind === 'evidence')!;
     const without = new Archive(archive.lines.filter((line) => line !== row));
     expect(verify(without, noKey).faults[0]?.text).toContain('被越过程序删除');
     const added = new Archive([archive.lines[0]!, { ...row, id: 'smuggled in' }, ...archive.lines.slice(1)]);
     expect(verify(added, noKey).faults[0]?.text).toContain('被越过程序添加');
   });
+
+  it.each([
+    ['an original deadline', (row) => [withFields(row, { originalDueOn: '2024-12-31' })], '封存的任务'],
+    ['the deadline of a task that nobody has touched', (row) => [withFields(row, { dueOn: '2024-12-31' })], '封存的任务'],
+    ['a task removed', () => [], '当时 2 项，现在 1 项'],
+    ['a task put in', (row) => [row, { ...row, id: 'smuggled in' }], '当时 2 项，现在 3 项'],
+    ['a task hidden as if never issued', (row) => [withFields(row, { state: 'VOID' })], '审计日志没有记过'],
+    ['a task archived without its ledger', (row) => [withFields(row, { state: 'ARCHIVED' })], '审计日志没有记过'],
+  ] as [string, (row: ArchiveLine) => ArchiveLine[], string][])('8 · %s, of what only came with its ledger', (_, forge, text) => {
+    const untouched = archive.lines.find(({ line, kind, fields }) => line === 'row' && kind === 'task' && (fields as { number: string }).number === '2')!;
+    const forged = new Archive(archive.lines.flatMap((line) => (line === untouched ? forge(line) : [line])));
+    const { faults } = verify(forged, noKey);
+    expect(found(faults)).toEqual(['coverage']);
+    expect(faults.map((fault) => fault.text).join()).toContain(text);
+  }); // prettier-ignore
 
   it('9 · a second service with the same key on a copy of the data: by an anchor only', () => {
     const kept = archive.events.filter(({ seq }) => seq <= anchored[1]!);
@@ -210,3 +232,7 @@ describe.each(DATABASES)('attacks on the audit trail of %s, against the offline 
     expect(run().stdout).toContain('的文件被改动');
   });
 });
+
+function withFields(row: ArchiveLine, fields: object): ArchiveLine {
+  return { ...row, fields: { ...(row['fields'] as object), ...fields } };
+}

@@ -57,7 +57,8 @@ export class IssueLedgerService {
       if (issued === 0) throw nothingToIssue();
       const changes = issuedChanges(ledger, issuing, issuedOn);
       await this.ledgers.update(ledger, changes);
-      this.record('ledger.issue', ledger, { ...changes, issued, ...leftOut });
+      const seal = await this.tasks.seal(ledger.id);
+      this.record('ledger.issue', ledger, { ...changes, issued, ...leftOut, ...seal });
       return { ...ledger, ...changes, version: ledger.version + 1 };
     });
   }

@@ -12,6 +12,9 @@ export type TaskRecord = { [Key in keyof Task]: Task[Key] };
 /** What may be changed of a task after it was made; the original deadline is not among it. */
 export type TaskChanges = Partial<Omit<TaskRecord, 'id' | 'ledgerId' | 'originalDueOn' | 'version'>>;
 
+/** What of an issued task is sealed: it changes never, or with an event of its own only. */
+export type SealedTask = Pick<TaskRecord, 'id' | 'number' | 'originalDueOn' | 'dueOn' | 'deadlineVersion'>;
+
 const COLUMNS = [
   'id', 'ledger_id', 'number', 'sort_key', 'title', 'measures', 'indicator_id', 'raw_cells', 'deadline_raw', 'deadline',
   'starts_on', 'original_due_on', 'due_on', 'deadline_version', 'cadence', 'target_count', 'target_unit', 'state',
@@ -99,6 +102,15 @@ export class TaskStore {
       [today, today, ledgerId],
     );
     return affected;
+  }
+
+  /** Tasks of a ledger that have gone beyond 立项, by id after one, at most `limit`. */
+  issuedAfter(ledgerId: string, after: string, limit: number): Promise<SealedTask[]> {
+    return this.db.read<SealedTask>(
+      `SELECT id, number, original_due_on AS "originalDueOn", due_on AS "dueOn", deadline_version AS "deadlineVersion" FROM task
+       WHERE ledger_id = ? AND id > ? AND state NOT IN ('DRAFT','REGISTERED','VOID') ORDER BY id LIMIT ?`,
+      [ledgerId, after, limit],
+    );
   }
 
   /** Puts every closed task of a ledger into the archive at year's end; gives how many. */

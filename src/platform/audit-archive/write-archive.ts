@@ -24,7 +24,12 @@ const PAGE = 1000;
 export async function* archiveLines(source: ArchiveSource): AsyncGenerator<string> {
   const { db, anchors, things, at } = source;
   const from = await headOf(db);
-  const covered = things.map(({ kind, isComplete, alsoBy = {} }) => ({ kind, isComplete, alsoBy }));
+  const covered = things.map(({ kind, isComplete, unset = [], belongsTo = null }) => ({
+    kind,
+    isComplete,
+    unset,
+    belongsTo,
+  }));
   yield line({ line: 'archive', format: 1, at, from: from.seq, covered });
   for (const thing of things) yield* rowsOf(db, thing);
   yield line({ line: 'rows-end', to: (await headOf(db)).seq });

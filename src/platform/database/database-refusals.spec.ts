@@ -26,6 +26,12 @@ describe('what a person is told when the database could not do its part', () => 
     expect(refusalOfDatabase(new Error(sentence))).toMatchObject({ code: told });
   });
 
+  it('takes a socket that is not there for a lost server, and no other missing file', () => {
+    const missing = (syscall: string) => Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall });
+    expect(refusalOfDatabase(missing('connect'))).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+    expect(refusalOfDatabase(missing('open'))).toBeNull();
+  });
+
   it('leaves every other error a fault', () => {
     for (const code of ['23505', '42P01', '22P02']) expect(refusalOfDatabase(coded(code))).toBeNull();
     expect(refusalOfDatabase(new Error('deliberate'))).toBeNull();

@@ -4,8 +4,7 @@ import { codeOf } from './storage-error.js';
 /** Ends of a connection as PostgreSQL tells them: by an administrator, by a crash, still starting, class 08; 25P03: stood open too long. */
 const LOST_STATE = /^(57P0[1-5]|25P03|08\w{3})$/;
 /** Ends of a connection as the machine tells them. */
-const LOST_CODE =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
+const LOST_CODE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** Ends of a connection that the driver and its pool tell with a sentence only. */
 const LOST_SENTENCE =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|This socket has been ended|Query runner already released)/;
@@ -14,7 +13,19 @@ const CROWDED_SENTENCE = 'timeout exceeded when trying to connect';
 /** True when the connection is gone and with it the answer; whether the statement was done, nobody has said. */
 export function isConnectionLoss(error: unknown): boolean {
   const code = codeOf(error);
-  return LOST_STATE.test(code) || LOST_CODE.test(code) || LOST_SENTENCE.test(sentenceOf(error));
+  return (
+    LOST_STATE.test(code) ||
+    LOST_CODE.test(code) ||
+    isSocketGone(error) ||
+    LOST_SENTENCE.test(sentenceOf(error))
+  );
+}
+
+/** A server reached by a file of the machine that is not there; any other missing file has nothing to do with it. */
+function isSocketGone(error: unknown): boolean {
+  if (codeOf(error) !== 'ENOENT') return false;
+  const seen = error as { syscall?: unknown; driverError?: { syscall?: unknown } };
+  return (seen.driverError?.syscall ?? seen.syscall) === 'connect';
 }
 
 /** True when PostgreSQL undid the unit for the sake of another one, so that it may simply be done again. */
