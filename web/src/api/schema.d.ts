@@ -90,6 +90,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit-events/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 操作和对象类别的名称，供筛选 */
+    get: operations['AuditEvents.listNames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit-events/export': {
     parameters: {
       query?: never;
@@ -3991,7 +4008,11 @@ export interface components {
       requestId: string;
       /** @description 操作代码，如 ledger.issue；越权未遂为 access.denied */
       operation: string;
+      /** @description 操作名称，如 印发台账 */
+      operationName: string;
       objectKind: string;
+      /** @description 对象类别名称，如 台账 */
+      objectKindName: string;
       objectId: string;
       /** @description 各项内容，办理前后对照 */
       changes: components['schemas']['AuditFieldResponse'][];
@@ -3999,6 +4020,20 @@ export interface components {
     AuditEventPageResponse: {
       items: components['schemas']['AuditEventResponse'][];
       next: string | null;
+    };
+    AuditOperationNameResponse: {
+      code: string;
+      name: string;
+      /** @description 所属类别，如 月报与办结 */
+      group: string;
+    };
+    AuditObjectKindNameResponse: {
+      code: string;
+      name: string;
+    };
+    AuditNamesResponse: {
+      operations: components['schemas']['AuditOperationNameResponse'][];
+      objectKinds: components['schemas']['AuditObjectKindNameResponse'][];
     };
     AnchorFileResponse: {
       /** @description 下载的时刻，毫秒 */
@@ -9154,6 +9189,8 @@ export interface operations {
         actor?: string;
         /** @description 操作代码的开头，如 ledger. */
         operation?: string;
+        /** @description 操作代码，须完全一致，见 audit-events/names */
+        operationIs?: string;
         /** @description 对象类别，如 task */
         objectKind?: string;
         /** @description 对象编号 */
@@ -9182,6 +9219,26 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'AuditEvents.listNames': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditNamesResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'AuditEvents.export': {
     parameters: {
       query: {
@@ -9193,6 +9250,8 @@ export interface operations {
         actor?: string;
         /** @description 操作代码的开头，如 ledger. */
         operation?: string;
+        /** @description 操作代码，须完全一致，见 audit-events/names */
+        operationIs?: string;
         /** @description 对象类别，如 task */
         objectKind?: string;
         /** @description 对象编号 */
