@@ -61,6 +61,20 @@ describe.each(DATABASES)('registers of the districts of a city on %s', (name) =>
     expect(await decide('HP-CLERK', 'HPCZJ', '7')).toMatchObject({ status: 201 });
   });
 
+  it('are offered for a new decision the departments that are accepted for it, and no other', async () => {
+    const all = ['HP', 'HPCZJ', 'HPSFJ', 'JS', 'JSSFT', 'SH', 'SHSFJ', 'XH', 'XHCZJ', 'XHSFJ'];
+    for (const node of ['HP', 'SH', 'JS']) {
+      const as = `${node}-CLERK`;
+      const { body } = await get('departments?own=true&on=2023-01-10&limit=100', as);
+      const offered = (body.items as { code: string }[]).map(({ code }) => code);
+      const accepted: string[] = [];
+      for (const code of all)
+        if ((await decide(as, code, `offered-${code}`)).status === 201) accepted.push(code);
+      expect({ node, offered }).toEqual({ node, offered: accepted });
+      expect(accepted).toContain(`${node}SF${node === 'JS' ? 'T' : 'J'}`);
+    }
+  });
+
   it('have each a catalogue of the year, with its own consent and publication', async () => {
     for (const node of ['HP', 'XH', 'SH'])
       expect(await post(AT, `${node}-CLERK`, { year: 2023 })).toMatchObject({

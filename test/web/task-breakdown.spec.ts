@@ -124,4 +124,13 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await form.getByText('已保存').waitFor();
     await expectSound(lead, 'report-quoting-districts');
   });
+
+  it('for a decision the city’s clerk chooses among the city’s own departments, not its districts’', async () => {
+    const page = await stage.open('/decisions', CITY);
+    await page.getByRole('button', { name: '登记决策事项' }).click();
+    const department = page.getByRole('dialog').getByRole('combobox', { name: '承办单位' });
+    await department.click();
+    await page.getByTitle('沪市司法局').waitFor();
+    expect(await page.locator('.ant-select-item-option').allTextContents()).toEqual(['沪市人民政府', '沪市司法局']); // prettier-ignore
+  });
 });

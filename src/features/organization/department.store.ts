@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import type { Day } from '../../domain/calendar/day.js';
 import { Database } from '../../platform/database/database.js';
 import { likeText } from '../../platform/database/like-text.js';
@@ -9,6 +10,16 @@ import { Department } from './department.entity.js';
 const COLUMNS = `id, code, name, short_name AS "shortName", kind, parent_id AS "parentId", path, jurisdiction,
   is_enforcement_unit AS "isEnforcementUnit", is_responsible_department AS "isResponsibleDepartment",
   valid_from AS "validFrom", valid_to AS "validTo", version`;
+
+/** Which departments; what is left out asks nothing. */
+export interface DepartmentFilter {
+  kind?: string | undefined;
+  q?: string | undefined;
+  /** Only those of the actor's own jurisdiction; one who serves the whole installation is held to none. */
+  isOwn: boolean;
+  /** Only those that exist on the day. */
+  on?: Day | undefined;
+}
 
 /** The only file that knows the tables of departments and their aliases. */
 @Injectable()
@@ -41,7 +52,7 @@ export class DepartmentStore {
   async page(
     after: string | null,
     limit: number,
-    filter: { kind?: string; q?: string; knownTo: string },
+    filter: DepartmentFilter & { knownTo: string },
   ): Promise<Department[]> {
     const query = this.db.reader.createQueryBuilder(Department, 'd').orderBy('d.code').limit(limit);
     if (after !== null) query.andWhere('d.code > :after', { after });
@@ -50,6 +61,12 @@ export class DepartmentStore {
       below: `${filter.knownTo}%`,
       own: filter.knownTo,
     });
+    if (filter.isOwn && filter.knownTo !== WHOLE_INSTALLATION)
+      query.andWhere('d.jurisdiction = :own', { own: filter.knownTo });
+    if (filter.on !== undefined) {
+      query.andWhere('(d.validFrom IS NULL OR d.validFrom <= :on)', { on: filter.on });
+      query.andWhere('(d.validTo IS NULL OR d.validTo >= :on)');
+    }
     if (filter.kind !== undefined) query.andWhere('d.kind = :kind', { kind: filter.kind });
     if (filter.q !== undefined) {
       const like = `%${likeText(filter.q)}%`;

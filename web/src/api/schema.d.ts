@@ -9363,6 +9363,10 @@ export interface operations {
           | 'VERTICAL';
         /** @description 名称中的文字 */
         q?: string;
+        /** @description true 只看本辖区的单位，不含下辖和上级辖区的 */
+        own?: 'true';
+        /** @description 只看该日存在的单位 */
+        on?: string;
         /** @description 每页条数，最多 100 */
         limit: number;
         /** @description 上一页返回的 next */

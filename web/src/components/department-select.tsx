@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSought, pinyinInitials } from '../lib/pinyin-initials.js';
-import { useDepartments, type DepartmentChoice } from './use-departments.js';
+import { useDepartments, type DepartmentChoice, type WantedDepartments } from './use-departments.js';
 
 interface DepartmentSelectProps {
   id?: string;
@@ -13,18 +13,21 @@ interface DepartmentSelectProps {
   disabled?: boolean;
   /** Where only some may be chosen; all departments otherwise. */
   choices?: readonly DepartmentChoice[];
+  /** Where only some of the register may be chosen. */
+  wanted?: WantedDepartments;
 }
 
 /** One department, sought by name, code or the initials of its pinyin; gives its code. */
 export function DepartmentSelect({
   choices,
+  wanted,
   onChange,
   placeholder,
   ...rest
 }: DepartmentSelectProps): ReactNode {
   const { t } = useTranslation('components');
   const [isUsed, setUsed] = useState(false);
-  const read = useDepartments(choices === undefined);
+  const read = useDepartments(choices === undefined, wanted);
   const initials = useQuery({
     queryKey: ['pinyin-initials'],
     queryFn: async () => ({ of: await pinyinInitials() }),
