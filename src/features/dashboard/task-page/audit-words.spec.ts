@@ -29,10 +29,15 @@ const NONE = new Set([
 ]);
 
 /** What records deeds, by how its codes begin. */
-const RECORDING = [
-  ...readdirSync('src/features'),
-  ...['access', 'audit', 'backup', 'clock', 'queue', 'reminder', 'self-check'],
-];
+const RECORDING = readdirSync('src/features').concat([
+  'access',
+  'audit',
+  'backup',
+  'clock',
+  'queue',
+  'reminder',
+  'self-check',
+]);
 
 /** Words of one feature's codes that are put together at run time, spelt out by the tables they come from. */
 const lower = (words: readonly string[]): string[] => words.map((each) => each.toLowerCase());
