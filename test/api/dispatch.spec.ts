@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DispatchReader } from '../../src/features/dispatch/dispatch.reader.js';
-import { beginFreeze, chainRows } from '../../src/features/dispatch/freeze-progress.js';
+import { beginFreeze, chainRows } from '../../src/features/dispatch/freeze/freeze-progress.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
 import { makeMassData, type MassData } from '../support/mass-data.js';

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { snapshotHead, snapshotLine } from '../../src/domain/snapshot/snapshot-text.js';
 import { DispatchJobs } from '../../src/features/dispatch/dispatch-jobs.js';
 import { DispatchReader } from '../../src/features/dispatch/dispatch.reader.js';
-import { ShardPlanner } from '../../src/features/dispatch/shard-planner.js';
+import { ShardPlanner } from '../../src/features/dispatch/freeze/shard-planner.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { BellDesk } from '../../src/platform/jobs/bell-desk.js';
 import { slotBell } from '../../src/platform/jobs/bell.js';
@@ -16,6 +15,7 @@ import { RunLedger } from '../../src/platform/jobs/run-ledger.js';
 import { FREEZE_JOB, FREEZE_SHARD_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { DATABASES } from '../support/databases.js';
+import { eventually } from '../support/eventually.js';
 import { dyingInPart, dyingJob, waitingBeforePart } from '../support/dying-job.js';
 import { CLERK_POST, makeMassData } from '../support/mass-data.js';
 
@@ -229,15 +229,4 @@ function reckoned(
   return shards.length === 1
     ? (shards[0] ?? '')
     : shards.reduce((link, hash) => sha(`${link}\n${hash}`), head);
-}
-
-async function eventually(isSo: () => Promise<void>): Promise<void> {
-  for (let waited = 0; ; waited += 20) {
-    try {
-      return await isSo();
-    } catch (error) {
-      if (waited > 10_000) throw error;
-      await sleep(20);
-    }
-  }
 }

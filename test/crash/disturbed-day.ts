@@ -62,8 +62,7 @@ export async function disturbedDay(bench: Bench, day: number, plan: DayPlan): Pr
     }
   };
   try {
-    if (bench.random() < 0.5) await sleep(bench.random() * 3_000);
-    else await until('the freeze to begin', async () => (await snapshotRows(city)) > 0, 60_000, 20);
+    await momentToBegin(bench, city);
     await happens(plan.faults);
     if (plan.whileMailing) {
       if (city.mail) city.mail.pauseMs = 150;
@@ -96,6 +95,12 @@ export async function disturbedDay(bench: Bench, day: number, plan: DayPlan): Pr
     await city.stop();
   }
 } // prettier-ignore
+
+/** As often while programs start and the month is opened as when it is being frozen. */
+async function momentToBegin(bench: Bench, city: City): Promise<void> {
+  if (bench.random() < 0.5) await sleep(bench.random() * 3_000);
+  else await until('the freeze to begin', async () => (await snapshotRows(city)) > 0, 60_000, 20);
+}
 
 /** Sends small files one after another, each until it is told that it is kept, as a person does who presses again. */
 class BusyClerk {

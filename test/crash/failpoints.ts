@@ -13,9 +13,9 @@ interface Point {
 const RUNNER = 'platform/jobs/job-runner.js';
 const STORE = 'platform/files/file-store.js';
 const UNIT = 'platform/database/unit-of-work.js';
-const FREEZE = 'features/dispatch/freeze.service.js';
-const DESK = 'features/dispatch/shard-desk.js';
-const SHARD = 'features/dispatch/freeze-shard.service.js';
+const FREEZE = 'features/dispatch/freeze/freeze.service.js';
+const DESK = 'features/dispatch/freeze/shard-desk.js';
+const SHARD = 'features/dispatch/freeze/freeze-shard.service.js';
 
 /** Named steps of a month and of an upload at which a process may die. */
 export const MONTH_POINTS: readonly Point[] = [

@@ -6,6 +6,6 @@ export const SHARD_TASKS = 500;
 /** Makes a copy of the program cut a freeze into small shards. The size is no setting, since it is part of a month's hash. */
 export function withSmallShards(program: Program, tasks = SHARD_TASKS): Program {
   const constant = 'export const SHARD_TASKS = ';
-  program.patch('features/dispatch/shards.js', `${constant}2_000;`, `${constant}${tasks};`);
+  program.patch('features/dispatch/freeze/shards.js', `${constant}2_000;`, `${constant}${tasks};`);
   return program;
 }

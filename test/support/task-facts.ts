@@ -1,5 +1,5 @@
 import type { AssignmentFacts, TaskFacts } from '../../src/features/ledger/ledger.reader.js';
-import type { PageFacts } from '../../src/features/dispatch/part-facts.js';
+import type { PageFacts } from '../../src/features/dispatch/judging/part-facts.js';
 import type { ReportFacts } from '../../src/features/reporting/reporting.reader.js';
 import { parseLightThresholds } from '../../src/domain/light/light-thresholds.js';
 

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/month.js';
 import { DispatchReader } from '../../features/dispatch/dispatch.reader.js';
 import { DispatchService } from '../../features/dispatch/dispatch.service.js';
-import { ReminderIssuer } from '../../features/dispatch/reminder-issuer.js';
+import { ReminderIssuer } from '../../features/dispatch/reminder/reminder-issuer.js';
 import type { LedgerFacts } from '../../features/ledger/ledger.reader.js';
 import { BulletinFiles } from '../../features/papers/bulletin-files.service.js';
 import { IssueBulletin } from '../../features/papers/issue-bulletin.service.js';

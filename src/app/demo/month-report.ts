@@ -5,7 +5,7 @@ import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { DispatchReader, ReminderFacts } from '../../features/dispatch/dispatch.reader.js';
 import type { DispatchService } from '../../features/dispatch/dispatch.service.js';
 import type { MonthResult } from '../../features/dispatch/month-result.js';
-import type { ReminderIssuer } from '../../features/dispatch/reminder-issuer.js';
+import type { ReminderIssuer } from '../../features/dispatch/reminder/reminder-issuer.js';
 import type { LedgerFacts } from '../../features/ledger/ledger.reader.js';
 import type { RunLedger } from '../../platform/jobs/run-ledger.js';
 import { FREEZE_JOB, monthSlot } from '../../platform/jobs/slot-names.js';

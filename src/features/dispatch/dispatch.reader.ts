@@ -7,13 +7,13 @@ import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import type { SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import { Database } from '../../platform/database/database.js';
 import { marks } from '../../platform/database/placeholders.js';
-import { CorrectionStore } from './correction.store.js';
+import { CorrectionStore } from './snapshot/correction.store.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
-import { RegisterStore } from './register.store.js';
+import { RegisterStore } from './snapshot/register.store.js';
 import { RoundStore } from './round.store.js';
-import { SnapshotStore, type FrozenMonth, type SnapshotFilter } from './snapshot.store.js';
+import { SnapshotStore, type FrozenMonth, type SnapshotFilter } from './snapshot/snapshot.store.js';
 
-export type { FrozenMonth } from './snapshot.store.js';
+export type { FrozenMonth } from './snapshot/snapshot.store.js';
 
 /** A round as later features see it. */
 export interface RoundFacts {

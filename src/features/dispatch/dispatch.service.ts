@@ -11,7 +11,7 @@ import { monthsUpTo } from './ledger-months.js';
 import type { FreezeResult, MonthResult } from './month-result.js';
 import { PreviewService } from './preview.service.js';
 import { RoundStore } from './round.store.js';
-import { SnapshotStore } from './snapshot.store.js';
+import { SnapshotStore } from './snapshot/snapshot.store.js';
 
 /** Runs or previews one month of one ledger on demand; the scheduler does the same by itself. */
 @Injectable()

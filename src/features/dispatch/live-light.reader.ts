@@ -3,9 +3,9 @@ import { monthOf } from '../../domain/calendar/month.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { seeingAll } from '../../platform/database/sight.js';
 import type { TaskCursor } from '../ledger/ledger.reader.js';
-import { MonthJudge, type JudgedPage } from './month-judge.js';
-import type { MonthGround } from './month-ground.js';
-import type { KeyedRow } from './snapshot-columns.js';
+import { MonthJudge, type JudgedPage } from './judging/month-judge.js';
+import type { MonthGround } from './judging/month-ground.js';
+import type { KeyedRow } from './snapshot/snapshot-columns.js';
 
 /** What a task, or one department's part in it, looks like today; nothing of it is stored. */
 export type LiveLight = Pick<

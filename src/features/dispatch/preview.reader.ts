@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import { monthsUpTo } from './ledger-months.js';
 import { PreviewService } from './preview.service.js';
-import type { KeyedRow } from './snapshot-columns.js';
+import type { KeyedRow } from './snapshot/snapshot-columns.js';
 
 /** A reminder the freeze would issue today, before it has a number. */
 export interface PlannedFacts {

@@ -4,16 +4,22 @@ import type { Month } from '../../domain/calendar/month.js';
 import { noTotals, overdueLine, type OverdueLine } from '../../domain/snapshot/snapshot-totals.js';
 import { Settings } from '../../platform/config/settings.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
-import { FlagStore } from './flag.store.js';
-import { addProgress, addTotals, beginFreeze, chainRows, type FreezeProgress } from './freeze-progress.js';
-import { FreezeRegisters, type RegistersOfMonth } from './freeze-registers.js';
-import { FreezeWriter } from './freeze-writer.js';
-import type { MonthGround } from './month-ground.js';
-import { MonthJudge, type JudgedPage } from './month-judge.js';
-import type { PlannedReminder } from './plan-reminders.js';
-import { ShardPlanner } from './shard-planner.js';
-import { joinShards, shardsOf, type Shard } from './shards.js';
-import type { KeyedRow } from './snapshot-columns.js';
+import { FlagStore } from './snapshot/flag.store.js';
+import {
+  addProgress,
+  addTotals,
+  beginFreeze,
+  chainRows,
+  type FreezeProgress,
+} from './freeze/freeze-progress.js';
+import { FreezeRegisters, type RegistersOfMonth } from './freeze/freeze-registers.js';
+import { FreezeWriter } from './freeze/freeze-writer.js';
+import type { MonthGround } from './judging/month-ground.js';
+import { MonthJudge, type JudgedPage } from './judging/month-judge.js';
+import type { PlannedReminder } from './reminder/plan-reminders.js';
+import { ShardPlanner } from './freeze/shard-planner.js';
+import { joinShards, shardsOf, type Shard } from './freeze/shards.js';
+import type { KeyedRow } from './snapshot/snapshot-columns.js';
 
 /** What a freeze would do if it were done as of a day. */
 export interface Preview extends FreezeProgress {

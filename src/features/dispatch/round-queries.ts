@@ -8,12 +8,12 @@ import { OrganizationReader } from '../organization/organization.reader.js';
 import type { DispatchRound } from './dispatch-round.entity.js';
 import { ledgerNotFound, monthNotFrozen } from './dispatch.errors.js';
 import { mayKnowTotals, ownPartOnly } from './dispatch.policy.js';
-import { presentSnapshot, type SnapshotPageResponse } from './present-snapshot.js';
+import { presentSnapshot, type SnapshotPageResponse } from './snapshot/present-snapshot.js';
 import { PreviewReader } from './preview.reader.js';
 import type { MonthQuery, PreviewRowsQuery, SnapshotQuery } from './requests.js';
 import { RoundService } from './round.service.js';
 import { RoundTables } from './round-tables.js';
-import type { SnapshotCorrection } from './snapshot-correction.entity.js';
+import type { SnapshotCorrection } from './snapshot/snapshot-correction.entity.js';
 
 /** Questions of the screen about rounds; a department sees only its own part of a snapshot. */
 @Injectable()

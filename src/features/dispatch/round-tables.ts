@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CorrectionStore } from './correction.store.js';
-import { RegisterStore } from './register.store.js';
+import { CorrectionStore } from './snapshot/correction.store.js';
+import { RegisterStore } from './snapshot/register.store.js';
 import { RoundStore } from './round.store.js';
-import { SnapshotStore } from './snapshot.store.js';
+import { SnapshotStore } from './snapshot/snapshot.store.js';
 
 /** The tables the questions read. */
 @Injectable()

@@ -4,9 +4,13 @@ import { Can } from '../../platform/auth/can.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { DispatchService } from './dispatch.service.js';
 import { presentMonth, type MonthResultResponse } from './present-month.js';
-import { presentRegisters, type RegistersResponse } from './present-registers.js';
+import { presentRegisters, type RegistersResponse } from './snapshot/present-registers.js';
 import { presentRound, type RoundResponse } from './present-round.js';
-import { presentCorrection, type CorrectionResponse, type SnapshotPageResponse } from './present-snapshot.js';
+import {
+  presentCorrection,
+  type CorrectionResponse,
+  type SnapshotPageResponse,
+} from './snapshot/present-snapshot.js';
 import { LedgerQuery, MonthQuery, PreviewRowsQuery, SnapshotQuery } from './requests.js';
 import { RoundQueries } from './round-queries.js';
 import { RoundService } from './round.service.js';

@@ -3,7 +3,7 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { currentActor } from '../../platform/auth/actor-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { OrganizationReader } from '../organization/organization.reader.js';
+import { OrganizationReader, type DepartmentNameFacts } from '../organization/organization.reader.js';
 import { AccountStore } from './account.store.js';
 import { GrantStore, type GrantRow, type OpenTerm } from './grant.store.js';
 import {
@@ -34,9 +34,8 @@ export class GrantsService {
   }
 
   /** Codes and names of today's departments by id. */
-  async departmentNames(): Promise<Map<string, { code: string; name: string }>> {
-    const departments = await this.organization.departments(this.clock.today());
-    return new Map(departments.map(({ id, code, name }) => [id, { code, name }]));
+  departmentNames(): Promise<Map<string, DepartmentNameFacts>> {
+    return this.organization.departmentNames(this.clock.today());
   }
 
   /** Terms of today and later that nobody can sign in for yet. */

@@ -20,6 +20,11 @@ export function signInBusy(): DomainError {
   return new DomainError('UNAVAILABLE', 'SIGN_IN_BUSY', '正在登录的人过多，请几秒后再试。');
 }
 
+/** True for a refusal that came before any password was looked at. */
+export function isUnlooked(error: unknown): boolean {
+  return error instanceof DomainError && ['SIGN_IN_BUSY', 'SIGN_IN_BLOCKED'].includes(error.code);
+}
+
 /** A secure cookie sent over http would silently vanish in the browser, so this is said instead. */
 export function tlsRequired(): DomainError {
   return new DomainError(

@@ -14,7 +14,7 @@ import { newToken, tokenHash } from '../../platform/auth/secret-token.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type AccountRecord } from './account.store.js';
 import { Credentials, normalUsername, type Disproof } from './credentials.js';
-import { signInBlocked, signInFailed } from './identity.errors.js';
+import { isUnlooked, signInBlocked, signInFailed } from './identity.errors.js';
 import { signInCodeRequired, signInCodeWrong } from './second-factor/second-factor.errors.js';
 import { SessionService, type Begun } from './session.service.js';
 import { SignInTime } from './sign-in-time.js';
@@ -74,24 +74,48 @@ export class SignInService {
   async signIn(attempt: SignInAttempt): Promise<SignedIn> {
     const account = await this.credentials.find(attempt.username);
     const counters = await this.countersOf(attempt, account);
-    const proved = await this.credentials.inTurn(async () => {
-      const claim = await this.claim(counters);
-      const found = await this.credentials.prove(account, attempt.password, attempt.code);
-      // Whoever knows the password and now learns that a code is wanted has not guessed at anything.
-      if (found === 'CODE_REQUIRED') await this.giveBack(counters, claim);
-      // Counted before the next one's turn comes, or a burst from one address would outrun its limit.
-      else if (typeof found === 'string') await this.failed(attempt, account, counters);
-      return found;
-    });
+    // Before the turn: a crowd waits for the database side by side, and only to be compared one after another.
+    const claim = await this.claim(counters);
+    const proved = await this.credentials
+      .inTurn(() => this.judge(attempt, account, counters))
+      .catch((error: unknown) => this.unlooked(error, counters, claim));
+    // Whoever knows the password and now learns that a code is wanted has not guessed at anything.
+    if (proved === 'CODE_REQUIRED') await this.giveBack(counters, claim);
     if (typeof proved === 'string') throw REFUSALS[proved]();
     await this.credentials.requireUsable(proved);
     const device = await this.deviceOf(attempt);
-    await this.unitOfWork.run(async () => {
+    const begun = await this.unitOfWork.run(async () => {
       await this.throttle.clear(counters.subject);
       await this.throttle.rememberDevice(tokenHash(device), proved.id, this.time.now());
       await this.credentials.signedIn(proved.id);
+      return this.sessions.begin(proved, attempt);
     });
-    return { ...(await this.sessions.begin(proved, attempt)), device, failedBefore: proved.failedSince };
+    return { ...begun, device, failedBefore: proved.failedSince };
+  }
+
+  private async judge(
+    attempt: SignInAttempt,
+    account: AccountRecord | null,
+    counters: Counters,
+  ): Promise<AccountRecord | Disproof> {
+    // Others from the same address may have failed while this one waited for its turn.
+    const wait = await this.waitOf(counters);
+    if (wait > 0) throw signInBlocked(wait);
+    const found = await this.credentials.prove(account, attempt.password, attempt.code);
+    // Counted before the next one's turn comes, or a burst from one address would outrun its limit.
+    if (found === 'FAILED' || found === 'CODE_WRONG') await this.failed(attempt, account, counters);
+    return found;
+  }
+
+  /** A try whose password nobody has looked at, since too many waited or its address was held off, has not failed. */
+  private async unlooked(error: unknown, counters: Counters, claim: Claim): Promise<never> {
+    if (isUnlooked(error)) await this.giveBack(counters, claim);
+    throw error;
+  }
+
+  /** How long the address of an attempt is still held off, milliseconds. */
+  private async waitOf({ address }: Counters): Promise<number> {
+    return address === null ? 0 : waitFor(await this.throttle.read(address), this.time.now());
   }
 
   private async countersOf(attempt: SignInAttempt, account: AccountRecord | null): Promise<Counters> {
@@ -110,15 +134,14 @@ export class SignInService {
   }
 
   /** Counts the try as failed before the password is looked at, so that a hundred tries at once are still counted. */
-  private async claim({ subject, address }: Counters): Promise<Claim> {
+  private async claim(counters: Counters): Promise<Claim> {
     const now = this.time.now();
     return this.unitOfWork.run(async () => {
-      const record = await this.throttle.take(subject);
-      const elsewhere = address === null ? 0 : waitFor(await this.throttle.read(address), now);
-      const wait = Math.max(waitFor(record, now), elsewhere);
+      const record = await this.throttle.take(counters.subject);
+      const wait = Math.max(waitFor(record, now), await this.waitOf(counters));
       if (wait > 0) throw signInBlocked(wait);
       const claimed = accountFailed(record, now, this.time.rules);
-      await this.throttle.write(subject, claimed);
+      await this.throttle.write(counters.subject, claimed);
       return { before: record, claimed };
     });
   }

@@ -26,6 +26,9 @@ export interface DepartmentFacts {
   isResponsibleDepartment: boolean;
 }
 
+/** What a department is called. */
+export type DepartmentNameFacts = Pick<DepartmentFacts, 'code' | 'name'>;
+
 /** Who holds a post on the day asked about. */
 export interface HolderFacts {
   departmentId: string;
@@ -48,6 +51,12 @@ export class OrganizationReader {
   /** Departments that exist on a day, in the order they were entered. */
   async departments(asOf: Day): Promise<DepartmentFacts[]> {
     return (await this.departmentStore.on(asOf)).map(factsOf);
+  }
+
+  /** Codes and names of the departments that exist on a day, by id. */
+  async departmentNames(asOf: Day): Promise<Map<string, DepartmentNameFacts>> {
+    const departments = await this.departmentStore.namesOn(asOf);
+    return new Map(departments.map(({ id, code, name }) => [id, { code, name }]));
   }
 
   /** A department by id, whether it still exists or not; null when there never was one. */

@@ -17,8 +17,7 @@ export class ReportNames {
 
   /** Codes and names by id; also of departments that no longer exist. */
   async departments(ids: readonly string[]): Promise<Map<string, DepartmentName>> {
-    const today = await this.organization.departments(this.clock.today());
-    const names = new Map<string, DepartmentName>(today.map(({ id, code, name }) => [id, { code, name }]));
+    const names = await this.organization.departmentNames(this.clock.today());
     for (const id of new Set(ids.filter((id) => !names.has(id)))) {
       const ended = await this.organization.department(id);
       if (ended) names.set(id, { code: ended.code, name: ended.name });

@@ -41,7 +41,7 @@ function torn(id: string, what: string, plant: (program: Program) => void): Cras
 /** B1, B2 and B10. */
 export const reminderLater = torn('B1', 'reminders written after the commit of their batch', (program) =>
   program.patch(
-    'features/dispatch/freeze-writer.js',
+    'features/dispatch/freeze/freeze-writer.js',
     'const created = await this.issuer.issue(planned, ground.ledgerId, slot, ground.today);',
     `const created = planned.length; const { unitOfWork } = this.snapshots.db;
      unitOfWork.required().afterCommit.push(() => { ${POINT} setTimeout(() => unitOfWork.run(() => this.issuer.issue(planned, ground.ledgerId, slot, ground.today)), 5); });`,

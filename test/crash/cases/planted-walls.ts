@@ -12,7 +12,7 @@ import { openTables, until } from '../tables.js';
 
 const RUN_LEDGER = 'platform/jobs/run-ledger.js';
 const FENCE = 'this.onRefused();\n        throw new LeaseLostError(claim);';
-const REMINDER_STORE = 'features/dispatch/reminder.store.js';
+const REMINDER_STORE = 'features/dispatch/reminder/reminder.store.js';
 const READS_ISSUED = 'async issuedAbout(taskIds) {\n        if (taskIds.length === 0)';
 const UNIT_OF_WORK = 'platform/database/unit-of-work.js';
 const QUEUE = 'this.isSqlite ? this.queued(deed) : this.places.runExclusive(() => this.persist(deed))';

@@ -19,8 +19,7 @@ export class TaskReminders {
   async of(taskId: string, scope: string | null): Promise<TaskReminder[]> {
     const issued = await this.dispatch.remindersOfTask(taskId, scope);
     const proofs = await this.reminders.proofOf(issued.map(({ id }) => id));
-    const departments = await this.organization.departments(this.clock.today());
-    const names = new Map(departments.map(({ id, code, name }) => [id, { code, name }]));
+    const names = await this.organization.departmentNames(this.clock.today());
     return issued.map((each) => present(each, proofs.get(each.id) ?? null, names.get(each.departmentId)));
   }
 }

@@ -4,7 +4,7 @@ import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
 import { CHASE_JOB, FREEZE_JOB, OPENING_JOBS } from '../../../platform/jobs/slot-names.js';
 import { CalendarReader } from '../../calendar/calendar.reader.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
-import { ChaseService } from '../chase.service.js';
+import { ChaseService } from '../reminder/chase.service.js';
 
 /**
  * 每个工作日催办: what is due by state and not yet reminded. Slots are `<ledger>/<day>`; a missed day is not made up,

@@ -6,7 +6,7 @@ import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
 import { FREEZE_JOB, OPENING_JOBS, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { ledgerNotFound } from '../dispatch.errors.js';
-import { FreezeService } from '../freeze.service.js';
+import { FreezeService } from '../freeze/freeze.service.js';
 
 /** 月末冻结: every month of every issued ledger, as of the month's last day; a missed month is made up and marked. */
 @Injectable()

@@ -3,8 +3,8 @@ import type { Day } from '../../../domain/calendar/day.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
 import { RunLedger } from '../../../platform/jobs/run-ledger.js';
 import { FREEZE_JOB, FREEZE_SHARD_JOB } from '../../../platform/jobs/slot-names.js';
-import { FreezeShardService } from '../freeze-shard.service.js';
-import { readPlan, shardsOf, shardSlot } from '../shards.js';
+import { FreezeShardService } from '../freeze/freeze-shard.service.js';
+import { readPlan, shardsOf, shardSlot } from '../freeze/shards.js';
 
 /** 分段冻结: the stretches of every freeze that is under way, for processes that have a hand free. */
 @Injectable()

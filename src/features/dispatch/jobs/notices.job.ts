@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/calendar/day.js';
 import type { DueSlot, Job, JobRun } from '../../../platform/jobs/job.js';
 import { NOTICES_JOB } from '../../../platform/jobs/slot-names.js';
 import { CalendarReader } from '../../calendar/calendar.reader.js';
-import { NoticeService } from '../notice.service.js';
+import { NoticeService } from '../reminder/notice.service.js';
 
 /**
  * 每个工作日: notices about hearings and decisions. Not part of the chase, whose slots are ledgers': a hearing in January

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { liesWithin } from '../../../domain/access/jurisdiction.js';
 import type { Day } from '../../../domain/calendar/day.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
-import { OrganizationReader } from '../../organization/organization.reader.js';
+import { OrganizationReader, type DepartmentNameFacts } from '../../organization/organization.reader.js';
 import { departmentsUnknown } from '../ledger.errors.js';
 import type { DepartmentBook } from './plan-assignments.js';
 
@@ -33,9 +33,8 @@ export class DepartmentBooks {
   }
 
   /** Codes and names of all departments as at a day, by id. */
-  async names(asOf: Day): Promise<Map<string, { code: string; name: string }>> {
-    const departments = await this.organization.departments(asOf);
-    return new Map(departments.map(({ id, code, name }) => [id, { code, name }]));
+  names(asOf: Day): Promise<Map<string, DepartmentNameFacts>> {
+    return this.organization.departmentNames(asOf);
   }
 }
 
