@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import type { Day } from '../../domain/calendar/day.js';
 import { Database } from '../../platform/database/database.js';
@@ -52,6 +53,16 @@ export class DepartmentStore {
 
   async byCode(code: string): Promise<Department | null> {
     return this.db.reader.findOneBy(Department, { code });
+  }
+
+  /** Those of these codes that there ever were. */
+  async byCodes(codes: readonly string[]): Promise<Department[]> {
+    return codes.length === 0 ? [] : this.db.reader.findBy(Department, { code: In([...codes]) });
+  }
+
+  /** Those of these ids that there ever were. */
+  async byIds(ids: readonly string[]): Promise<Department[]> {
+    return ids.length === 0 ? [] : this.db.reader.findBy(Department, { id: In([...ids]) });
   }
 
   /** One page by code: those after a code, at most `limit`. */
