@@ -7818,6 +7818,8 @@ export interface components {
     RollUpTotals: {
       /** @description 已下达而未退回、未撤回的辖区数 */
       receivers: number;
+      /** @description 已分派而未交办的辖区数 */
+      unjudged: number;
       /** @description 待接收 */
       pending: number;
       /** @description 待分派 */
@@ -7826,17 +7828,15 @@ export interface components {
       assigned: number;
       /** @description 已退回 */
       returned: number;
-      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的辖区数 */
+      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的 */
       green: number;
       yellow: number;
       red: number;
       done: number;
       grey: number;
-      /** @description 已分派而未交办的辖区数 */
-      unjudged: number;
-      /** @description 今天逾期的辖区数 */
+      /** @description 今天逾期的 */
       overdue: number;
-      /** @description 各辖区核定进度的平均数，%，未分派的按 0 计，四舍五入；没有辖区的为 null */
+      /** @description 核定进度的平均数，%，未分派的按 0 计，四舍五入；没有的为 null */
       averageProgress: number | null;
     };
     RollUpFrozen: {
