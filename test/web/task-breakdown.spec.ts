@@ -133,6 +133,14 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await expectSound(lead, 'report-quoting-districts');
   });
 
+  it('for a court case it chooses among its own departments too', async () => {
+    const page = await stage.open('/court-cases', CITY);
+    await page.getByRole('button', { name: '登记案件' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: /^单位/ }).click();
+    await page.getByTitle('沪市司法局').waitFor();
+    expect(await page.getByTitle('黄区司法局').count()).toBe(0);
+  });
+
   it('for a decision the city’s clerk chooses among the city’s own departments, not its districts’', async () => {
     const page = await stage.open('/decisions', CITY);
     await page.getByRole('button', { name: '登记决策事项' }).click();

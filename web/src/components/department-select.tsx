@@ -19,6 +19,7 @@ interface DepartmentSelectProps {
 
 /** One department, sought by name, code or the initials of its pinyin; gives its code. */
 export function DepartmentSelect({
+  value,
   choices,
   wanted,
   onChange,
@@ -34,10 +35,16 @@ export function DepartmentSelect({
     enabled: isUsed,
     staleTime: Infinity,
   });
-  const departments = choices ?? read.data ?? [];
+  const offered = choices ?? read.data ?? [];
+  const isOffered = value === undefined || offered.some(({ code }) => code === value);
+  // What was chosen before may not be offered any more; it keeps its name all the same.
+  const all = useDepartments(!isOffered && read.isSuccess);
+  const before = isOffered ? [] : (all.data ?? []).filter(({ code }) => code === value);
+  const departments = [...offered, ...before];
   return (
     <Select
       {...rest}
+      value={value}
       aria-label={placeholder ?? t('department.name')}
       placeholder={placeholder ?? t('department.name')}
       allowClear
