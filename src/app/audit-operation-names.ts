@@ -53,7 +53,6 @@ export const OPERATION_NAMES: Readonly<Record<string, string>> = {
   'litigation.record-notice': '登记出庭通知',
   'litigation.enter-court-figures': '录入法院季度名单',
   'reminder.approve': '批准发出提醒文书',
-  'reminder.dismiss': '批准免发提醒',
   'reminders.digest': '汇总当日提醒事项',
   'reminders.switchRobot': '启用或者停用群机器人',
   'reminders.tryRobot': '测试群机器人',
