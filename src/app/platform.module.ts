@@ -23,6 +23,7 @@ import { MetricsModule } from '../platform/metrics/metrics.module.js';
 import { SelfCheckModule } from '../platform/self-check/self-check.module.js';
 import { TallyModule } from '../platform/tally/tally.module.js';
 import { ActorModule } from './actor.module.js';
+import { auditNames } from './audit-names.js';
 import { auditedThings } from './audited-things.js';
 import { persistence } from './persistence.js';
 
@@ -36,7 +37,7 @@ import { persistence } from './persistence.js';
     AuditModule,
     JobsModule,
     BackupModule,
-    AuditPageModule,
+    AuditPageModule.for(auditNames),
     AuditArchiveModule.for(auditedThings),
     ActorModule,
     ProgressModule,

@@ -13,6 +13,8 @@ interface Event {
   at: number;
   actor: string;
   operation: string;
+  operationName: string;
+  objectKindName: string;
   objectId: string;
   changes: { field: string; before: string | null; after: string | null }[];
 }
@@ -67,6 +69,22 @@ describe.each(DATABASES)('the audit trail for its auditor on %s', (name) => {
     expect((await list(`from=2999-01-01`)).items).toEqual([]);
   });
 
+  it('is read in the words of the office, and asked for one operation by its word', async () => {
+    const { body } = await test.request('GET', '/api/v1/audit-events/names', { as: AUDITOR });
+    const { operations, objectKinds } = body as Record<'operations' | 'objectKinds', { code: string; name: string }[]>; // prettier-ignore
+    const codeOf = (word: string) => operations.find(({ name: each }) => each === word)?.code;
+    expect(codeOf('新增单位别名')).toBe('organization.addAlias');
+    expect(objectKinds).toContainEqual({ code: 'department', name: '单位' });
+    const { items } = await list(`operationIs=${codeOf('新增单位别名')}&limit=100`);
+    expect(items.map(({ operationName }) => operationName)).toEqual(Array(3).fill('新增单位别名'));
+    expect(new Set(items.map(({ objectKindName }) => objectKindName))).toEqual(new Set(['单位']));
+    expect((await list('operationIs=organization.add')).items).toEqual([]);
+    // No code is left without a word, nor with one that begins like it taken for it.
+    const all = await list('limit=100');
+    expect(all.items.filter((event) => event.operationName === event.operation)).toEqual([]);
+    expect((await list('operationIs=self-check.run&operation=self-')).items).toEqual([]);
+  });
+
   it('records that it was read, once an hour and not for every page', async () => {
     expect((await list('operation=audit.read')).items).toHaveLength(1);
   });
@@ -84,6 +102,7 @@ describe.each(DATABASES)('the audit trail for its auditor on %s', (name) => {
     const rows = XLSX.utils.sheet_to_json<string[]>(book.Sheets['审计日志']!, { header: 1 });
     expect(rows).toHaveLength(4);
     expect(rows[1]?.join(' ')).toContain('100%别名');
+    expect(rows[1]?.slice(5, 9)).toEqual(['新增单位别名', 'organization.addAlias', '单位', 'department']);
     expect((await list('operation=audit.export')).items[0]?.changes).toEqual([
       { field: 'filter', before: null, after: '{"operation":"organization.addAlias"}' },
       { field: 'rows', before: null, after: '3' },
@@ -108,7 +127,7 @@ describe.each(DATABASES)('the audit trail for its auditor on %s', (name) => {
   });
 
   it.each([CLERK, 'SYSADMIN', 'SECADMIN', 'SFJ-HEAD'])('is not for %s', async (as) => {
-    for (const url of ['', '/export', '/anchor'])
+    for (const url of ['', '/export', '/anchor', '/names'])
       expect((await test.request('GET', `/api/v1/audit-events${url}`, { as })).status).toBe(403);
     expect((await test.request('POST', '/api/v1/audit-events/verify', { as, body: {} })).status).toBe(403);
   });

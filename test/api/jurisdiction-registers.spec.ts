@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../src/platform/office/write-workbook.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { openCityWithDistricts } from '../support/city.js';
+import { countStatements } from '../support/count-statements.js';
 import { DATABASES } from '../support/databases.js';
 import { upload } from '../support/upload.js';
 
@@ -61,6 +62,20 @@ describe.each(DATABASES)('registers of the districts of a city on %s', (name) =>
     expect(await decide('HP-CLERK', 'HPCZJ', '7')).toMatchObject({ status: 201 });
   });
 
+  it('are offered for a new decision the departments that are accepted for it, and no other', async () => {
+    const all = ['HP', 'HPCZJ', 'HPSFJ', 'JS', 'JSSFT', 'SH', 'SHSFJ', 'XH', 'XHCZJ', 'XHSFJ'];
+    for (const node of ['HP', 'SH', 'JS']) {
+      const as = `${node}-CLERK`;
+      const { body } = await get('departments?own=true&on=2023-01-10&limit=100', as);
+      const offered = (body.items as { code: string }[]).map(({ code }) => code);
+      const accepted: string[] = [];
+      for (const code of all)
+        if ((await decide(as, code, `offered-${code}`)).status === 201) accepted.push(code);
+      expect({ node, offered }).toEqual({ node, offered: accepted });
+      expect(accepted).toContain(`${node}SF${node === 'JS' ? 'T' : 'J'}`);
+    }
+  });
+
   it('have each a catalogue of the year, with its own consent and publication', async () => {
     for (const node of ['HP', 'XH', 'SH'])
       expect(await post(AT, `${node}-CLERK`, { year: 2023 })).toMatchObject({
@@ -100,6 +115,15 @@ describe.each(DATABASES)('registers of the districts of a city on %s', (name) =>
       ['NO', 'SH-CLERK'],
     ] as const)
       expect(await get(`${AT}/2023?jurisdiction=${code}`, as)).toMatchObject(refused(404, 'JURISDICTION_UNKNOWN')); // prettier-ignore
+  });
+
+  it('ask as much for the catalogues and decisions of all as for those of one', async () => {
+    const asked = (url: string, as: string) => countStatements(test, () => get(url, as));
+    const rows = async (url: string, as: string) => ((await get(url, as)).body.items as unknown[]).length;
+    for (const url of [AT, 'decisions?year=2023']) {
+      expect(await rows(url, 'SH-CLERK')).toBeGreaterThan(await rows(url, 'XH-CLERK'));
+      expect(await asked(url, 'SH-CLERK')).toBe(await asked(url, 'XH-CLERK'));
+    }
   });
 
   it('record a case that is known to two of them as two records, each with its own department', async () => {

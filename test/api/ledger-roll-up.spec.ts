@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { archiveFaults } from '../support/archive-faults.js';
 import { issueIn, openCityWithDistricts } from '../support/city.js';
+import { countStatements } from '../support/count-statements.js';
 import { DATABASES } from '../support/databases.js';
 
 interface Handed {
@@ -37,19 +38,7 @@ describe.each(DATABASES)('the roll-up of a city’s ledger on %s', (name) => {
     expect(done).toMatchObject({ status: 200 });
   };
   /** How many statements an answer takes. */
-  const asked = async (url: string): Promise<number> => {
-    const { source } = test.db;
-    const kind = Object.getPrototypeOf(source.createQueryRunner()) as object;
-    const query = Reflect.get(kind, 'query') as (...given: unknown[]) => unknown;
-    let count = 0;
-    Reflect.set(kind, 'query', function counted(this: unknown, ...given: unknown[]) {
-      count += 1;
-      return query.apply(this, given);
-    });
-    await get(url, 'SH-CLERK');
-    Reflect.set(kind, 'query', query);
-    return count;
-  };
+  const asked = (url: string) => countStatements(test, () => get(url, 'SH-CLERK'));
 
   beforeAll(async () => {
     test = await startTestApp(name);

@@ -65,6 +65,17 @@ describe.each(DATABASES)('departments and posts as an administrator keeps them o
     }
   });
 
+  it('lists, when asked for a day, only what exists on it', async () => {
+    const listed = async (day: string) => {
+      const { body } = await test.request('GET', `/api/v1/departments?limit=100&on=${day}`, { as: CLERK });
+      return (body.items as { code: string }[])
+        .map(({ code }) => code)
+        .filter((code) => /^(KJJ|SCJ)$/.test(code));
+    };
+    expect(await listed('2023-05-31')).toEqual(['KJJ', 'SCJ']);
+    expect(await listed('2023-06-01')).toEqual(['SCJ']);
+  });
+
   it('tells what happened to a department, in words and newest first', async () => {
     const { body } = await test.request('GET', '/api/v1/departments/SFJ/history', { as: CLERK });
     expect(body.items.map(({ text }: { text: string }) => text)).toEqual(['更名', '更名', '导入']);

@@ -43,6 +43,7 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await city.getByRole('button', { name: '分解下达' }).click();
     await city.getByLabel('全选').check();
     await city.getByLabel('下达要求（可不填）').fill('请于年内完成');
+    await expectSound(city, 'hand-down-one');
     await city.getByRole('button', { name: '下达给 2 个市、区' }).click();
     const board = city.getByRole('region', { name: '下级进展' });
     await board.getByText('待接收').first().waitFor();
@@ -107,6 +108,13 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     const counts = city.getByRole('region', { name: '各市、区合计，可左右滚动' });
     expect(await counts.getByRole('row', { name: /^黄区人民政府 3 2 0 1/ }).count()).toBe(1);
     await expectSound(city, 'ledger-roll-up');
+    await city.setViewportSize({ width: 390, height: 844 });
+    const cards = city.getByRole('region', { name: '各市、区', exact: true }).getByRole('listitem');
+    expect((await cards.allTextContents()).map((text) => text.replaceAll(/\s/g, ''))).toEqual([
+      '合计下达3待接收2已分派1绿灯1平均核定进度0%',
+      '黄区人民政府下达3待接收2已分派1绿灯1平均核定进度0%',
+    ]);
+    await city.setViewportSize({ width: 1440, height: 900 });
     await city.getByText('需关注', { exact: true }).click();
     await city.getByRole('heading', { name: '各项任务（2）' }).waitFor();
     await matrix.getByRole('link', { name: /全市普法/ }).focus();
@@ -123,5 +131,22 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     expect(text).toMatch(/^市级清单已汇总。\n本任务下达 1 个下辖市、区，已分派 1 个/);
     await form.getByText('已保存').waitFor();
     await expectSound(lead, 'report-quoting-districts');
+  });
+
+  it('for a court case it chooses among its own departments too', async () => {
+    const page = await stage.open('/court-cases', CITY);
+    await page.getByRole('button', { name: '登记案件' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: /^单位/ }).click();
+    await page.getByTitle('沪市司法局').waitFor();
+    expect(await page.getByTitle('黄区司法局').count()).toBe(0);
+  });
+
+  it('for a decision the city’s clerk chooses among the city’s own departments, not its districts’', async () => {
+    const page = await stage.open('/decisions', CITY);
+    await page.getByRole('button', { name: '登记决策事项' }).click();
+    const department = page.getByRole('dialog').getByRole('combobox', { name: '承办单位' });
+    await department.click();
+    await page.getByTitle('沪市司法局').waitFor();
+    expect(await page.locator('.ant-select-item-option').allTextContents()).toEqual(['沪市人民政府', '沪市司法局']); // prettier-ignore
   });
 });

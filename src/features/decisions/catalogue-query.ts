@@ -48,12 +48,11 @@ export class CatalogueQuery {
   private async present(catalogues: readonly CatalogueRecord[]): Promise<CatalogueResponse[]> {
     const paths = await this.store.jurisdictionsOf(catalogues);
     const own = currentActor().jurisdiction;
-    const shown: CatalogueResponse[] = [];
-    for (const catalogue of catalogues) {
+    const nodes = await this.jurisdictions.at([...paths.values()]);
+    return catalogues.map((catalogue) => {
       const path = paths.get(catalogue.id) ?? WHOLE_INSTALLATION;
-      shown.push(presentCatalogue(catalogue, await this.jurisdictions.at(path), path === own));
-    }
-    return shown;
+      return presentCatalogue(catalogue, nodes.get(path) ?? null, path === own);
+    });
   }
 }
 

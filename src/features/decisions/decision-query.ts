@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import type { Day } from '../../domain/calendar/day.js';
 import { preview } from '../../domain/procedure/decide-procedure.js';
 import type { ProcedureDeed } from '../../domain/procedure/deed.js';
@@ -22,6 +21,9 @@ import { presentSheet, type DecisionSheetResponse } from './present-sheet.js';
 import { ProcedureBook } from './procedure-book.js';
 
 type Undertaker = Pick<DecisionViewing, 'department' | 'jurisdiction' | 'isOwn'>;
+
+/** For a decision whose department is not in the register. */
+const NOBODY: Undertaker = { department: { code: '', name: '' }, jurisdiction: null, isOwn: false };
 
 /** What the screens show of decisions; a department sees what it undertakes. */
 @Injectable()
@@ -64,25 +66,27 @@ export class DecisionQuery {
   async lines(opened: readonly OpenedDecision[], day?: Day): Promise<DecisionResponse[]> {
     const { dueSoonDays } = await this.book.rules();
     const today = day ?? this.clock.today();
-    const undertakers = new Map<string, Undertaker>();
-    for (const { departmentId } of opened.map(({ decision }) => decision))
-      if (!undertakers.has(departmentId)) undertakers.set(departmentId, await this.undertaker(departmentId));
+    const undertakers = await this.undertakers(opened.map(({ decision }) => decision.departmentId));
     return opened.map((each) =>
       presentDecision(each, {
         today,
         dueSoonDays,
-        ...(undertakers.get(each.decision.departmentId) as Undertaker),
+        ...(undertakers.get(each.decision.departmentId) ?? NOBODY),
       }),
     );
   }
 
-  private async undertaker(departmentId: string): Promise<Undertaker> {
-    const facts = await this.organization.department(departmentId);
-    const path = facts?.jurisdiction ?? WHOLE_INSTALLATION;
-    return {
-      department: { code: facts?.code ?? '', name: facts?.name ?? '' },
-      jurisdiction: await this.jurisdictions.at(path),
-      isOwn: path === currentActor().jurisdiction,
-    };
+  private async undertakers(ids: readonly string[]): Promise<Map<string, Undertaker>> {
+    const departments = await this.organization.departmentsById([...new Set(ids)]);
+    const nodes = await this.jurisdictions.at(
+      [...departments.values()].map(({ jurisdiction }) => jurisdiction),
+    );
+    const own = currentActor().jurisdiction;
+    return new Map(
+      [...departments].map(([id, { code, name, jurisdiction: path }]) => [
+        id,
+        { department: { code, name }, jurisdiction: nodes.get(path) ?? null, isOwn: path === own },
+      ]),
+    );
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { WHOLE_INSTALLATION } from '../../domain/access/jurisdiction.js';
 import type { Day } from '../../domain/calendar/day.js';
 import { Database } from '../../platform/database/database.js';
 import { likeText } from '../../platform/database/like-text.js';
@@ -11,6 +13,16 @@ const COLUMNS = `id, code, name, short_name AS "shortName", kind, parent_id AS "
   valid_from AS "validFrom", valid_to AS "validTo", version`;
 
 const ON_A_DAY = '(valid_from IS NULL OR valid_from <= ?) AND (valid_to IS NULL OR valid_to >= ?)';
+
+/** Which departments; what is left out asks nothing. */
+export interface DepartmentFilter {
+  kind?: string | undefined;
+  q?: string | undefined;
+  /** Only those of the actor's own jurisdiction; one who serves the whole installation is held to none. */
+  isOwn: boolean;
+  /** Only those that exist on the day. */
+  on?: Day | undefined;
+}
 
 /** The only file that knows the tables of departments and their aliases. */
 @Injectable()
@@ -43,11 +55,21 @@ export class DepartmentStore {
     return this.db.reader.findOneBy(Department, { code });
   }
 
+  /** Those of these codes that there ever were. */
+  async byCodes(codes: readonly string[]): Promise<Department[]> {
+    return codes.length === 0 ? [] : this.db.reader.findBy(Department, { code: In([...codes]) });
+  }
+
+  /** Those of these ids that there ever were. */
+  async byIds(ids: readonly string[]): Promise<Department[]> {
+    return ids.length === 0 ? [] : this.db.reader.findBy(Department, { id: In([...ids]) });
+  }
+
   /** One page by code: those after a code, at most `limit`. */
   async page(
     after: string | null,
     limit: number,
-    filter: { kind?: string; q?: string; knownTo: string },
+    filter: DepartmentFilter & { knownTo: string },
   ): Promise<Department[]> {
     const query = this.db.reader.createQueryBuilder(Department, 'd').orderBy('d.code').limit(limit);
     if (after !== null) query.andWhere('d.code > :after', { after });
@@ -56,6 +78,12 @@ export class DepartmentStore {
       below: `${filter.knownTo}%`,
       own: filter.knownTo,
     });
+    if (filter.isOwn && filter.knownTo !== WHOLE_INSTALLATION)
+      query.andWhere('d.jurisdiction = :own', { own: filter.knownTo });
+    if (filter.on !== undefined) {
+      query.andWhere('(d.validFrom IS NULL OR d.validFrom <= :on)', { on: filter.on });
+      query.andWhere('(d.validTo IS NULL OR d.validTo >= :on)');
+    }
     if (filter.kind !== undefined) query.andWhere('d.kind = :kind', { kind: filter.kind });
     if (filter.q !== undefined) {
       const like = `%${likeText(filter.q)}%`;

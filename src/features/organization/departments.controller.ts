@@ -34,9 +34,9 @@ export class DepartmentsController {
   @Get()
   @Can('CLERK', 'DIRECTOR', 'LIAISON', 'HEAD', 'LEADER', 'SYSADMIN', 'SECADMIN')
   async list(@Query() query: DepartmentListQuery): Promise<DepartmentPageResponse> {
-    const { limit, after, kind, q } = query;
+    const { limit, after, own, ...filter } = query;
     const from = after === undefined ? null : String(decodeCursor(after, 1)[0]);
-    const rows = await this.departments.page(from, limit + 1, { kind, q });
+    const rows = await this.departments.page(from, limit + 1, { ...filter, isOwn: own === 'true' });
     return pageOf(rows, limit, presentDepartment, ({ code }) => [code]);
   }
 

@@ -8,7 +8,7 @@ import { staleVersion } from '../../platform/database/version.js';
 import type { DepartmentAlias } from './department-alias.entity.js';
 import { placesOf, type TreePlace } from './department-tree.js';
 import type { Department } from './department.entity.js';
-import { DepartmentStore } from './department.store.js';
+import { DepartmentStore, type DepartmentFilter } from './department.store.js';
 import {
   aliasTaken,
   aliasUnknown,
@@ -48,7 +48,7 @@ export class DepartmentsService {
   }
 
   /** Departments by code, from after a code; at most `limit`. */
-  page(after: string | null, limit: number, filter: { kind?: string; q?: string }): Promise<Department[]> {
+  page(after: string | null, limit: number, filter: DepartmentFilter): Promise<Department[]> {
     return this.store.page(after, limit, { ...filter, knownTo: currentActor().jurisdiction });
   }
 

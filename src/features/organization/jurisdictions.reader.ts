@@ -16,11 +16,16 @@ export interface JurisdictionFacts {
 export class JurisdictionsReader {
   constructor(private readonly organization: OrganizationReader) {}
 
-  /** The node of a jurisdiction by its path; null for the whole installation. */
-  async at(path: string): Promise<JurisdictionFacts | null> {
-    const code = path.split('/').at(-2) ?? '';
-    const node = code === '' ? null : await this.organization.departmentByCode(code);
-    return node && { code: node.code, name: node.name };
+  /** The nodes of jurisdictions by their paths; the whole installation has none, nor has one that the actor knows not. */
+  async at(paths: readonly string[]): Promise<Map<string, JurisdictionFacts>> {
+    const codes = new Map(paths.map((path) => [path, path.split('/').at(-2) ?? '']));
+    const nodes = await this.organization.departmentsByCode([...new Set(codes.values())]);
+    return new Map(
+      [...codes].flatMap(([path, code]) => {
+        const node = nodes.get(code);
+        return node ? [[path, { code: node.code, name: node.name }] as const] : [];
+      }),
+    );
   }
 
   /**

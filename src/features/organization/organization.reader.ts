@@ -71,6 +71,20 @@ export class OrganizationReader {
     return department && isKnownTo(currentActor(), department) ? factsOf(department) : null;
   }
 
+  /** Departments by their ids, whether they still exist or not; an id that never was is left out. */
+  async departmentsById(ids: readonly string[]): Promise<Map<string, DepartmentFacts>> {
+    const departments = await this.departmentStore.byIds(ids);
+    return new Map(departments.map((department) => [department.id, factsOf(department)]));
+  }
+
+  /** Departments by their codes, like `departmentByCode`; what never was and what the actor knows not are left out. */
+  async departmentsByCode(codes: readonly string[]): Promise<Map<string, DepartmentFacts>> {
+    const known = (await this.departmentStore.byCodes(codes)).filter((each) =>
+      isKnownTo(currentActor(), each),
+    );
+    return new Map(known.map((department) => [department.code, factsOf(department)]));
+  }
+
   /** The jurisdictions right below the actor's own that exist today, in the order they were entered. */
   async jurisdictionsBelow(asOf: Day): Promise<DepartmentFacts[]> {
     const { jurisdiction } = currentActor();

@@ -111,6 +111,16 @@ export class DepartmentListQuery extends ListQuery {
   @MinLength(1)
   @MaxLength(50)
   q?: string;
+
+  /** true 只看本辖区的单位，不含下辖和上级辖区的 */
+  @IsOptional()
+  @IsIn(['true'])
+  own?: string;
+
+  /** 只看该日存在的单位 */
+  @IsOptional()
+  @IsDay()
+  on?: string;
 }
 
 /** Another name of a department. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can } from '../auth/can.js';
 import { Clock } from '../clock/clock.js';
@@ -6,13 +6,16 @@ import { Settings } from '../config/settings.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { OutsideUnit } from '../http/outside-unit.js';
 import { AuditDesk } from './audit-desk.service.js';
+import { AUDIT_NAMES, AuditNaming, type AuditNames } from './audit-names.js';
 import { auditWorkbook } from './audit-workbook.js';
 import {
   AnchorFileResponse,
   AuditEventPageResponse,
+  AuditNamesResponse,
   AuditVerdictResponse,
   presentAuditVerdict,
   presentEvent,
+  presentNames,
 } from './present-audit.js';
 import { AuditListQuery, VerifyAuditRequest } from './requests.js';
 
@@ -23,11 +26,16 @@ const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 @ApiTags('审计日志')
 @Controller('audit-events')
 export class AuditEventsController {
+  private readonly naming: AuditNaming;
+
   constructor(
     private readonly desk: AuditDesk,
     private readonly clock: Clock,
     private readonly settings: Settings,
-  ) {}
+    @Inject(AUDIT_NAMES) private readonly names: AuditNames,
+  ) {
+    this.naming = new AuditNaming(names);
+  }
 
   /** 审计记录，由新到旧 */
   @Get()
@@ -36,7 +44,19 @@ export class AuditEventsController {
     const { limit, after, ...filter } = query;
     const below = after === undefined ? null : Number(decodeCursor(after, 1)[0]);
     const rows = await this.desk.page(filter, below, limit + 1);
-    return pageOf(rows, limit, presentEvent, ({ seq }) => [seq]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => presentEvent(row, this.naming),
+      ({ seq }) => [seq],
+    );
+  }
+
+  /** 操作和对象类别的名称，供筛选 */
+  @Get('names')
+  @Can('AUDITOR')
+  listNames(): AuditNamesResponse {
+    return presentNames(this.names);
   }
 
   /** 按同样的条件导出为工作簿，至多 20000 条 */
@@ -46,7 +66,8 @@ export class AuditEventsController {
   async export(@Query() query: AuditListQuery): Promise<StreamableFile> {
     const { limit: _limit, after: _after, ...filter } = query;
     const day = this.clock.today();
-    const bytes = await auditWorkbook(await this.desk.export(filter), day, this.settings.DIAODU_ZONE);
+    const rows = await this.desk.export(filter);
+    const bytes = await auditWorkbook(rows, this.naming, day, this.settings.DIAODU_ZONE);
     return new StreamableFile(bytes, {
       type: XLSX,
       disposition: `attachment; filename="audit-${day}.xlsx"`,

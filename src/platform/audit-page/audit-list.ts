@@ -13,6 +13,8 @@ export interface AuditFilter {
   actor?: string;
   /** How the operation begins. */
   operation?: string;
+  /** The operation itself. */
+  operationIs?: string;
   objectKind?: string;
   objectId?: string;
   q?: string;
@@ -43,7 +45,7 @@ export class AuditList {
   }
 
   private conditions(filter: AuditFilter, below: number | null): { sql: string; values: unknown[] } {
-    const { from, to, actor, operation, objectKind, objectId, q } = filter;
+    const { from, to, actor, operation, operationIs, objectKind, objectId, q } = filter;
     const zone = this.settings.DIAODU_ZONE;
     const parts: [string, unknown[]][] = [
       ...when(below, 'seq < ?', below),
@@ -51,6 +53,7 @@ export class AuditList {
       ...when(to, 'at < ?', to && startOfDayInZone(addDays(to, 1), zone)),
       ...when(actor, 'actor = ?', actor),
       ...when(operation, `operation LIKE ? ESCAPE '!'`, `${likeText(operation ?? '')}%`),
+      ...when(operationIs, 'operation = ?', operationIs),
       ...when(objectKind, 'object_kind = ?', objectKind),
       ...when(objectId, 'object_id = ?', objectId),
       ...(q === undefined ? [] : [anyText(q)]),

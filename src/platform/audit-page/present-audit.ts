@@ -1,5 +1,6 @@
 import { changedFields } from '../audit/changed-fields.js';
 import type { AuditRow } from './audit-list.js';
+import type { AuditNames, AuditNaming } from './audit-names.js';
 import type { TimedVerdict } from './audit-desk.service.js';
 
 /** 一项内容的前后对照；没有记载为 null */
@@ -22,7 +23,11 @@ export class AuditEventResponse {
   requestId!: string;
   /** 操作代码，如 ledger.issue；越权未遂为 access.denied */
   operation!: string;
+  /** 操作名称，如 印发台账 */
+  operationName!: string;
   objectKind!: string;
+  /** 对象类别名称，如 台账 */
+  objectKindName!: string;
   objectId!: string;
   /** 各项内容，办理前后对照 */
   changes!: AuditFieldResponse[];
@@ -57,10 +62,43 @@ export class AuditVerdictResponse {
   seconds!: number;
 }
 
-/** One event. */
-export function presentEvent(row: AuditRow): AuditEventResponse {
+/** 一种操作的代码和名称 */
+export class AuditOperationNameResponse {
+  code!: string;
+  name!: string;
+  /** 所属类别，如 月报与办结 */
+  group!: string;
+}
+
+/** 一种对象的代码和名称 */
+export class AuditObjectKindNameResponse {
+  code!: string;
+  name!: string;
+}
+
+/** 审计记录中操作和对象类别的名称 */
+export class AuditNamesResponse {
+  operations!: AuditOperationNameResponse[];
+  objectKinds!: AuditObjectKindNameResponse[];
+}
+
+/** One event, with what its codes are called. */
+export function presentEvent(row: AuditRow, naming: AuditNaming): AuditEventResponse {
   const { before, after, ...rest } = row;
-  return { ...rest, changes: changedFields(contentOf(before), contentOf(after)) };
+  return {
+    ...rest,
+    operationName: naming.operation(row.operation),
+    objectKindName: naming.objectKind(row.objectKind),
+    changes: changedFields(contentOf(before), contentOf(after)),
+  };
+}
+
+/** What the codes are called, in the order in which they are offered. */
+export function presentNames({ operations, objectKinds }: AuditNames): AuditNamesResponse {
+  return {
+    operations: operations.map(({ code, name, group }) => ({ code, name, group })),
+    objectKinds: Object.entries(objectKinds).map(([code, name]) => ({ code, name })),
+  };
 }
 
 /** The verdict with its time in seconds, one decimal. */

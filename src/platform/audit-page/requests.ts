@@ -34,8 +34,13 @@ export class AuditListQuery extends ListQuery {
 
   /** 操作代码的开头，如 ledger. */
   @IsOptional()
-  @Matches(/^[\w.]{1,60}$/)
+  @Matches(/^[\w.-]{1,60}$/)
   operation?: string;
+
+  /** 操作代码，须完全一致，见 audit-events/names */
+  @IsOptional()
+  @Matches(/^[\w.-]{1,60}$/)
+  operationIs?: string;
 
   /** 对象类别，如 task */
   @IsOptional()

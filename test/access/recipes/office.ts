@@ -34,7 +34,11 @@ export const OFFICE_RECIPES: Recipes = {
   'POST /api/v1/organization-imports/posts': plain(
     file('posts.csv', ['code,department,kind,holder,email,from,to', 'CZJ-HEAD-B,CZJ,HEAD,新任,,2023-03-01,']),
   ),
-  'GET /api/v1/departments': plain([{}, { query: { q: '局' } }]),
+  'GET /api/v1/departments': plain([
+    {},
+    { query: { q: '局' } },
+    { query: { own: 'true', on: '2023-03-10' } },
+  ]),
   'GET /api/v1/departments/{code}': ofOffice((things) => ({ params: { code: code(things) } })),
   'POST /api/v1/departments': plain({ body: NEW_DEPARTMENT }),
   'PATCH /api/v1/departments/{code}': ofOffice((things) => ({

@@ -90,6 +90,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit-events/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 操作和对象类别的名称，供筛选 */
+    get: operations['AuditEvents.listNames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit-events/export': {
     parameters: {
       query?: never;
@@ -3991,7 +4008,11 @@ export interface components {
       requestId: string;
       /** @description 操作代码，如 ledger.issue；越权未遂为 access.denied */
       operation: string;
+      /** @description 操作名称，如 印发台账 */
+      operationName: string;
       objectKind: string;
+      /** @description 对象类别名称，如 台账 */
+      objectKindName: string;
       objectId: string;
       /** @description 各项内容，办理前后对照 */
       changes: components['schemas']['AuditFieldResponse'][];
@@ -3999,6 +4020,20 @@ export interface components {
     AuditEventPageResponse: {
       items: components['schemas']['AuditEventResponse'][];
       next: string | null;
+    };
+    AuditOperationNameResponse: {
+      code: string;
+      name: string;
+      /** @description 所属类别，如 月报与办结 */
+      group: string;
+    };
+    AuditObjectKindNameResponse: {
+      code: string;
+      name: string;
+    };
+    AuditNamesResponse: {
+      operations: components['schemas']['AuditOperationNameResponse'][];
+      objectKinds: components['schemas']['AuditObjectKindNameResponse'][];
     };
     AnchorFileResponse: {
       /** @description 下载的时刻，毫秒 */
@@ -7783,6 +7818,8 @@ export interface components {
     RollUpTotals: {
       /** @description 已下达而未退回、未撤回的辖区数 */
       receivers: number;
+      /** @description 已分派而未交办的辖区数 */
+      unjudged: number;
       /** @description 待接收 */
       pending: number;
       /** @description 待分派 */
@@ -7791,17 +7828,15 @@ export interface components {
       assigned: number;
       /** @description 已退回 */
       returned: number;
-      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的辖区数 */
+      /** @description 今天绿灯、黄灯、红灯、已办结、不计灯的 */
       green: number;
       yellow: number;
       red: number;
       done: number;
       grey: number;
-      /** @description 已分派而未交办的辖区数 */
-      unjudged: number;
-      /** @description 今天逾期的辖区数 */
+      /** @description 今天逾期的 */
       overdue: number;
-      /** @description 各辖区核定进度的平均数，%，未分派的按 0 计，四舍五入；没有辖区的为 null */
+      /** @description 核定进度的平均数，%，未分派的按 0 计，四舍五入；没有的为 null */
       averageProgress: number | null;
     };
     RollUpFrozen: {
@@ -9154,6 +9189,8 @@ export interface operations {
         actor?: string;
         /** @description 操作代码的开头，如 ledger. */
         operation?: string;
+        /** @description 操作代码，须完全一致，见 audit-events/names */
+        operationIs?: string;
         /** @description 对象类别，如 task */
         objectKind?: string;
         /** @description 对象编号 */
@@ -9182,6 +9219,26 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  'AuditEvents.listNames': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditNamesResponse'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   'AuditEvents.export': {
     parameters: {
       query: {
@@ -9193,6 +9250,8 @@ export interface operations {
         actor?: string;
         /** @description 操作代码的开头，如 ledger. */
         operation?: string;
+        /** @description 操作代码，须完全一致，见 audit-events/names */
+        operationIs?: string;
         /** @description 对象类别，如 task */
         objectKind?: string;
         /** @description 对象编号 */
@@ -9304,6 +9363,10 @@ export interface operations {
           | 'VERTICAL';
         /** @description 名称中的文字 */
         q?: string;
+        /** @description true 只看本辖区的单位，不含下辖和上级辖区的 */
+        own?: 'true';
+        /** @description 只看该日存在的单位 */
+        on?: string;
         /** @description 每页条数，最多 100 */
         limit: number;
         /** @description 上一页返回的 next */

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSought, pinyinInitials } from '../lib/pinyin-initials.js';
-import { useDepartments, type DepartmentChoice } from './use-departments.js';
+import { useDepartments, type DepartmentChoice, type WantedDepartments } from './use-departments.js';
 
 interface DepartmentSelectProps {
   id?: string;
@@ -13,28 +13,38 @@ interface DepartmentSelectProps {
   disabled?: boolean;
   /** Where only some may be chosen; all departments otherwise. */
   choices?: readonly DepartmentChoice[];
+  /** Where only some of the register may be chosen. */
+  wanted?: WantedDepartments;
 }
 
 /** One department, sought by name, code or the initials of its pinyin; gives its code. */
 export function DepartmentSelect({
+  value,
   choices,
+  wanted,
   onChange,
   placeholder,
   ...rest
 }: DepartmentSelectProps): ReactNode {
   const { t } = useTranslation('components');
   const [isUsed, setUsed] = useState(false);
-  const read = useDepartments(choices === undefined);
+  const read = useDepartments(choices === undefined, wanted);
   const initials = useQuery({
     queryKey: ['pinyin-initials'],
     queryFn: async () => ({ of: await pinyinInitials() }),
     enabled: isUsed,
     staleTime: Infinity,
   });
-  const departments = choices ?? read.data ?? [];
+  const offered = choices ?? read.data ?? [];
+  const isOffered = value === undefined || offered.some(({ code }) => code === value);
+  // What was chosen before may not be offered any more; it keeps its name all the same.
+  const all = useDepartments(!isOffered && read.isSuccess);
+  const before = isOffered ? [] : (all.data ?? []).filter(({ code }) => code === value);
+  const departments = [...offered, ...before];
   return (
     <Select
       {...rest}
+      value={value}
       aria-label={placeholder ?? t('department.name')}
       placeholder={placeholder ?? t('department.name')}
       allowClear

@@ -10,6 +10,7 @@ describe('words of background work', () => {
     ['0192-id/2023-11-30', 'KT-2023 · 2023-11-30'],
     ['registers/2023-11-30', '全部登记簿 · 2023-11-30'],
     ['2026-11-27T09:15', '2026-11-27 09:15（世界时）'],
+    ['2026-11-27T16', '2026-11-27 16时（世界时）'],
     ['gone/2023-11', 'gone · 2023年11月'],
   ])('say the slot %s as %s', (slot, words) => expect(slotWord(slot, CODES)).toBe(words));
 

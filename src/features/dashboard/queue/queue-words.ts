@@ -48,5 +48,6 @@ export function slotWord(slot: string, codes: ReadonlyMap<string, string>): stri
 function timeWord(part: string): string {
   const month = /^(\d{4})-(\d\d)$/.exec(part);
   if (month) return `${month[1]}年${Number(month[2])}月`;
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(part) ? `${part.replace('T', ' ')}（世界时）` : part;
+  const time = /^(\d{4}-\d\d-\d\d)T(\d\d)(:\d\d)?$/.exec(part);
+  return time ? `${time[1]} ${time[2]}${time[3] ?? '时'}（世界时）` : part;
 }

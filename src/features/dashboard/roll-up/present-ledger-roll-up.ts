@@ -1,31 +1,13 @@
 import { taskLifecycle, type TaskState } from '../../../domain/task/task-lifecycle.js';
 import type { LedgerFacts, TaskFacts } from '../../ledger/ledger.reader.js';
 import type { LightExplained } from '../task-page/present-task-page.js';
-import type { RollUpLine, RollUpTask } from './present-roll-up.js';
+import { RollUpCounts, type RollUpLine, type RollUpTask } from './present-roll-up.js';
 import { totalsOf } from './roll-up-statement.js';
 
-/** 若干项下达的合计，均由登记的情况得出；已退回的另计，已撤回的不列 */
-export class HandedCounts {
+/** 若干项下达的合计；已退回的另计，已撤回的不列 */
+export class HandedCounts extends RollUpCounts {
   /** 已下达而未退回的 */
   handed!: number;
-  /** 待接收 */
-  pending!: number;
-  /** 待分派 */
-  accepted!: number;
-  /** 已分派 */
-  assigned!: number;
-  /** 已退回 */
-  returned!: number;
-  /** 今天绿灯、黄灯、红灯、已办结、不计灯的 */
-  green!: number;
-  yellow!: number;
-  red!: number;
-  done!: number;
-  grey!: number;
-  /** 今天逾期的 */
-  overdue!: number;
-  /** 核定进度的平均数，%，未分派的按 0 计，四舍五入；没有的为 null */
-  averageProgress!: number | null;
 }
 
 /** 一个下级辖区及其各项任务的合计 */
@@ -123,9 +105,8 @@ function presentCell({ breakdown, task, today }: RollUpLine): HandedCell {
 }
 
 function countsOf(lines: readonly RollUpLine[]): HandedCounts {
-  const { receivers, pending, accepted, assigned, returned, ...rest } = totalsOf(lines);
-  const { green, yellow, red, done, grey, overdue, averageProgress } = rest;
-  return { handed: receivers, pending, accepted, assigned, returned, green, yellow, red, done, grey, overdue, averageProgress }; // prettier-ignore
+  const { receivers: handed, unjudged: _, ...counts } = totalsOf(lines);
+  return { handed, ...counts };
 }
 
 function groupedBy(handed: readonly HandedLine[], key: (one: HandedLine) => string): Map<string, RollUpLine[]> {

@@ -40,10 +40,8 @@ export class RollUpLine {
   report!: RollUpReport | null;
 }
 
-/** 各下级合计，均由登记的情况得出 */
-export class RollUpTotals {
-  /** 已下达而未退回、未撤回的辖区数 */
-  receivers!: number;
+/** 下达的合计，均由登记的情况得出：一项任务下达的各辖区，或者一个辖区接收的各项任务 */
+export class RollUpCounts {
   /** 待接收 */
   pending!: number;
   /** 待分派 */
@@ -52,18 +50,24 @@ export class RollUpTotals {
   assigned!: number;
   /** 已退回 */
   returned!: number;
-  /** 今天绿灯、黄灯、红灯、已办结、不计灯的辖区数 */
+  /** 今天绿灯、黄灯、红灯、已办结、不计灯的 */
   green!: number;
   yellow!: number;
   red!: number;
   done!: number;
   grey!: number;
+  /** 今天逾期的 */
+  overdue!: number;
+  /** 核定进度的平均数，%，未分派的按 0 计，四舍五入；没有的为 null */
+  averageProgress!: number | null;
+}
+
+/** 一项任务在各下级的合计 */
+export class RollUpTotals extends RollUpCounts {
+  /** 已下达而未退回、未撤回的辖区数 */
+  receivers!: number;
   /** 已分派而未交办的辖区数 */
   unjudged!: number;
-  /** 今天逾期的辖区数 */
-  overdue!: number;
-  /** 各辖区核定进度的平均数，%，未分派的按 0 计，四舍五入；没有辖区的为 null */
-  averageProgress!: number | null;
 }
 
 /** 可以接收分解任务的下辖市、区 */

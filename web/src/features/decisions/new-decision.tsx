@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { api, take } from '../../api/client.js';
 import { once } from '../../api/headers.js';
 import type { components } from '../../api/schema.js';
+import { useSession } from '../../api/session.js';
 import { useDeed } from '../../api/use-deed.js';
 import { DayPicker } from '../../components/day-picker.js';
 import { DepartmentSelect } from '../../components/department-select.js';
@@ -114,6 +115,7 @@ interface PartProps {
 
 function WhoAndWhen({ wish, change }: PartProps): ReactNode {
   const { t } = useTranslation('decisions');
+  const { today } = useSession();
   return (
     <>
       <Field label={t('facts.department')}>
@@ -121,6 +123,7 @@ function WhoAndWhen({ wish, change }: PartProps): ReactNode {
           <DepartmentSelect
             id={id}
             placeholder={t('facts.department')}
+            wanted={{ own: 'true', on: today }}
             value={wish.department || undefined}
             onChange={(department) => change({ department: department ?? '' })}
           />

@@ -34,7 +34,10 @@ export function DueList(): ReactNode {
           { title: t('columns.job'), cell: (due) => <strong>{due.jobLabel}</strong> },
           { title: t('columns.slot'), cell: (due) => due.slotLabel },
           { title: t('columns.dueOn'), cell: (due) => <DayText day={due.dueOn} /> },
-          { title: t('columns.advice'), cell: (due) => <span className="queue-advice">{due.advice}</span> },
+          {
+            title: t('columns.advice'),
+            cell: (due) => <span className="queue-advice">{due.advice || '–'}</span>,
+          },
         ]}
       />
     </>

@@ -1,23 +1,27 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Light, type LightValue } from '../../../components/light.js';
+import { Light } from '../../../components/light.js';
+import { useWide } from '../../../lib/use-wide.js';
+import { LIGHTS, STATES } from './counts-columns.js';
+import { DistrictCards } from './district-cards.js';
 import type { Counts, LedgerRollUp } from './roll-up-queries.js';
 
-const LIGHTS: readonly [LightValue, keyof Counts][] = [
-  ['RED', 'red'],
-  ['YELLOW', 'yellow'],
-  ['GREEN', 'green'],
-  ['DONE', 'done'],
-  ['GREY', 'grey'],
-];
-const STATES = ['handed', 'pending', 'accepted', 'assigned', 'returned'] as const;
-
-/** How many tasks each district has, in which state and on which light; the last line adds them up. */
+/** How many tasks each district has, in which state and on which light; the last line adds them up; cards on a phone. */
 export function DistrictSummary({ board }: { board: LedgerRollUp }): ReactNode {
   const { t } = useTranslation('ledger');
+  const isWide = useWide();
   return (
     <section className="panel" aria-labelledby="districts-title">
       <h2 id="districts-title">{t('rollUp.districts')}</h2>
+      {isWide ? <CountsTable board={board} /> : <DistrictCards board={board} />}
+    </section>
+  );
+}
+
+function CountsTable({ board }: { board: LedgerRollUp }): ReactNode {
+  const { t } = useTranslation('ledger');
+  return (
+    <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by the keyboard */}
       <section className="roll-up-box" tabIndex={0} aria-label={t('rollUp.countsScroll')}>
         <table className="board roll-up-counts">
@@ -48,7 +52,7 @@ export function DistrictSummary({ board }: { board: LedgerRollUp }): ReactNode {
           </tfoot>
         </table>
       </section>
-    </section>
+    </>
   );
 }
 

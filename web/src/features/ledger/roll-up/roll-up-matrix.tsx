@@ -56,12 +56,18 @@ function MatrixTable({ districts, tasks }: MatrixProps): ReactNode {
 }
 
 function MatrixCards({ districts, tasks }: MatrixProps): ReactNode {
+  const { t } = useTranslation('ledger');
   const names = new Map(districts.map(({ code, name }) => [code, name]));
   return (
     <ul className="board-cards">
       {tasks.map((task) => (
         <li key={task.id} className="board-card">
           <TaskLink task={task} />
+          {task.dueOn && (
+            <p className="roll-up-due">
+              {t('rollUp.due')} <DayText day={task.dueOn} />
+            </p>
+          )}
           <dl className="roll-up-cells">
             {task.cells.map((cell) => (
               <div key={cell.receiver}>

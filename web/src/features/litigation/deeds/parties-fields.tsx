@@ -5,6 +5,9 @@ import { DepartmentSelect } from '../../../components/department-select.js';
 import { Field } from '../../../components/field.js';
 import { CHOICES, type PartyInput } from './form-spec.js';
 
+/** What is sued in two jurisdictions is recorded in each with its own departments, also with some that have ended. */
+const OWN = { own: 'true' } as const;
+
 interface PartiesFieldsProps {
   value: readonly PartyInput[];
   onChange: (value: PartyInput[]) => void;
@@ -57,6 +60,7 @@ function Party({
         {({ id }) => (
           <DepartmentSelect
             id={id}
+            wanted={OWN}
             value={party.department || undefined}
             onChange={(department) => change({ department: department ?? '', name: '' })}
           />
