@@ -46,6 +46,20 @@ describe.each(DATABASES)('a month whose forms are not laid yet, on %s', (name) =
     expect(await supportReports()).toEqual([{ state: 'MISSING' }]);
   });
 
+  it('of a long standstill is begun by hand; what is no more than three months then follows, opened and frozen', async () => {
+    await test.holdDay('2024-03-05');
+    expect((await look())[FREEZE_JOB]?.done).toEqual([]);
+    const body = { ledger: 'KT-2023', month: MONTH };
+    expect(await test.request('POST', '/api/v1/rounds/freeze', { as: CLERK_POST, body })).toMatchObject({
+      status: 200,
+    });
+    const seen = await look();
+    const [ledgerId] = slot.split('/');
+    const months = ['2023-12', '2024-01', '2024-02'].map((month) => `${ledgerId}/${month}`);
+    expect([seen[FORMS_JOB]?.held, seen[FREEZE_JOB]?.done]).toEqual([[], months]);
+    expect(await supportReports()).toEqual([{ state: 'MISSING' }]);
+  });
+
   it('is not frozen on demand either: the other process is waited for, then the caller is told', async () => {
     Object.assign(test.app.get(DispatchJobs), { patienceMs: 0 });
     const laying = await there.claim(FORMS_JOB, slot, true);

@@ -7,7 +7,7 @@ import { monthSlot } from '../../platform/jobs/slot-names.js';
 import type { LedgerFacts } from '../ledger/ledger.reader.js';
 import { earlierMonthOpen, freezeInProgress, freezeTooEarly } from './dispatch.errors.js';
 import { DispatchJobs } from './dispatch-jobs.js';
-import { monthsUpTo } from './ledger-months.js';
+import { monthsToOpen, monthsUpTo } from './ledger-months.js';
 import type { FreezeResult, MonthResult } from './month-result.js';
 import { PreviewService } from './preview.service.js';
 import { RoundStore } from './round.store.js';
@@ -33,7 +33,7 @@ export class DispatchService {
     const months = monthsUpTo(ledger, month, today);
     const asOf = lastDayOf(month);
     if (today < asOf) throw freezeTooEarly(month, asOf, today);
-    if (!(await this.jobs.open(ledger.id, months))) throw freezeInProgress(month);
+    if (!(await this.jobs.open(ledger.id, monthsToOpen(ledger, month, today)))) throw freezeInProgress(month);
     const slot = monthSlot(ledger.id, month);
     const missing = await this.rounds.firstOpenBefore(ledger.id, month, months);
     if (missing !== null) throw earlierMonthOpen(month, missing);

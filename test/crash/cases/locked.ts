@@ -14,13 +14,27 @@ const LOOP_MS = 200;
 const JOB_PATIENCE_MS = 20_000;
 const SENDERS = 4;
 
-/** Holds the write lock as a backup tool would, from the given moment on. */
+/**
+ * Holds the write lock as a backup tool would, from the given moment on. The driver's own waiting would stop this process,
+ * and with it the clock of the answers that are on their way.
+ */
 async function holdLock(data: string, ms: number): Promise<void> {
   const db = openTables(data, false);
-  db.exec('BEGIN IMMEDIATE');
+  db.pragma('busy_timeout = 0');
+  while (!isLocked(db)) await sleep(1);
   await sleep(ms);
   db.exec('ROLLBACK');
   db.close();
+}
+
+function isLocked(db: ReturnType<typeof openTables>): boolean {
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return false;
+    throw error;
+  }
 }
 
 async function lockMonth(bench: Bench, run: MonthRun, ms: number): Promise<void> {
