@@ -21,7 +21,21 @@ export function checkSnapshot(data: string, ledgerId: string, month: string, asO
     checkRows(data, ledgerId, month),
     checkOverdue(data, ledgerId, month, asOf),
     checkHash(data, ledgerId, month, asOf),
+    checkForms(data),
   ]);
+}
+
+/** Every part of the test district is still to be worked, so that each owes a report in every month that was frozen. */
+export function checkForms(data: string): Findings {
+  const without = ask<{ month: string; n: number }>(
+    data,
+    `SELECT r.month, COUNT(*) AS n FROM task_snapshot s JOIN dispatch_round r ON r.id = s.round_id
+      WHERE s.department_code <> '' AND s.report_state = 'NOT_REQUIRED' GROUP BY r.month`,
+  );
+  const faults = without.map(
+    ({ month, n }) => `snapshot ${month}: ${n} parts owe no report, as if no form was laid`,
+  );
+  return { ...noFindings(), faults };
 }
 
 function checkRows(data: string, ledgerId: string, month: string): Findings {

@@ -1,6 +1,7 @@
 import type { Bench, CrashCase, Told } from '../case.js';
 import { checkDigests } from '../check-digests.js';
 import { checkFlags, checkRemindersOnce } from '../check-reminders.js';
+import { checkForms } from '../check-snapshot.js';
 import { checkFile } from '../checker.js';
 import { answerOf, MONTH } from '../kill-trials.js';
 import type { Template } from '../make-data.js';
@@ -39,6 +40,7 @@ export async function comeBack(
   ]);
   verdict.same('rounds marked 补跑', ask(data, 'SELECT month FROM dispatch_round WHERE made_up = 1 ORDER BY month'), months.map((month) => ({ month }))); // prettier-ignore
   verdict.add(checkFile(data));
+  verdict.add(checkForms(data));
   verdict.add(checkDigests(data));
   verdict.add(checkFlags(data, template.ledgerId, ['2023-11-30', ...turn.missed]));
   verdict.add(checkRemindersOnce(data));
@@ -68,6 +70,7 @@ async function waitForOperator({ bench: { verdict }, program, template }: Scene,
   await serveUntilIdle(program, at(`${back}T10:05`, data), 1 + held.length);
   verdict.same('freezes', freezesOf(data).map(({ slot }) => slot), [...wanted, ...held]); // prettier-ignore
   verdict.add(checkFile(data));
+  verdict.add(checkForms(data));
   verdict.add(checkRemindersOnce(data));
 }
 
