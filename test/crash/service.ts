@@ -24,11 +24,17 @@ export async function serveUntilIdle(program: Program, place: Place, freezes: nu
   const service = startService(program, place);
   let gone = false;
   void service.ended.then(() => (gone = true));
-  await until(
-    `${freezes} months frozen, everything worked off`,
-    () => gone || isIdle(place.data, freezes),
-    90_000,
-  );
+  try {
+    await until(
+      `${freezes} months frozen, everything worked off`,
+      () => gone || isIdle(place.data, freezes),
+      90_000,
+    );
+  } catch (error) {
+    // A service that never gets there must not outlive the case.
+    service.child.kill('SIGKILL');
+    throw error;
+  }
   await stopService(service);
 }
 
