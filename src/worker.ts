@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
 import { warnOfMissingWall } from './app/announce.js';
-import { AppModule } from './app/app.module.js';
 import { runProgram } from './app/run-program.js';
+import { startContext } from './app/start-context.js';
 import { loadSettings, SettingsError } from './platform/config/load-settings.js';
 import { ProcessHeart } from './platform/jobs/process-heart.js';
 import { Ticker } from './platform/jobs/ticker.js';
-import { Logger } from './platform/log/logger.js';
 
 /** Works the schedule, the events and the mails, and answers nobody: it listens on no port. */
 async function main(): Promise<void> {
@@ -14,13 +12,7 @@ async function main(): Promise<void> {
   if (settings.DIAODU_JOBS === 'off') {
     throw new SettingsError(['DIAODU_JOBS：办理进程（worker）不能设为 off，请改为 on 或者不设']);
   }
-  const context = await NestFactory.createApplicationContext(AppModule.for(settings), {
-    bufferLogs: true,
-    autoFlushLogs: false,
-    abortOnError: false,
-  });
-  context.useLogger(context.get(Logger));
-  context.flushLogs();
+  const context = await startContext(settings);
   context.enableShutdownHooks();
   process.stderr.write('法治调度办理进程已启动。\n');
   await warnOfMissingWall(context);

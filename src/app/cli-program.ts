@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
 import { calendarCommands } from '../features/calendar/calendar.command.js';
 import { dispatchCommands } from '../features/dispatch/dispatch.command.js';
@@ -17,12 +16,11 @@ import { failureOf, UsageError, type Cli } from '../platform/cli/cli.js';
 import { SettingsError } from '../platform/config/load-settings.js';
 import { unhurried } from '../platform/database/haste.js';
 import { newId } from '../platform/database/id.js';
-import { Logger } from '../platform/log/logger.js';
-import { AppModule } from './app.module.js';
 import { backupCommands } from './backup-commands.js';
 import { commandSettings } from './command-settings.js';
 import { demoCommand } from './demo.command.js';
 import { operatingCommands } from './operating-commands.js';
+import { startContext } from './start-context.js';
 
 /** Every group of commands; a feature adds its function here. */
 const COMMANDS: readonly ((program: Command, cli: Cli) => void)[] = [
@@ -111,13 +109,7 @@ class Surroundings implements Cli {
   }
 
   private async start(): Promise<INestApplicationContext> {
-    const context = await NestFactory.createApplicationContext(AppModule.for(commandSettings()), {
-      bufferLogs: true,
-      autoFlushLogs: false,
-      abortOnError: false,
-    });
-    context.useLogger(context.get(Logger));
-    context.flushLogs();
+    const context = await startContext(commandSettings());
     try {
       await this.takePost(context);
     } catch (error) {

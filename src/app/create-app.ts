@@ -9,6 +9,7 @@ import { acceptUploads } from '../platform/http/upload.js';
 import { Logger } from '../platform/log/logger.js';
 import { AppModule } from './app.module.js';
 import { describeApi } from './describe-api.js';
+import { QUIET_START } from './start-context.js';
 
 /** Largest JSON body; files have a limit of their own. */
 const BODY_LIMIT = 1024 * 1024;
@@ -22,12 +23,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     trustProxy: settings.DIAODU_PROXIES?.split(',') ?? false,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
-    bufferLogs: true,
-    // What the program says of a failed start is its own sentence, not a framework's stack beside it.
-    autoFlushLogs: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, QUIET_START);
   app.useLogger(app.get(Logger));
   app.flushLogs();
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
