@@ -38,6 +38,8 @@ export interface CrashCase {
   what: string;
   /** Left out of the quick set, which has no time for it. */
   isLong?: true;
+  /** Judges answers by the millisecond, so no other case may run beside it. */
+  isAlone?: true;
   /** Why it cannot be tried on this machine; null when it can. */
   lacks?: () => string | null;
   run(bench: Bench): Promise<Told>;

@@ -60,6 +60,25 @@ export function plantFailpoints(program: Program, points: readonly Point[]): voi
 
 /** The place, for a process that dies at a point. */
 export function dyingAt(place: Place, name: string, count: number): Place {
-  const settings = { ...place.settings, FAILPOINT: `${name}:${count}` };
-  return { ...place, settings, node: ['--import', './children/failpoint.mjs'] };
+  return meeting(place, { FAILPOINT: `${name}:${count}` });
+}
+
+/**
+ * The place, for a process that stops after the n-th batch of its freeze and between two of its units of work, where it
+ * holds nothing. Stopped inside a unit it would keep everybody else from writing, and there would be no second process
+ * to be fenced off from.
+ */
+export function pausingAfterBatch(place: Place, count: number): Place {
+  return meeting(place, {
+    FAILPOINT: `before-shard:1,after-batch:${count},after-commit:1`,
+    FAILPOINT_SIGNAL: 'SIGSTOP',
+  });
+}
+
+function meeting(place: Place, settings: Record<string, string>): Place {
+  return {
+    ...place,
+    settings: { ...place.settings, ...settings },
+    node: ['--import', './children/failpoint.mjs'],
+  };
 }

@@ -68,16 +68,20 @@ const waiting = allCases.filter(({ id, isLong }) =>
 );
 const results: Result[] = [];
 let bad = 0;
-await Promise.all(
-  Array.from({ length: Number(values.jobs) }, async () => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) {
-      const { result, isBad } = await resultOf(one);
-      if (isBad) bad += 1;
-      results.push(result);
-      process.stdout.write(`${result.id.padEnd(4)} ${result.outcome}; ${result.saw} (${result.seconds} s)\n`);
-    }
-  }),
-);
+
+/** Takes cases off the list until it is empty. */
+async function work(cases: CrashCase[]): Promise<void> {
+  for (let one = cases.shift(); one; one = cases.shift()) {
+    const { result, isBad } = await resultOf(one);
+    if (isBad) bad += 1;
+    results.push(result);
+    process.stdout.write(`${result.id.padEnd(4)} ${result.outcome}; ${result.saw} (${result.seconds} s)\n`);
+  }
+}
+
+await work(waiting.filter(({ isAlone }) => isAlone));
+const beside = waiting.filter(({ isAlone }) => !isAlone);
+await Promise.all(Array.from({ length: Number(values.jobs) }, () => work(beside)));
 await run.templates.remove();
 results.sort(inOrder);
 mkdirSync('test-artefacts/crash', { recursive: true });

@@ -110,6 +110,7 @@ function judge({ verdict }: Bench, { answers, slowest, loopMs }: Heard): { kept:
 /** C7. */
 export const locked: CrashCase = {
   id: 'C7',
+  isAlone: true,
   what: 'the database locked by another process for 1, 6 and 30 s, in a month and while four people send files',
   async run(bench: Bench): Promise<Told> {
     const run = new MonthRun(bench, bench.program(), await bench.template(600));

@@ -1,7 +1,8 @@
 import type { Bench, CrashCase, Told } from '../case.js';
 import { checkMonth } from '../checker.js';
 import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
-import { frozenRows, pauseBetweenUnits, resume } from '../pause.js';
+import { MONTH_POINTS, pausingAfterBatch, plantFailpoints } from '../failpoints.js';
+import { frozenRows, resume, standing } from '../pause.js';
 import type { Ended, Place, Program } from '../program.js';
 import { ask, until } from '../tables.js';
 
@@ -27,8 +28,8 @@ async function together({ bench: { verdict }, program, place }: Scene, processes
 
 /** One paused beyond its lease, another does the work; the fence refuses what the first still wants to write. */
 async function wakesAfter({ bench: { verdict }, program, place }: Scene): Promise<void> {
-  const zombie = program.start('cli.js', COMMAND, place);
-  await pauseBetweenUnits(zombie, place.data);
+  const zombie = program.start('cli.js', COMMAND, pausingAfterBatch(place, 2));
+  await standing(zombie);
   const frozenBefore = frozenRows(place.data);
   const second = answerOf(await program.start('cli.js', COMMAND, place).ended);
   verdict.holds('the second found work to do', frozenBefore < frozenRows(place.data) && !second.alreadyDone);
@@ -38,8 +39,8 @@ async function wakesAfter({ bench: { verdict }, program, place }: Scene): Promis
 
 /** One paused beyond its lease that wakes while another is in the middle of the work. */
 async function wakesAmid({ bench: { verdict }, program, place }: Scene): Promise<void> {
-  const zombie = program.start('cli.js', COMMAND, place);
-  await pauseBetweenUnits(zombie, place.data);
+  const zombie = program.start('cli.js', COMMAND, pausingAfterBatch(place, 2));
+  await standing(zombie);
   const frozenBefore = frozenRows(place.data);
   const second = program.start('cli.js', COMMAND, place);
   await until('the second process to go on', () => frozenRows(place.data) > frozenBefore, 60_000, 2);
@@ -67,6 +68,7 @@ export const replicas: CrashCase = {
   what: 'two to five processes in the same moment; one paused (SIGSTOP) beyond its lease and woken',
   async run(bench: Bench): Promise<Told> {
     const [template, program] = [await bench.template(2_000), bench.program()];
+    plantFailpoints(program, MONTH_POINTS);
     const rounds = bench.times(1, 30);
     let trials = 0;
     for (let round = 0; round < rounds; round++) {
