@@ -14,6 +14,7 @@ import { FormFault } from '../../components/form-fault.js';
 import { TextField } from '../../components/text-field.js';
 import { TOUCHED } from './decision-queries.js';
 import type { DecisionLine } from './decision-types.js';
+import { nextNumber } from './next-number.js';
 
 type Wish = components['schemas']['NewDecisionRequest'];
 
@@ -60,7 +61,10 @@ function NewForm({
     finishOn: '',
   });
   // Offered once the others are known, however early the form was opened: without them it would be a number already given.
-  const wish: Wish = { ...typed, number: typed.number ?? (decisions ? nextNumber(decisions) : '') };
+  const wish: Wish = {
+    ...typed,
+    number: typed.number ?? (decisions ? nextNumber(decisions.map(({ number }) => number)) : ''),
+  };
   const change = (changes: Partial<Wish>): void => setWish({ ...typed, ...changes });
   const create = useDeed(
     (body: Wish, key) => take(api.POST('/api/v1/decisions', { body, headers: once(key) })),
@@ -167,10 +171,4 @@ function Adjusts({ wish, change, decisions }: PartProps & { decisions: readonly 
       )}
     </Field>
   );
-}
-
-/** The number after the highest plain one. */
-function nextNumber(decisions: readonly DecisionLine[]): string {
-  const numbers = decisions.map(({ number }) => Number(number)).filter((number) => Number.isInteger(number));
-  return String(Math.max(0, ...numbers) + 1);
 }
