@@ -132,6 +132,29 @@ describe.each(DATABASES)('run ledger on %s', (name) => {
     expect(worked).toEqual(['step 0', 'step 1', 'step 2', 'step 3']);
   });
 
+  it('ends a slot in the step that finds nothing left: all of that unit is kept with the end, or nothing of it', async () => {
+    const runner = new JobRunner(test.db, here);
+    let failOnce = true;
+    const begunAt: string[] = [];
+    const job = jobOf(async (run) => {
+      begunAt.push(run.cursor);
+      if (run.cursor === '') await run.step(() => Promise.resolve('half'));
+      await run.step(async () => {
+        await here.collapse('other', 'first', 'last');
+        if (!failOnce) return { result: { found: 7 } };
+        failOnce = false;
+        throw new Error('broke before the end');
+      });
+    });
+    await expect(runner.workSlot(job, 's', false)).rejects.toThrow('broke before the end');
+    expect(await here.settled('other')).toEqual(new Set());
+    expect(await runner.workSlot(job, 's', false)).toBe(true);
+    expect(begunAt).toEqual(['', 'half']);
+    expect(await here.settled('other')).toEqual(new Set(['first']));
+    expect(await here.resultOf('job', 's')).toEqual({ found: 7 });
+    expect(await runner.workSlot(job, 's', false)).toBe(false);
+  });
+
   it('tells of the slots below a key which are done, held and free, by the rule of the claim', async () => {
     await test.db.unitOfWork.run(async () => {
       for (const slot of ['L/1/0', 'L/1/1', 'L/1/2', 'L/10/0', 'L/1']) await here.claim('job', slot, false);

@@ -26,14 +26,9 @@ export const MONTH_POINTS: readonly Point[] = [
     put: 'before',
   },
   { name: 'after-batch', file: RUNNER, code: 'const next = await deed();', put: 'after' },
-  { name: 'after-cursor', file: RUNNER, code: 'await this.ledger.advance(claim, next);', put: 'after' },
+  { name: 'after-cursor', file: RUNNER, code: 'await this.keep(claim, next);', put: 'after' },
   { name: 'before-shard', file: DESK, code: 'await freeze.part(', put: 'before' },
-  {
-    name: 'shard-not-ended',
-    file: SHARD,
-    code: 'await run.finish(() => Promise.resolve(progress));',
-    put: 'before',
-  },
+  { name: 'shard-not-ended', file: SHARD, code: 'return { result: progress };', put: 'before' },
   {
     name: 'month-not-closed',
     file: FREEZE,

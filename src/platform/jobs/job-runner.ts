@@ -3,7 +3,7 @@ import { isOutcomeUnknown } from '../database/database-refusals.js';
 import type { Database } from '../database/database.js';
 import { unhurried } from '../database/haste.js';
 import { seeingAll } from '../database/sight.js';
-import type { DueSlot, Job, JobRun } from './job.js';
+import type { DueSlot, Ended, Job, JobRun } from './job.js';
 import { pendingSlots, type Held } from './pending-slots.js';
 import { LeaseLostError, type Claim } from './claim.js';
 import type { RunLedger } from './run-ledger.js';
@@ -139,24 +139,24 @@ export class JobRunner {
       },
       // The cursor moves once the unit is on disk; a unit that is done again begins where the first try began.
       step: async (deed) => {
-        cursor = await this.unit(async () => {
+        const come = await this.unit(async () => {
           await renew();
           const next = await deed();
-          await this.ledger.advance(claim, next);
+          await this.keep(claim, next);
           return next;
         });
+        if (typeof come === 'string') cursor = come;
+        else finished = true;
       },
-      finish: async (deed) => {
-        await this.unit(async () => {
-          await renew();
-          await this.ledger.done(claim, await deed());
-        });
-        finished = true;
-      },
+      finish: (deed) => run.step(async () => ({ result: await deed() })),
       part: (other, slot) => this.part(other, slot, claim, above),
     };
     await job.run(run);
     if (!finished) await run.finish(() => Promise.resolve({}));
+  }
+
+  private keep(claim: Claim, next: string | Ended): Promise<void> {
+    return typeof next === 'string' ? this.ledger.advance(claim, next) : this.ledger.done(claim, next.result);
   }
 
   private unit<T>(deed: () => Promise<T>): Promise<T> {

@@ -10,6 +10,11 @@ export interface DueSlot {
   dueOn: Day;
 }
 
+/** How a slot ended, for whoever asks later. */
+export interface Ended {
+  result: object;
+}
+
 /** What a job receives: its slot, never "now". */
 export interface JobRun {
   readonly slot: string;
@@ -18,10 +23,11 @@ export interface JobRun {
   readonly cursor: string;
   /**
    * One unit of work of the run. Its first write renews the lease under this run's fencing number, so a process that
-   * was paused beyond its lease cannot write any more. The deed gives the next cursor.
+   * was paused beyond its lease cannot write any more. The deed gives the next cursor, or the end where it finds that
+   * nothing is left: then the slot is finished in the same unit.
    */
-  step(deed: () => Promise<string>): Promise<void>;
-  /** Like `step`, but also finishes the slot in the same unit; the deed gives the result. */
+  step(deed: () => Promise<string | Ended>): Promise<void>;
+  /** A step that ends the slot; the deed gives the result. */
   finish(deed: () => Promise<object>): Promise<void>;
   /**
    * Works a slot of another job as a part of this run: each of its units renews this run's lease too, and writes nothing

@@ -50,8 +50,8 @@ export const reminderLater = torn('B1', 'reminders written after the commit of t
 export const cursorLater = torn('B2', 'the cursor saved in a unit of its own', (program) =>
   program.patch(
     'platform/jobs/job-runner.js',
-    'await this.ledger.advance(claim, next);\n                    return next;\n                });',
-    `return next; }).then(async (next) => { ${POINT} await this.db.unitOfWork.run(() => this.ledger.advance(claim, next)); return next; });`,
+    'await this.keep(claim, next);\n                    return next;\n                });',
+    `return next; }).then(async (next) => { ${POINT} await this.db.unitOfWork.run(() => this.keep(claim, next)); return next; });`,
   ),
 );
 export const auditLater = torn('B10', 'audit events written after the commit', (program) =>

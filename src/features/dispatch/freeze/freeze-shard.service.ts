@@ -43,10 +43,10 @@ export class FreezeShardService {
         const page = await this.judge.page(ground, progress.after, batch, shard.upTo);
         progress = await this.batch(ground, roundId, freezeSlot, page, progress);
         more = page.more;
-        return JSON.stringify(progress);
+        if (more) return JSON.stringify(progress);
+        return { result: progress };
       });
     }
-    await run.finish(() => Promise.resolve(progress));
   }
 
   /** Where the shard begins and ends, as the freeze has settled it. */
