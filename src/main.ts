@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { announce, warnOfMissingWall } from './app/announce.js';
+import { announce, warnOfDatabase } from './app/announce.js';
 import { createApp } from './app/create-app.js';
 import { runProgram } from './app/run-program.js';
 import { loadSettings } from './platform/config/load-settings.js';
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   await app.listen(settings.PORT, settings.HOST);
   process.stderr.write(`法治调度已启动：${await app.getUrl()}\n`);
   await announce(app, settings);
-  await warnOfMissingWall(app);
+  await warnOfDatabase(app);
   await app.get(ProcessHeart).begin('APP');
   if (settings.DIAODU_JOBS === 'on') await app.get(Ticker).begin();
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { warnOfMissingWall } from './app/announce.js';
+import { warnOfDatabase } from './app/announce.js';
 import { runProgram } from './app/run-program.js';
 import { startContext } from './app/start-context.js';
 import { loadSettings, SettingsError } from './platform/config/load-settings.js';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const context = await startContext(settings);
   context.enableShutdownHooks();
   process.stderr.write('法治调度办理进程已启动。\n');
-  await warnOfMissingWall(context);
+  await warnOfDatabase(context);
   await context.get(ProcessHeart).begin('WORKER');
   await context.get(Ticker).begin();
 }

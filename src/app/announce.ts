@@ -16,14 +16,18 @@ export async function announce(app: INestApplicationContext, settings: Settings)
   }
 }
 
-/** Says loudly, in the log of every process that serves or works, that the database's own wall does not stand. */
-export async function warnOfMissingWall(app: INestApplicationContext): Promise<void> {
-  if (!(await app.get(Database).isPastTheWall())) return;
-  app
-    .get(Logger)
-    .error(
+/** Says loudly, in the log of every process that serves or works, what the database does not keep. */
+export async function warnOfDatabase(app: INestApplicationContext): Promise<void> {
+  const [db, log] = [app.get(Database), app.get(Logger)];
+  if (await db.isPastTheWall())
+    log.error(
       '连接 PostgreSQL 的账号是超级用户或者有 BYPASSRLS，行级安全对它不起作用，辖区之间只剩程序自身的限制；请改用普通账号（见 docs/operations.md“数据库账号”）。',
       { code: 'ROW_SECURITY_BYPASSED' },
+    );
+  if (await db.isUnsynced())
+    log.error(
+      'PostgreSQL 的 fsync 或者 full_page_writes 为 off，断电可能损坏整个数据库；请改为 on 并重新启动数据库（见 docs/operations.md“数据库落盘”）。',
+      { code: 'DATABASE_UNSYNCED' },
     );
 }
 

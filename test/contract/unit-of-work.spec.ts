@@ -8,6 +8,7 @@ import { actAs, currentActor } from '../../src/platform/auth/actor-context.js';
 import { systemActor } from '../../src/platform/auth/actor.js';
 import { unhurried } from '../../src/platform/database/haste.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
+import { askPostgres } from '../support/ask-postgres.js';
 import { startPostgres } from '../support/postgres.js';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/databases.js';
 
@@ -150,7 +151,27 @@ describe('fail-stop on SQLite', () => {
   });
 });
 
-describe('order of text on PostgreSQL', () => {
+describe('what PostgreSQL promises', () => {
+  it('refuses to start on a database that answers before it has synced, and tells of one that never syncs', async () => {
+    const server = await startPostgres();
+    const url = await server.createDatabase();
+    const settings = loadSettings({ DIAODU_DATABASE: 'postgres', DATABASE_URL: url });
+    const name = new URL(url).pathname.slice(1);
+    await askPostgres(url, `ALTER DATABASE ${name} SET synchronous_commit = off`);
+    await expect(openDatabase(settings, persistence)).rejects.toThrow('synchronous_commit 为 off');
+    await askPostgres(url, `ALTER DATABASE ${name} SET synchronous_commit = local`);
+    const db = await openDatabase(settings, persistence);
+    expect(await db.isUnsynced()).toBe(false);
+    await db.close();
+    await server.stop();
+    const careless = await startPostgres(['-c', 'fsync=off']);
+    const other = { ...settings, DATABASE_URL: await careless.createDatabase() };
+    const open = await openDatabase(other, persistence);
+    expect(await open.isUnsynced()).toBe(true);
+    await open.close();
+    await careless.stop();
+  });
+
   it('refuses to start on a database that does not compare by bytes', async () => {
     const server = await startPostgres();
     const url = await server.createDatabase({ locale: 'en-x-icu' });

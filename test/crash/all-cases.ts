@@ -13,6 +13,7 @@ import { fileNotSynced, folderNotSynced, normalSync } from './cases/planted-disk
 import { auditLater, cursorLater, noCatchUp, reminderLater } from './cases/planted-units.js';
 import { fenceTaken, keyTaken, queueTaken } from './cases/planted-walls.js';
 import { powerCut } from './cases/power-cut.js';
+import { commitNotSynced, powerCutOfPostgres } from './cases/power-cut-postgres.js';
 import { replicas } from './cases/replicas.js';
 import { allKilled, failover, networkCut, postgresLost, redisLost } from './cases/scaled-out.js';
 import { restore } from './cases/restore.js';
@@ -46,6 +47,8 @@ export const allCases: readonly CrashCase[] = [
   locked,
   blockedLoop,
   powerCut,
+  powerCutOfPostgres,
+  commitNotSynced,
   dueDay,
   replicas,
   uploads,

@@ -32,10 +32,38 @@ export function debianPostgresBin(): string | null {
 /** Starts a cluster of its own on a free port in a temporary folder, as another user when this is root: it refuses root. */
 export async function startDebianPostgres(bin: string): Promise<DebianPostgres> {
   const cluster = await clusterIn(bin);
-  const words = ['-U', 'postgres', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8'];
-  cluster.run('initdb', '-D', cluster.data, ...words);
+  initialise(cluster);
   cluster.start();
   return cluster;
+}
+
+/**
+ * A cluster in a folder of the caller's that was made and not started, with these settings and nothing spared: what it
+ * acknowledges it has synced.
+ */
+export async function syncingPostgresIn(
+  bin: string,
+  folder: string,
+  settings: readonly string[],
+): Promise<Cluster> {
+  const cluster = await clusterIn(bin, folder, settings);
+  // Small segments, since a new one is written full of zeros and all that is written is recorded.
+  initialise(cluster, '--wal-segsize=1');
+  return cluster;
+}
+
+/** A server on a cluster that lies in `data/` of a folder already, whoever put it there; not started. */
+export async function postgresFoundIn(bin: string, folder: string): Promise<Cluster> {
+  const cluster = await clusterIn(bin, folder);
+  const as = unprivileged();
+  if (as) execFileSync('chown', ['-R', `${as.uid}:${as.gid}`, folder]);
+  execFileSync('chmod', ['-R', 'go=', cluster.data]);
+  return cluster;
+}
+
+function initialise(cluster: Cluster, ...words: string[]): void {
+  const common = ['-U', 'postgres', '--auth=trust', '--locale=C.UTF-8', '--encoding=UTF8'];
+  cluster.run('initdb', '-D', cluster.data, ...common, ...words);
 }
 
 /** A server that follows another and can take its place. */
@@ -68,26 +96,35 @@ export async function startStandby(primary: DebianPostgres): Promise<StandbyPost
   return { ...cluster, promote: () => cluster.run('pg_ctl', '-D', cluster.data, '-w', 'promote') };
 }
 
-interface Cluster extends DebianPostgres {
+/** A cluster and its own tools. */
+export interface Cluster extends DebianPostgres {
   data: string;
+  /** Runs one of its programs as the user it belongs to, to its end. */
   run(tool: string, ...words: string[]): void;
+  /** The words that start the server and stay with it, as that user. */
+  command: readonly string[];
 }
 
-async function clusterIn(bin: string): Promise<Cluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'diaodu-debian-pg-'));
+async function clusterIn(
+  bin: string,
+  folder = mkdtempSync(join(tmpdir(), 'diaodu-debian-pg-')),
+  settings: readonly string[] = ['fsync=off'],
+): Promise<Cluster> {
   const port = await freePort();
   const as = unprivileged();
   if (as) chownSync(folder, as.uid, as.gid);
   const run = (tool: string, ...words: string[]) =>
     void execFileSync(join(bin, tool), words, { ...as, cwd: folder, stdio: 'ignore' });
   const data = join(folder, 'data');
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
+  const own = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, ...settings];
+  const options = ['-p', String(port), ...own.flatMap((setting) => ['-c', setting])];
   const crash = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
   const urlOf = (user: string, name: string) => `postgres://${user}@127.0.0.1:${port}/${name}`;
   return {
     bin,
     data,
     run,
+    command: [...(as ? ['setpriv', `--reuid=${as.uid}`, `--regid=${as.gid}`, '--clear-groups'] : []), join(bin, 'postgres'), '-D', data, ...options],
     async createDatabase(name, owner) {
       const client = new pg.Client({ connectionString: urlOf('postgres', 'postgres') });
       await client.connect();
@@ -99,7 +136,7 @@ async function clusterIn(bin: string): Promise<Cluster> {
     port,
     crash,
     kill: () => killAll(data),
-    start: () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'),
+    start: () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options.join(' '), 'start'),
     stop() {
       // Killed −9 it has nothing more to end.
       if (existsSync(join(data, 'postmaster.pid'))) spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...as, cwd: folder });

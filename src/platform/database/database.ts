@@ -61,19 +61,35 @@ export class Database {
 
   /**
    * Refuses the start when the database does not keep what is promised. Asked on every start, not only on new files.
+   * PostgreSQL must not answer a COMMIT before it is on the disk.
    * PostgreSQL must compare text by bytes (C or C.UTF-8), or reading order and with it the hash of a month would differ
    * from installation to installation.
    */
   async assertDurable(): Promise<void> {
     if (!this.isPostgres) return assertPragmas(sqliteConnection(this.writing));
-    const rows = await this.read<{ ok: boolean; version: number }>(
+    const rows = await this.read<{ ok: boolean; version: number; commit: string }>(
       `SELECT ('B' < 'a') AND ('Z' < '_') AND ('0.2' < '00') AS ok,
-              current_setting('server_version_num')::integer AS version`,
+              current_setting('server_version_num')::integer AS version,
+              current_setting('synchronous_commit') AS commit`,
     );
     assertPostgresVersion(rows[0]?.version ?? 0);
     if (!rows[0]?.ok) {
       throw new Error('数据库的排序规则须为 C 或 C.UTF-8，服务未启动；请以 LC_COLLATE=C.UTF-8 重建数据库。');
     }
+    if (rows[0].commit === 'off') {
+      throw new Error(
+        'PostgreSQL 的 synchronous_commit 为 off，断电会丢失已经答复保存成功的数据，服务未启动；请改为 on。',
+      );
+    }
+  }
+
+  /** True on a PostgreSQL server that was told not to sync what it writes, so that a power cut can spoil all of it. */
+  async isUnsynced(): Promise<boolean> {
+    if (!this.isPostgres) return false;
+    const rows = await this.read<{ unsynced: boolean }>(
+      `SELECT 'off' IN (current_setting('fsync'), current_setting('full_page_writes')) AS unsynced`,
+    );
+    return rows[0]?.unsynced === true;
   }
 
   /**

@@ -14,8 +14,7 @@ const COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 /** A program that folds its write-ahead log back often, so that cuts fall into that as well. */
 export function programForCuts(bench: Bench): Program {
   const program = bench.program();
-  const fullSync = `db.pragma('synchronous = FULL');`;
-  program.patch(PRAGMAS, fullSync, `${fullSync} if (!readonly) db.pragma('wal_autocheckpoint = 60');`);
+  program.patch(PRAGMAS, 'const CHECKPOINT_PAGES = 4_000;', 'const CHECKPOINT_PAGES = 60;');
   return program;
 }
 

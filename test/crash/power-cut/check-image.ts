@@ -21,9 +21,14 @@ export function layImage(image: DiskImage, folder: string): void {
 
 /** Opens what is left as the program would find it: the file whole, every acknowledged upload a row with its file. */
 export function checkImage(image: DiskImage, acknowledged: readonly string[], folder: string): Findings {
-  const found = noFindings();
   layImage(new Map([...image].filter(([path]) => DATABASE.includes(path))), folder);
-  const db = new Database(join(folder, 'diaodu.sqlite'));
+  return checkLeft(join(folder, 'diaodu.sqlite'), image, acknowledged);
+}
+
+/** The same of tables that lie in a SQLite file, and of the files of a data folder. */
+export function checkLeft(tables: string, image: DiskImage, acknowledged: readonly string[]): Findings {
+  const found = noFindings();
+  const db = new Database(tables);
   try {
     checkTables(db, image, acknowledged, found);
   } catch (error) {

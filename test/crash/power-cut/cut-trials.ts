@@ -12,14 +12,17 @@ export interface Recording {
   ended: Ended;
 }
 
-/** Runs a program on a data folder under strace until it ends by itself; `log` is a file for the trace. */
+/**
+ * Runs a program on a data folder under strace until it ends by itself; `log` is a file for the trace. What the place puts
+ * before the program is traced with it.
+ */
 export async function record(
   place: Place,
   log: string,
   start: (place: Place) => Running,
 ): Promise<Recording> {
   const before = filesOf(place.data);
-  const ended = await start({ ...place, under: tracer(log) }).ended;
+  const ended = await start({ ...place, under: [...tracer(log), ...(place.under ?? [])] }).ended;
   return { start: before, events: readTrace(readFileSync(log, 'latin1'), place.data), ended };
 }
 

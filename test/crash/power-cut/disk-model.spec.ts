@@ -49,6 +49,30 @@ describe('a disk whose power is cut', () => {
     expect(left([...events, { op: 'sync', path: '', begun: 3 }], 'none')).toEqual({ 'files/a': '' });
   });
 
+  it('writes to the beginning of a file that was opened again, and on from there', () => {
+    const events: DiskEvent[] = [
+      { op: 'open', path: 'control' },
+      write('control', 'new'),
+      write('control', '!'),
+      { op: 'sync', path: 'control', begun: 3 },
+    ];
+    expect(left(events, 'none', { control: 'older' })).toEqual({ control: 'new!r' });
+  });
+
+  it('has a file under two names once it was linked and the folder synced, and room that was made, never less than was there', () => {
+    const events: DiskEvent[] = [
+      { op: 'link', from: 'tmp', to: 'log' },
+      { op: 'unlink', path: 'tmp' },
+      { op: 'extend', path: 'log', size: 4 },
+      { op: 'extend', path: 'log', size: 1 },
+      { op: 'sync', path: 'log', begun: 4 },
+    ];
+    expect(left(events, 'none', { tmp: 'ab' })).toEqual({ tmp: 'ab\0\0' });
+    expect(left([...events, { op: 'sync', path: '', begun: 5 }], 'none', { tmp: 'ab' })).toEqual({
+      log: 'ab\0\0',
+    });
+  });
+
   it('forgets a cut-off and a removal that were not synced', () => {
     const events: DiskEvent[] = [
       { op: 'truncate', path: 'a', size: 1 },
@@ -78,6 +102,27 @@ describe('a trace of system calls', () => {
       { op: 'sync', path: 'db', begun: 1 },
       { op: 'rename', from: 'x', to: 'y' },
     ]);
+  });
+
+  it('tells of vectors with a place, of room made, of links and of files opened to be written', () => {
+    const log = [
+      `7 openat(AT_FDCWD, "${hex('/d/wal')}", O_RDWR|O_CLOEXEC) = 9`,
+      `7 openat(AT_FDCWD, "${hex('/d/wal')}", O_RDONLY) = 10`,
+      `7 pwritev(9<${hex('/d/wal')}>, [{iov_base="${hex('one')}", iov_len=3}, {iov_base="${hex('two')}", iov_len=3}], 2, 16) = 6`,
+      `7 fallocate(9<${hex('/d/wal')}>, 0, 16, 64) = 0`,
+      `7 link("${hex('/d/wal')}", "${hex('/d/next')}") = 0`,
+    ].join('\n');
+    expect(readTrace(log, '/d')).toEqual([
+      { op: 'open', path: 'wal' },
+      { op: 'write', path: 'wal', at: 16, bytes: Buffer.from('onetwo') },
+      { op: 'extend', path: 'wal', size: 80 },
+      { op: 'link', from: 'wal', to: 'next' },
+    ]);
+  });
+
+  it('is refused when room is made otherwise', () => {
+    const hole = `7 fallocate(9<${hex('/d/wal')}>, FALLOC_FL_PUNCH_HOLE|FALLOC_FL_KEEP_SIZE, 0, 64) = 0`;
+    expect(() => readTrace(hole, '/d')).toThrow('nobody follows');
   });
 
   it('is refused when a file is written in a way nobody follows', () => {

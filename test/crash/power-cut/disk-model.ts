@@ -1,11 +1,13 @@
 import type { DiskEvent } from './trace-log.js';
 
+type NameEvent = Extract<DiskEvent, { op: 'create' | 'open' | 'rename' | 'link' | 'mkdir' | 'unlink' }>;
+
 /** What a file holds on the disk, and what was asked of it since its last sync, in order. */
 interface Inode {
   durable: Buffer;
   pending: { at: number; bytes: Buffer; order: number }[];
   /** Sizes set since the last sync, in the same order. */
-  sizes: { size: number; order: number }[];
+  sizes: { size: number; order: number; isLeast?: true }[];
   /** Where a write without a place goes. */
   end: number;
 }
@@ -49,13 +51,21 @@ export class DiskModel {
   /** Takes the next event; `begun` of a sync is an index into the same list, as are orders here. */
   apply(event: DiskEvent, index: number): void {
     this.order = index;
-    if (event.op === 'create') this.create(event.path, event.truncates);
-    else if (event.op === 'write') this.write(event);
+    if (event.op === 'write') this.write(event);
     else if (event.op === 'truncate') this.fileAt(event.path)?.sizes.push({ size: event.size, order: index });
+    else if (event.op === 'extend')
+      this.fileAt(event.path)?.sizes.push({ size: event.size, order: index, isLeast: true }); // prettier-ignore
     else if (event.op === 'sync') this.sync(event.path, event.begun);
+    else if (event.op !== 'say') this.applyToNames(event);
+  }
+
+  private applyToNames(event: NameEvent): void {
+    if (event.op === 'create') this.create(event.path, event.truncates);
+    else if (event.op === 'open') this.begin(event.path);
     else if (event.op === 'rename') this.rename(event.from, event.to);
+    else if (event.op === 'link') this.link(event.from, event.to);
     else if (event.op === 'mkdir') this.enter(event.path, 'folder');
-    else if (event.op === 'unlink') this.enter(event.path, null);
+    else this.enter(event.path, null);
   }
 
   /** What is found after a power cut now. */
@@ -88,10 +98,20 @@ export class DiskModel {
   private create(path: string, truncates: boolean): void {
     const known = this.fileAt(path);
     if (!known) this.enter(path, { durable: Buffer.alloc(0), pending: [], sizes: [], end: 0 });
-    else if (truncates) {
-      known.sizes.push({ size: 0, order: this.order });
+    else {
+      if (truncates) known.sizes.push({ size: 0, order: this.order });
       known.end = 0;
     }
+  }
+
+  private begin(path: string): void {
+    const inode = this.fileAt(path);
+    if (inode) inode.end = 0;
+  }
+
+  private link(from: string, to: string): void {
+    const inode = this.fileAt(from);
+    if (inode) this.enter(to, inode);
   }
 
   private write({ path, at, bytes }: { path: string; at: number | null; bytes: Buffer }): void {
@@ -156,14 +176,15 @@ function isKept(style: CutStyle, random: () => number): boolean {
 /** The durable content with a choice of what is pending. */
 function contentOf(inode: Inode, style: CutStyle, random: () => number): Buffer {
   const changes = [
-    ...inode.pending.map((write) => ({ ...write, size: null })),
+    ...inode.pending.map((write) => ({ ...write, size: null, isLeast: undefined })),
     ...inode.sizes.map((cut) => ({ at: 0, bytes: Buffer.alloc(0), ...cut })),
   ].toSorted((a, b) => a.order - b.order);
   const kept = changes.filter(() => isKept(style, random));
   const torn = style === 'torn' ? kept.at(-1) : undefined;
   let content = inode.durable;
   for (const change of kept) {
-    if (change.size !== null) content = sized(content, change.size);
+    if (change.size !== null)
+      content = sized(content, change.isLeast ? Math.max(content.length, change.size) : change.size);
     else content = written(content, change.at, change === torn ? partOf(change.bytes, random) : change.bytes);
   }
   return content;

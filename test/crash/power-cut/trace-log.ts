@@ -1,6 +1,11 @@
 /** One thing a program asked of the disk, or said, in the order in which it was answered. */
 export type DiskEvent =
   | { op: 'create'; path: string; truncates: boolean }
+  /** A file that is there is opened for writing: a write without a place goes to its beginning. */
+  | { op: 'open'; path: string }
+  | { op: 'link'; from: string; to: string }
+  /** The file becomes at least so long. */
+  | { op: 'extend'; path: string; size: number }
   | { op: 'write'; path: string; at: number | null; bytes: Buffer }
   | { op: 'truncate'; path: string; size: number }
   /** `begun` is the number of events that had been answered when it was asked: a later write is not covered by it. */
@@ -13,7 +18,7 @@ export type DiskEvent =
 
 /** System calls to be traced for {@link readTrace}. */
 export const TRACED =
-  'openat,creat,write,pwrite64,writev,pwritev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,mkdir,unlink';
+  'openat,creat,write,pwrite64,writev,pwritev,pwritev2,ftruncate,fallocate,fsync,fdatasync,rename,renameat,renameat2,link,mkdir,unlink';
 
 /** How to start a program so that its writing is recorded: calls with whole contents, names beside descriptors. */
 export function tracer(log: string): string[] {
@@ -60,9 +65,9 @@ function eventOf(text: string, folder: string, begun: number): DiskEvent | null 
 /** The event with its paths told from the folder on; null when it is about something else. */
 function fromFolder(event: DiskEvent, folder: string): DiskEvent | null {
   if (event.op === 'say') return event;
-  if (event.op === 'rename') {
+  if (event.op === 'rename' || event.op === 'link') {
     const to = within(event.to, folder);
-    return to === null ? null : { op: 'rename', from: within(event.from, folder) ?? '', to };
+    return to === null ? null : { op: event.op, from: within(event.from, folder) ?? '', to };
   }
   const path = within(event.path, folder);
   return path === null ? null : { ...event, path };
@@ -72,7 +77,8 @@ type Reader = (words: string[], result: number, begun: number) => DiskEvent | nu
 
 const opened: Reader = ([, path = '', flags = '']) => {
   if (flags.includes('O_APPEND')) throw new Error(`opened to append: ${textOf(path)}`);
-  if (!flags.includes('O_CREAT') && !flags.includes('O_TRUNC')) return null;
+  if (!/O_CREAT|O_TRUNC/.test(flags))
+    return /O_WRONLY|O_RDWR/.test(flags) ? { op: 'open', path: textOf(path) } : null;
   return { op: 'create', path: textOf(path), truncates: flags.includes('O_TRUNC') };
 };
 const renamed = (from: string | undefined, to: string | undefined): DiskEvent => ({
@@ -96,13 +102,24 @@ const READERS: Record<string, Reader> = {
     return { op: 'write', path: pathOf(fd), at: null, bytes: content };
   },
   writev: ([fd = '']) => unknownWrite(fd),
-  pwritev: ([fd = '']) => unknownWrite(fd),
+  pwritev: (words, length) => ({
+    op: 'write',
+    path: pathOf(words[0] ?? ''),
+    at: Number(words.at(-1)),
+    bytes: Buffer.concat(words.flatMap(pieceOf)).subarray(0, length),
+  }),
+  pwritev2: ([fd = '']) => unknownWrite(fd),
+  fallocate: ([fd = '', mode, from, length]) => {
+    if (mode !== '0') throw new Error(`room made in a way nobody follows: ${pathOf(fd)}`);
+    return { op: 'extend', path: pathOf(fd), size: Number(from) + Number(length) };
+  },
   ftruncate: ([fd = '', size = '']) => ({ op: 'truncate', path: pathOf(fd), size: Number(size) }),
   fsync: synced,
   fdatasync: synced,
   rename: ([from, to]) => renamed(from, to),
   renameat: ([, from, , to]) => renamed(from, to),
   renameat2: ([, from, , to]) => renamed(from, to),
+  link: ([from = '', to = '']) => ({ op: 'link', from: textOf(from), to: textOf(to) }),
   mkdir: ([path = '']) => ({ op: 'mkdir', path: textOf(path) }),
   unlink: ([path = '']) => ({ op: 'unlink', path: textOf(path) }),
 };
@@ -117,6 +134,12 @@ function unknownWrite(fd: string): null {
 /** Contents are printed as hexadecimal, so a comma or a bracket is never part of one. */
 function wordsOf(text: string): string[] {
   return text.split(', ').map((word) => word.trim());
+}
+
+/** `[{iov_base="…"`: what one part of a vector holds; the words beside it hold nothing. */
+function pieceOf(word: string): Buffer[] {
+  const quoted = /iov_base=(".*)$/.exec(word)?.[1];
+  return quoted === undefined ? [] : [bytesOf(quoted)];
 }
 
 function bytesOf(quoted: string): Buffer {

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { persistence } from '../../../src/app/persistence.js';
+import { loadAuditKey } from '../../../src/platform/audit/audit-key.js';
+import { loadSettings } from '../../../src/platform/config/load-settings.js';
+import { openDatabase } from '../../../src/platform/database/open-database.js';
+import { seeingAll } from '../../../src/platform/database/sight.js';
+import { askPostgres } from '../../support/ask-postgres.js';
+import { postgresFoundIn, syncingPostgresIn, type Cluster } from '../../support/debian-postgres.js';
+import { makeMassData } from '../../support/mass-data.js';
+import { checkChain } from '../check-audit.js';
+import { copyTables } from '../copy-tables.js';
+import { noFindings, together, type Findings } from '../findings.js';
+import { NOVEMBER } from '../make-data.js';
+import type { Place } from '../program.js';
+import { checkLeft, layImage } from './check-image.js';
+import type { DiskImage } from './disk-model.js';
+
+/** Writes tables out often, so that cuts fall into that as well, and does nothing that nobody asked for. */
+const BUSY = ['max_wal_size=2MB', 'min_wal_size=2MB', 'shared_buffers=4MB', 'autovacuum=off'];
+
+const DAMAGE = `
+  SELECT c.relname || ': ' || v.msg AS said FROM pg_class c, verify_heapam(c.oid) v
+   WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`;
+/** Answers with an error where an index does not fit its table. */
+const INDEXES = `
+  SELECT bt_index_check(i.indexrelid, true) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+    JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'btree' AND c.relnamespace = 'public'::regnamespace`;
+
+/** One disk with a PostgreSQL server in `postgres/` and a program's data folder in `app/`, both below one folder. */
+export class PostgresMachine {
+  private folders: string[] = [];
+
+  private constructor(
+    private readonly root: string,
+    private readonly cluster: Cluster,
+  ) {}
+
+  /** Fills a district of so many tasks; the server is stopped then, so that all of it is on the disk. */
+  static async with(bin: string, root: string, tasks: number): Promise<PostgresMachine> {
+    const home = join(root, 'postgres');
+    mkdirSync(home, { recursive: true });
+    letServerInto(root);
+    const cluster = await syncingPostgresIn(bin, home, BUSY);
+    cluster.start();
+    await cluster.createDatabase('diaodu', 'diaodu');
+    const machine = new PostgresMachine(root, cluster);
+    await machine.fill(tasks);
+    cluster.run('pg_ctl', '-D', cluster.data, '-m', 'fast', '-w', 'stop');
+    machine.folders = foldersOf(root);
+    return machine;
+  }
+
+  /** Where a program runs with the server beside it, started with these words more before it and stopped after it. */
+  place(settings: Record<string, string>, words: readonly string[]): Place {
+    const { bin, command, port } = this.cluster;
+    const script = `
+      ${[...command, ...words].join(' ')} >/dev/null 2>&1 & server=$!
+      until ${join(bin, 'pg_isready')} -q -h 127.0.0.1 -p ${port}; do sleep 0.1; done
+      "$@"; code=$?
+      kill -INT $server; wait $server; exit $code`;
+    return {
+      data: this.root,
+      settings: { ...this.variables, ...settings },
+      under: ['sh', '-c', script, 'sh'],
+    };
+  }
+
+  /**
+   * Starts a server on what a power cut has left, as after a reboot, and judges what it finds: tables and indexes whole,
+   * every acknowledged upload a row with its file, the audit chain unbroken.
+   */
+  async judge(image: DiskImage, acknowledged: readonly string[], folder: string): Promise<Findings> {
+    layImage(image, folder);
+    for (const path of this.folders) mkdirSync(join(folder, path), { recursive: true });
+    letServerInto(join(folder, '..'), folder);
+    const home = join(folder, 'postgres');
+    // Its number may be that of a living process here, where no machine was started anew.
+    rmSync(join(home, 'data/postmaster.pid'), { force: true });
+    const server = await postgresFoundIn(this.cluster.bin, home);
+    try {
+      server.start();
+      return await this.checkTables(server.port, image, acknowledged, join(folder, 'app'));
+    } catch (error) {
+      return { ...noFindings(), faults: [`${(error as Error).message}: ${logOf(home)}`] };
+    } finally {
+      server.stop();
+    }
+  }
+
+  private async checkTables(port: number, image: DiskImage, acknowledged: readonly string[], data: string) {
+    const address = addressOf('postgres', port);
+    await askPostgres(address, 'CREATE EXTENSION amcheck');
+    const damage = await askPostgres<{ said: string }>(address, DAMAGE);
+    await askPostgres(address, INDEXES);
+    await copyTables(address, data);
+    cpSync(join(this.root, 'app/audit.key'), join(data, 'audit.key'));
+    const files = [...image].filter(([path]) => path.startsWith('app/'));
+    const inApp = new Map(files.map(([path, bytes]) => [path.slice('app/'.length), bytes]));
+    return together([
+      { ...noFindings(), faults: damage.map(({ said }) => said) },
+      checkLeft(join(data, 'diaodu.sqlite'), inApp, acknowledged),
+      checkChain(data),
+    ]);
+  }
+
+  private async fill(tasks: number): Promise<void> {
+    const settings = loadSettings({ ...this.variables, DIAODU_LOG_LEVEL: 'silent' });
+    const db = await openDatabase(settings, persistence);
+    loadAuditKey(settings);
+    await seeingAll('JOB', () => makeMassData(db, { ...NOVEMBER, tasks }));
+    await db.close();
+  }
+
+  private get variables(): Record<string, string> {
+    return {
+      DIAODU_DATABASE: 'postgres',
+      DATABASE_URL: addressOf('diaodu', this.cluster.port),
+      DIAODU_DATA_DIR: join(this.root, 'app'),
+    };
+  }
+}
+
+function addressOf(role: string, port: number): string {
+  return `postgres://${role}@127.0.0.1:${port}/diaodu`;
+}
+
+/** The server is another user's, who must be able to enter. */
+function letServerInto(...folders: string[]): void {
+  execFileSync('chmod', ['a+rx', ...folders]);
+}
+
+function foldersOf(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+/** The last the server said. */
+function logOf(home: string): string {
+  return readFileSync(join(home, 'log'), 'utf8').slice(-500);
+}
