@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
-import { issueIn, openCityWithDistricts } from '../support/city.js';
+import { addToCity, issueIn, openCityWithDistricts } from '../support/city.js';
 import { expectSound } from './support/check-page.js';
 import { describeInBrowser } from './support/describe-in-browser.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -23,6 +23,7 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
       posts: [CITY, DISTRICT, LEAD],
       prepare: async (app) => {
         await openCityWithDistricts(app);
+        await addToCity(app, 'SHKJJ', '科技局', { validTo: '2022-12-31' });
         const ledger = await issueIn(app, CITY, [
           ['1', '制度', '清单', '全市执法清单编制', '市司法局', '', '10月底前'],
           ['2', '制度', '清单', '全市普法', '市司法局', '', '11月底前'],
@@ -133,20 +134,23 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await expectSound(lead, 'report-quoting-districts');
   });
 
-  it('for a court case it chooses among its own departments too', async () => {
+  it('for a court case it chooses among its own departments too, those that have ended as well', async () => {
     const page = await stage.open('/court-cases', CITY);
     await page.getByRole('button', { name: '登记案件' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: /^单位/ }).click();
-    await page.getByTitle('沪市司法局').waitFor();
-    expect(await page.getByTitle('黄区司法局').count()).toBe(0);
+    expect(await offeredOn(page)).toEqual(['沪市人民政府', '沪市科技局', '沪市司法局']);
   });
 
-  it('for a decision the city’s clerk chooses among the city’s own departments, not its districts’', async () => {
+  it('for a decision the city’s clerk chooses among the city’s own departments of today, not its districts’', async () => {
     const page = await stage.open('/decisions', CITY);
     await page.getByRole('button', { name: '登记决策事项' }).click();
-    const department = page.getByRole('dialog').getByRole('combobox', { name: '承办单位' });
-    await department.click();
-    await page.getByTitle('沪市司法局').waitFor();
-    expect(await page.locator('.ant-select-item-option').allTextContents()).toEqual(['沪市人民政府', '沪市司法局']); // prettier-ignore
+    await page.getByRole('dialog').getByRole('combobox', { name: '承办单位' }).click();
+    expect(await offeredOn(page)).toEqual(['沪市人民政府', '沪市司法局']);
   });
 });
+
+/** What an opened choice of departments offers. */
+async function offeredOn(page: Page): Promise<string[]> {
+  await page.getByTitle('沪市司法局').waitFor();
+  return page.locator('.ant-select-item-option').allTextContents();
+}
