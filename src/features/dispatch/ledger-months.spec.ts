@@ -18,7 +18,11 @@ const ledger = (state: LedgerFacts['state']): LedgerFacts => ({
 
 describe('the months to be open before one is frozen by hand', () => {
   it('are those up to it, and the next one where that has begun', () => {
-    expect(monthsToOpen(ledger('ISSUED'), '2023-12', '2024-02-05')).toEqual(['2023-11', '2023-12', '2024-01']);
+    expect(monthsToOpen(ledger('ISSUED'), '2023-12', '2024-02-05')).toEqual([
+      '2023-11',
+      '2023-12',
+      '2024-01',
+    ]);
     expect(monthsToOpen(ledger('ISSUED'), '2023-12', '2023-12-31')).toEqual(['2023-11', '2023-12']);
   });
 
