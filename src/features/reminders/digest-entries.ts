@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { gravestFirst, monthText, thingOf, type DigestItemFacts } from './digest-text.js';
 
 /** One line of a digest: a reminder, or all reports of one month that are asked for in the same words. */
@@ -17,14 +18,9 @@ export interface DigestEntry {
  * of its tasks, and not in twenty sentences that differ by nothing else.
  */
 export function digestEntries(items: readonly DigestItemFacts[]): DigestEntry[] {
-  const lines = new Map<string, [DigestItemFacts, ...DigestItemFacts[]]>();
-  for (const [i, item] of gravestFirst(items).entries()) {
-    const { subjectKind, label, period, explanation } = item;
-    const line = subjectKind === 'REPORT' ? [label, period, explanation].join('|') : String(i);
-    const known = lines.get(line);
-    if (known) known.push(item);
-    else lines.set(line, [item]);
-  }
+  const lines = groupedBy(gravestFirst(items), (item) =>
+    item.subjectKind === 'REPORT' ? [item.label, item.period, item.explanation].join('|') : item,
+  );
   return [...lines.values()].map(entryOf);
 }
 
