@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
+import { periodInWords } from '../../domain/calendar/words.js';
 import { groupedBy } from '../../domain/grouped-by.js';
-import { gravestFirst, monthText, thingOf, type DigestItemFacts } from './digest-text.js';
+import { gravestFirst, thingOf, type DigestItemFacts } from './digest-text.js';
 
 /** One line of a digest: a reminder, or all reports of one month that are asked for in the same words. */
 export interface DigestEntry {
@@ -37,5 +38,5 @@ function entryOf(items: [DigestItemFacts, ...DigestItemFacts[]]): DigestEntry {
 
 function thingsOf(reports: readonly [DigestItemFacts, ...DigestItemFacts[]]): string {
   const tasks = reports.map(({ taskNumber }) => taskNumber).join('、');
-  return `第${tasks}项任务${monthText(reports[0].period)}进展月报（共${reports.length}份）`;
+  return `第${tasks}项任务${periodInWords(reports[0].period)}进展月报（共${reports.length}份）`;
 }
