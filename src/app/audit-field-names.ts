@@ -40,7 +40,7 @@ const REPORTING = {
   milestoneExplanation: '节点未完成的说明', silentSupports: '未确认完成的配合单位', silenceExplanation: '配合单位未确认的说明',
   subject: '主题、所证明的事项', subjectKind: '所证明事项的类别', subjectId: '所证明的事项', supersedes: '所替换的材料',
   supersedesId: '所替换的材料', supersededOn: '被替换日期', sameKey: '查重标识', description: '说明', secrecy: '密级',
-  validUntil: '有效期至', isShared: '是否供全体承办单位查阅', purpose: '用途', removed: '清理的文件数',
+  validUntil: '有效期至', isShared: '是否供全体承办单位查阅', purpose: '用途', removed: '移除数',
 } as const; // prettier-ignore
 
 /** Major decisions. */
@@ -49,7 +49,7 @@ const DECISIONS = {
   step: '环节', stepName: '环节名称', fields: '环节内容', draft: '所依据的草案', fallen: '随之失效的环节', applies: '是否适用',
   gate: '程序要求', override: '例外的顺序号', substantive: '是否实质性修改', deed: '办理事项', source: '意见来源', opinion: '意见内容',
   people: '人数', adoption: '采纳情况', decisionId: '决策事项', consentDocument: '同级党委同意的文件', consentOn: '同意日期',
-  edition: '公布版次',
+  edition: '公布版次', opinions: '意见条数',
 } as const; // prettier-ignore
 
 /** Court appearance. */
@@ -58,7 +58,7 @@ const LITIGATION = {
   caseId: '案件', time: '开庭时间', room: '法庭', online: '是否在线开庭', sitting: '庭次', dayVersion: '开庭日期版本',
   notices: '出庭通知', appearances: '各单位出庭情况', planned: '拟出庭负责人', replacements: '换人情况', reply: '出庭答复',
   absence: '不能出庭的理由', absenceAccepted: '理由是否认可', identityAccepted: '身份证明是否认可', rankConfirmed: '职务级别是否认可',
-  form: '出庭情况回执', quarter: '季度', lines: '件数',
+  form: '出庭情况回执', quarter: '季度', lines: '件数', numbers: '案号',
 } as const; // prettier-ignore
 
 /** The monthly round, reminders, papers. */
