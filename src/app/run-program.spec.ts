@@ -10,7 +10,9 @@ describe('what is said of a start that failed', () => {
     ['57P03', 'the database system is starting up'],
     ['53300', 'sorry, too many clients already'],
   ])('is, after %s, that the database is not to be reached, and why', (code, words) =>
-    expect(startRefusal(coded(code, words))).toMatch(new RegExp(`^数据库连接不上，服务未启动：.*DATABASE_URL.*（${words}）`)),
+    expect(startRefusal(coded(code, words))).toMatch(
+      new RegExp(`^数据库连接不上，服务未启动：.*DATABASE_URL.*（${words}）`),
+    ),
   );
 
   it.each([

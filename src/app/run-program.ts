@@ -9,8 +9,7 @@ const REFUSED_EXIT = 1;
 
 /** Refusals of a database that answers, and is held by somebody else. */
 const IN_USE: ReadonlySet<string> = new Set(['DATABASE_BUSY', 'DATABASE_SLOW']);
-const HELD =
-  '数据库正被长时间占用，服务未启动：请检查是否有其他程序正在升级数据表、备份或者恢复';
+const HELD = '数据库正被长时间占用，服务未启动：请检查是否有其他程序正在升级数据表、备份或者恢复';
 const AWAY = '数据库连接不上，服务未启动：请检查数据库服务是否运行、DATABASE_URL 是否正确';
 
 /** Starts a program that goes on running; where its settings, data or database do not allow that, says why in one sentence and ends. */

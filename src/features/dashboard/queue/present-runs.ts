@@ -71,10 +71,7 @@ export class QueueDueSlotsResponse {
 
 const DUE = { WAITING: '等待办理', HELD: '等待人工确认' } as const;
 
-export function presentRun(
-  { run, standing, progress }: RunFacts,
-  ground: SlotGround,
-): QueueRunResponse {
+export function presentRun({ run, standing, progress }: RunFacts, ground: SlotGround): QueueRunResponse {
   const { job, slot, owner, startedAt, finishedAt, leaseUntil, attempts, error, fence } = run;
   const [host = '', pid = ''] = owner.split('/');
   return {
