@@ -37,6 +37,7 @@ describe('the names in the audit trail', () => {
     const words = [
       ...auditNames.operations.flatMap(({ name, group }) => [name, group]),
       ...Object.values(auditNames.objectKinds),
+      ...Object.values(auditNames.fields).map((field) => field.replace(/（(?:%|字节)）$/, '')),
     ];
     expect(words.filter((word) => !/^[\u4e00-\u9fff]+(?:[、，][\u4e00-\u9fff]+)*$/.test(word))).toEqual([]);
   });
@@ -48,6 +49,12 @@ describe('the names in the audit trail', () => {
     expect(kinds.filter((kind, place) => kinds.indexOf(kind) !== place)).toEqual([]);
   });
 
+  it('are there for no field that nothing in the program has; test/access/matrix holds that none is left out', () => {
+    const elsewhere = sources.filter(([file]) => file !== 'app/audit-field-names.ts');
+    const used = new Set(elsewhere.flatMap(([, source]) => source.match(/\w+/g) ?? []));
+    expect(Object.keys(auditNames.fields).filter((field) => !used.has(field))).toEqual([]);
+  });
+
   it('leave the code of a later version as it stands', () => {
     const naming = new AuditNaming(auditNames);
     expect([naming.operation('dispatch.freeze'), naming.operation('later.deed')]).toEqual([
@@ -55,5 +62,6 @@ describe('the names in the audit trail', () => {
       'later.deed',
     ]);
     expect([naming.objectKind('ledger'), naming.objectKind('later')]).toEqual(['台账', 'later']);
+    expect([naming.field('dueOn'), naming.field('later')]).toEqual(['时限', 'later']);
   });
 });

@@ -1,5 +1,6 @@
 import { auditWords, sentenceOf } from '../features/dashboard/task-page/audit-words.js';
 import type { AuditNames, NamedOperation } from '../platform/audit-page/audit-names.js';
+import { AUDIT_FIELD_NAMES } from './audit-field-names.js';
 import { OBJECT_KINDS } from './audit-object-kinds.js';
 import { OPERATION_NAMES } from './audit-operation-names.js';
 
@@ -45,4 +46,5 @@ export const auditNames: AuditNames = {
     .toSorted((a, b) => PREFIXES.indexOf(prefixOf(a)) - PREFIXES.indexOf(prefixOf(b)))
     .map(named),
   objectKinds: OBJECT_KINDS,
+  fields: AUDIT_FIELD_NAMES,
 };

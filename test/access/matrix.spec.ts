@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AUDIT_FIELD_NAMES } from '../../src/app/audit-field-names.js';
 import { DATABASES } from '../support/databases.js';
 import { CLERK } from '../support/office.js';
+import { fieldsOfTrail, noteFields } from '../support/told-fields.js';
 import { canariesIn } from './canaries.js';
 import { TASK_KINDS } from './holdings.js';
 import { openGround } from './prepare-ground.js';
@@ -14,9 +16,11 @@ const answers = new Map<string, Findings['answers']>();
 describe.each(DATABASES)('who may do what on %s', (name) => {
   let ground: Awaited<ReturnType<typeof openGround>>;
   let findings: Findings;
+  let told: Map<string, string>;
 
   beforeAll(async () => {
     ground = await openGround(name);
+    told = noteFields(ground.test);
     findings = await runMatrix(ground);
     answers.set(name, findings.answers);
     process.stdout.write(
@@ -53,6 +57,12 @@ describe.each(DATABASES)('who may do what on %s', (name) => {
 
   it('is as the policy says, tells nobody of what is not his, and refusals change nothing', () => {
     expect(findings.mismatches).toEqual([]);
+  });
+
+  it('tells its auditor nothing of which the office has no word', async () => {
+    const all = [...(await fieldsOfTrail(ground.test)), ...told];
+    expect(all.filter(([field]) => !(field in AUDIT_FIELD_NAMES))).toEqual([]);
+    expect(told.size).toBeGreaterThan(150);
   });
 
   it('counts for a department only what it leads or supports', async () => {

@@ -16,7 +16,7 @@ interface Event {
   operationName: string;
   objectKindName: string;
   objectId: string;
-  changes: { field: string; before: string | null; after: string | null }[];
+  changes: { field: string; fieldName: string; before: string | null; after: string | null }[];
 }
 
 /** What an event tells of a field after the deed. */
@@ -104,8 +104,13 @@ describe.each(DATABASES)('the audit trail for its auditor on %s', (name) => {
     expect(rows[1]?.join(' ')).toContain('100%别名');
     expect(rows[1]?.slice(5, 9)).toEqual(['新增单位别名', 'organization.addAlias', '单位', 'department']);
     expect((await list('operation=audit.export')).items[0]?.changes).toEqual([
-      { field: 'filter', before: null, after: '{"operation":"organization.addAlias"}' },
-      { field: 'rows', before: null, after: '3' },
+      {
+        field: 'filter',
+        fieldName: '筛选条件',
+        before: null,
+        after: '{"operation":"organization.addAlias"}',
+      },
+      { field: 'rows', fieldName: '行数', before: null, after: '3' },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AUDIT_FIELD_NAMES } from '../../src/app/audit-field-names.js';
 import { makeDemoLoader } from '../../src/app/demo/make-demo-loader.js';
 import { makeDemoOutcome } from '../../src/app/demo/make-demo-outcome.js';
 import { monthReportText } from '../../src/app/demo/month-report-text.js';
@@ -22,6 +23,7 @@ import { startTestApp, type TestApp } from '../support/app.js';
 import { archiveFaults } from '../support/archive-faults.js';
 import { DATABASES } from '../support/databases.js';
 import { tableCounts } from '../support/table-counts.js';
+import { fieldsOfTrail } from '../support/told-fields.js';
 
 const MONTH = '2023-11';
 /** A Monday with reminders of several rungs. */
@@ -259,6 +261,12 @@ describe.each(DATABASES)('the demonstration year on %s', (name) => {
 
   it('leaves an audit trail that holds together', async () => {
     expect(await verifyAudit(test.db, test.app.get<Buffer>(AUDIT_KEY), null)).toMatchObject({ ok: true });
+  });
+
+  it('leaves an audit trail that tells nothing of which the office has no word', async () => {
+    const told = [...(await fieldsOfTrail(test))];
+    expect(told.filter(([field]) => !(field in AUDIT_FIELD_NAMES))).toEqual([]);
+    expect(told.length).toBeGreaterThan(150);
   });
 
   it('reads as a Chinese table in a terminal', () => {

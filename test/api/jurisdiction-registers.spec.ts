@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../src/platform/office/write-workbook.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { openCityWithDistricts } from '../support/city.js';
+import { addToCity, openCityWithDistricts } from '../support/city.js';
 import { countStatements } from '../support/count-statements.js';
 import { DATABASES } from '../support/databases.js';
 import { upload } from '../support/upload.js';
 
 const AT = 'decision-catalogues';
 const NUMBER = '（2023）沪03行初8号';
+/** Every department, two of the city's among them: one that has ended and one that is not yet. */
+const EVERY = ['HP', 'HPCZJ', 'HPSFJ', 'JS', 'JSSFT', 'SH', 'SHKJJ', 'SHSFJ', 'SHSJJ', 'XH', 'XHCZJ', 'XHSFJ']; // prettier-ignore
+const NODES = ['HP', 'SH', 'JS'];
 const refused = (status: number, code: string) => ({ status, body: { code } });
 
 describe.each(DATABASES)('registers of the districts of a city on %s', (name) => {
@@ -37,11 +40,21 @@ describe.each(DATABASES)('registers of the districts of a city on %s', (name) =>
     const { version } = (await get(`${AT}/2023`, as)).body as { version: number };
     return post(`${AT}/2023/${path}`, as, body, version);
   };
+  const codesOf = async (url: string, as: string): Promise<string[]> =>
+    ((await get(url, as)).body.items as { code: string }[]).map(({ code }) => code);
+  /** Which of all departments a deed is accepted for. */
+  async function acceptedOf(deed: (code: string) => Promise<{ status: number }>): Promise<string[]> {
+    const accepted: string[] = [];
+    for (const code of EVERY) if ((await deed(code)).status === 201) accepted.push(code);
+    return accepted;
+  }
   const decisions: Record<string, string> = {};
 
   beforeAll(async () => {
     test = await startTestApp(name);
     await openCityWithDistricts(test);
+    await addToCity(test, 'SHKJJ', '科技局', { validTo: '2022-12-31' });
+    await addToCity(test, 'SHSJJ', '数据局', { validFrom: '2023-01-11' });
   });
   afterAll(() => test.close());
 
@@ -63,16 +76,13 @@ describe.each(DATABASES)('registers of the districts of a city on %s', (name) =>
   });
 
   it('are offered for a new decision the departments that are accepted for it, and no other', async () => {
-    const all = ['HP', 'HPCZJ', 'HPSFJ', 'JS', 'JSSFT', 'SH', 'SHSFJ', 'XH', 'XHCZJ', 'XHSFJ'];
-    for (const node of ['HP', 'SH', 'JS']) {
-      const as = `${node}-CLERK`;
-      const { body } = await get('departments?own=true&on=2023-01-10&limit=100', as);
-      const offered = (body.items as { code: string }[]).map(({ code }) => code);
-      const accepted: string[] = [];
-      for (const code of all)
-        if ((await decide(as, code, `offered-${code}`)).status === 201) accepted.push(code);
+    for (const node of NODES) {
+      const offered = await codesOf('departments?own=true&on=2023-01-10&limit=100', `${node}-CLERK`);
+      const accepted = await acceptedOf((code) => decide(`${node}-CLERK`, code, `offered-${code}`));
       expect({ node, offered }).toEqual({ node, offered: accepted });
       expect(accepted).toContain(`${node}SF${node === 'JS' ? 'T' : 'J'}`);
+      expect(accepted).not.toContain('SHKJJ');
+      expect(accepted).not.toContain('SHSJJ');
     }
   });
 
@@ -175,4 +185,23 @@ describe.each(DATABASES)('registers of the districts of a city on %s', (name) =>
     expect(await compare('HP-CLERK')).toMatchObject({ status: 200, body: { version: 1 } });
     expect(JSON.stringify((await compare('HP-CLERK')).body)).not.toContain('XHSFJ');
   }); // prettier-ignore
+
+  it('are offered for a court case the departments it may be registered with, also one that has ended', async () => {
+    for (const node of NODES) {
+      const offered = await codesOf('departments?own=true&limit=100', `${node}-CLERK`);
+      const accepted = await acceptedOf((code) =>
+        sue(
+          `${node}-CLERK`,
+          [code],
+          `（2023）沪01行初${1 + EVERY.indexOf(code)}${1 + NODES.indexOf(node)}号`,
+        ),
+      );
+      expect({ node, offered }).toEqual({ node, offered: accepted });
+      expect(accepted.includes('SHKJJ')).toBe(node === 'SH');
+    }
+  });
+
+  it('are no bounds for who serves the whole installation', async () => {
+    expect(await codesOf('departments?own=true&limit=100', 'SYSADMIN')).toEqual(EVERY);
+  });
 });

@@ -23,7 +23,7 @@ describe.each(DATABASES)('a crowd at the sign-in on %s', (name) => {
 
   beforeAll(async () => {
     test = await startTestApp(name);
-    accounts = await manyAccounts(test, 3, RIGHT);
+    accounts = await manyAccounts(test, 4, RIGHT);
   });
   afterAll(() => test.close());
   afterEach(async () => {
@@ -75,5 +75,12 @@ describe.each(DATABASES)('a crowd at the sign-in on %s', (name) => {
     letGo();
     expect(await waiting).toMatchObject({ status: 429, body: { code: 'SIGN_IN_BLOCKED' } });
     expect(await countOf(2)).toMatchObject({ failures: 0, blockedUntil: 0 });
+  });
+
+  it('goes on counting whose password was looked at, though that came to no answer', async () => {
+    const torn = `UPDATE account_password SET hash = 'torn' WHERE account_id = ?`;
+    await test.app.get(UnitOfWork).run(() => test.db.write(torn, [accounts[3]?.id]));
+    expect(await signIn(3, '10.1.0.4')).toMatchObject({ status: 500 });
+    expect(await countOf(3)).toMatchObject({ failures: 1 });
   });
 });

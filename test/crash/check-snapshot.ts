@@ -25,17 +25,30 @@ export function checkSnapshot(data: string, ledgerId: string, month: string, asO
   ]);
 }
 
-/** Every part of the test district is still to be worked, so that each owes a report in every month that was frozen. */
+/**
+ * Every part of the test district is still to be worked: in every month that was frozen each has a form, and the snapshot
+ * says of each that it owes a report.
+ */
 export function checkForms(data: string): Findings {
-  const without = ask<{ month: string; n: number }>(
+  const owingNone = ask<{ month: string; n: number }>(
     data,
     `SELECT r.month, COUNT(*) AS n FROM task_snapshot s JOIN dispatch_round r ON r.id = s.round_id
       WHERE s.department_code <> '' AND s.report_state = 'NOT_REQUIRED' GROUP BY r.month`,
   );
-  const faults = without.map(
-    ({ month, n }) => `snapshot ${month}: ${n} parts owe no report, as if no form was laid`,
+  const withoutForm = ask<{ month: string; n: number }>(
+    data,
+    `SELECT r.month, COUNT(*) AS n FROM dispatch_round r JOIN task t ON t.ledger_id = r.ledger_id
+       JOIN assignment a ON a.task_id = t.id
+       LEFT JOIN progress_report p ON p.assignment_id = a.id AND p.month = r.month
+      WHERE r.snapshot_sha256 IS NOT NULL AND p.id IS NULL GROUP BY r.month`,
   );
-  return { ...noFindings(), faults };
+  return {
+    ...noFindings(),
+    lost: withoutForm.map(({ month, n }) => `forms of ${month}: ${n} parts have none`),
+    faults: owingNone.map(
+      ({ month, n }) => `snapshot ${month}: ${n} parts owe no report, as if no form was laid`,
+    ),
+  };
 }
 
 function checkRows(data: string, ledgerId: string, month: string): Findings {

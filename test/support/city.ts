@@ -43,6 +43,27 @@ export async function openCityWithDistricts(test: TestApp): Promise<void> {
   await test.holdDay('2023-01-10');
 }
 
+/** One more department of the city, with the days from and to which it exists. */
+export async function addToCity(
+  test: TestApp,
+  code: string,
+  name: string,
+  days: { validFrom?: string; validTo?: string },
+): Promise<void> {
+  const body = {
+    code,
+    name: `沪市${name}`,
+    shortName: `市${name}`,
+    kind: 'GOVERNMENT',
+    isEnforcementUnit: false,
+    isResponsibleDepartment: true,
+    parentCode: 'SH',
+    ...days,
+  };
+  const added = await test.request('POST', '/api/v1/departments', { as: 'SYSADMIN', body });
+  expect(added).toMatchObject({ status: 201 });
+}
+
 /** An office takes in a ledger of 2023 and issues it; gives its id. */
 export async function issueIn(
   test: TestApp,

@@ -28,6 +28,7 @@ describeInBrowser('the audit trail in the browser', (browser) => {
     const granted = rows().filter({ hasText: '授予岗位' }).first();
     await granted.getByText('identity.grantPost').waitFor();
     await granted.getByText('变更前后的内容').click();
+    await granted.getByRole('rowheader', { name: '岗位 post' }).waitFor();
     await granted.getByRole('cell', { name: 'YFB-CLERK' }).waitFor();
     await expectSound(page, 'audit');
   });

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { FORMS_JOB, monthSlot } from '../../src/platform/jobs/slot-names.js';
-import { issueIn, openCityWithDistricts } from '../support/city.js';
+import type { TestApp } from '../support/app.js';
+import { addToCity, issueIn, openCityWithDistricts } from '../support/city.js';
 import { expectSound } from './support/check-page.js';
 import { describeInBrowser } from './support/describe-in-browser.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -17,12 +18,15 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
   let city: Page;
   let district: Page;
   let taskId = '';
+  let caseId = '';
 
   beforeAll(async () => {
     stage = await openStage(browser, {
       posts: [CITY, DISTRICT, LEAD],
       prepare: async (app) => {
         await openCityWithDistricts(app);
+        await addToCity(app, 'SHKJJ', '科技局', { validTo: '2022-12-31' });
+        caseId = await sueWhoLeaves(app);
         const ledger = await issueIn(app, CITY, [
           ['1', '制度', '清单', '全市执法清单编制', '市司法局', '', '10月底前'],
           ['2', '制度', '清单', '全市普法', '市司法局', '', '11月底前'],
@@ -133,20 +137,59 @@ describeInBrowser('tasks broken down in the browser', (browser) => {
     await expectSound(lead, 'report-quoting-districts');
   });
 
-  it('for a court case it chooses among its own departments too', async () => {
+  it('for a court case it chooses among its own departments too, those that have ended as well', async () => {
     const page = await stage.open('/court-cases', CITY);
     await page.getByRole('button', { name: '登记案件' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: /^单位/ }).click();
-    await page.getByTitle('沪市司法局').waitFor();
-    expect(await page.getByTitle('黄区司法局').count()).toBe(0);
+    expect(await offeredOn(page)).toEqual(['沪市人民政府', '沪市科技局', '沪市司法局']);
   });
 
-  it('for a decision the city’s clerk chooses among the city’s own departments, not its districts’', async () => {
+  it('a case goes on naming a party that has gone to a district since', async () => {
+    const page = await stage.open(`/court-cases/${caseId}`, CITY);
+    await page.getByRole('button', { name: '更正审级' }).click();
+    const party = page.getByRole('dialog').locator('.ant-select').filter({ hasText: '沪市数据局' });
+    await party.first().waitFor();
+    await party.getByRole('combobox').click();
+    expect(await offeredOn(page)).toContain('沪市数据局');
+  });
+
+  it('for a decision the city’s clerk chooses among the city’s own departments of today, not its districts’', async () => {
     const page = await stage.open('/decisions', CITY);
     await page.getByRole('button', { name: '登记决策事项' }).click();
-    const department = page.getByRole('dialog').getByRole('combobox', { name: '承办单位' });
-    await department.click();
-    await page.getByTitle('沪市司法局').waitFor();
-    expect(await page.locator('.ant-select-item-option').allTextContents()).toEqual(['沪市人民政府', '沪市司法局']); // prettier-ignore
+    await page.getByRole('dialog').getByRole('combobox', { name: '承办单位' }).click();
+    expect(await offeredOn(page)).toEqual(['沪市人民政府', '沪市司法局']);
   });
 });
+
+/** A case of the city whose party is then put under a district. */
+async function sueWhoLeaves(app: TestApp): Promise<string> {
+  await addToCity(app, 'SHSJJ', '数据局', {});
+  const body = {
+    register: 'ADMINISTRATIVE',
+    plaintiff: '赵六',
+    cause: '政府信息公开',
+    actSued: '不予公开答复',
+    publicInterest: false,
+    instance: {
+      level: 'FIRST',
+      number: '（2023）沪03行初8号',
+      court: '市三中院',
+      filedOn: '2023-01-05',
+      parties: [{ department: 'SHSJJ', role: 'DEFENDANT' }],
+    },
+  };
+  const sued = await app.request('POST', '/api/v1/court-cases', { as: CITY, body });
+  const moved = await app.request('PATCH', '/api/v1/departments/SHSJJ', {
+    as: 'SYSADMIN',
+    version: 1,
+    body: { parentCode: 'HP' },
+  });
+  expect([sued.status, moved.status]).toEqual([201, 200]);
+  return sued.body.id as string;
+}
+
+/** What an opened choice of departments offers. */
+async function offeredOn(page: Page): Promise<string[]> {
+  await page.getByTitle('沪市司法局').waitFor();
+  return page.locator('.ant-select-item-option').allTextContents();
+}

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import { redStreakText } from '../../domain/light/red-streak.js';
 import type { Ladder } from '../../domain/reminder/ladder.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
@@ -64,12 +65,9 @@ function reminderSection(reminders: readonly ReminderFacts[], ladder: Ladder): s
 
 function missingSection(rows: readonly SnapshotRow[]): string[] {
   if (rows.length === 0) return ['', '月报全部报送。'];
-  const byDepartment = new Map<string, string[]>();
-  for (const row of rows)
-    byDepartment.set(row.departmentName, [...(byDepartment.get(row.departmentName) ?? []), row.number]);
-  const lines = [...byDepartment].map(([department, tasks]) => [
+  const lines = [...groupedBy(rows, ({ departmentName }) => departmentName)].map(([department, owed]) => [
     `  ${department}`,
-    `任务 ${tasks.join('、')}`,
+    `任务 ${owed.map(({ number }) => number).join('、')}`,
   ]);
   return ['', `未报送月报 ${rows.length} 份`, ...textTable(lines)];
 }

@@ -15,8 +15,10 @@ export function monthsUpTo(ledger: LedgerFacts, month: Month, today: Day): Month
 /**
  * The months to be open before one is frozen by hand: those up to it, and the next one where it has begun. Opening stays a
  * month ahead of freezing, or after a long standstill one of them would still wait for a word that was given for the other.
+ * A closed ledger has no further month: what is opened in it nobody would ever freeze.
  */
 export function monthsToOpen(ledger: LedgerFacts, month: Month, today: Day): Month[] {
   const next = addToMonth(month, 1);
-  return [...monthsUpTo(ledger, month, today), ...(next <= monthOf(today) ? [next] : [])];
+  const hasNext = ledger.state === 'ISSUED' && next <= monthOf(today);
+  return [...monthsUpTo(ledger, month, today), ...(hasNext ? [next] : [])];
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { IndicatorRecord } from './indicator.store.js';
 
 /** A heading with how many of the visible tasks stand right under it, and how many under it in all. */
@@ -12,10 +13,7 @@ export function indicatorTree(
   headings: readonly IndicatorRecord[],
   ownCounts: ReadonlyMap<string, number>,
 ): IndicatorBranch[] {
-  const children = new Map<string | null, IndicatorRecord[]>();
-  for (const heading of headings) {
-    children.set(heading.parentId, [...(children.get(heading.parentId) ?? []), heading]);
-  }
+  const children = groupedBy(headings, ({ parentId }) => parentId);
   const walk = (parentId: string | null): IndicatorBranch[] =>
     (children.get(parentId) ?? []).flatMap((heading) => {
       const own = ownCounts.get(heading.id) ?? 0;

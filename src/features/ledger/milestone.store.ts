@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bulkInsert } from '../../platform/database/bulk-insert.js';
 import { Database } from '../../platform/database/database.js';
 import { updateVersioned } from '../../platform/database/version.js';
+import { withLabel } from './milestone-label.js';
 import { Milestone } from './milestone.entity.js';
 
 /** A node or period as it is kept. */
@@ -19,12 +20,14 @@ export class MilestoneStore {
 
   /** A node of this task, or null; one of another task is as good as none. */
   async ofTask(taskId: string, id: string): Promise<MilestoneRecord | null> {
-    return this.db.reader.findOneBy(Milestone, { id, taskId });
+    const node = await this.db.reader.findOneBy(Milestone, { id, taskId });
+    return node && withLabel(node);
   }
 
   /** All nodes and periods of a task, earliest due first. */
   async allOf(taskId: string): Promise<MilestoneRecord[]> {
-    return this.db.reader.find(Milestone, { where: { taskId }, order: { dueOn: 'ASC', period: 'ASC' } });
+    const order = { dueOn: 'ASC', period: 'ASC' } as const;
+    return (await this.db.reader.find(Milestone, { where: { taskId }, order })).map(withLabel);
   }
 
   async insert(records: readonly MilestoneRecord[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AssignmentFacts, MilestoneFacts, TaskFacts } from './ledger-facts.js';
+import { withLabel } from './milestone-label.js';
 
 /** A task's columns as the database gives them. */
 export type TaskRow = Omit<
@@ -55,7 +56,7 @@ export function assignmentOf(row: AssignmentRow): AssignmentFacts {
 
 /** Takes a row; gives the node or period. */
 export function milestoneOf(row: MilestoneRow): MilestoneFacts {
-  return row;
+  return withLabel(row);
 }
 
 // `kind` is the first member of the stored phrase; parsing the whole of it a million times a month would be felt.

@@ -1,8 +1,9 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
 import { monthInWords } from '../../domain/calendar/words.js';
 import type { LightCounts, SnapshotTotals } from '../../domain/snapshot/snapshot-totals.js';
 import type { BulletinPart, BulletinSection } from './bulletin-content.js';
-import { groupByTask, indicatorOf, type BulletinFacts, type TaskGroup } from './bulletin-facts.js';
+import { groupByTask, indicatorOf, type BulletinFacts } from './bulletin-facts.js';
 import { registerParts } from './bulletin-registers.js';
 import { chineseNumber, percentWords, signedWords } from './bulletin-words.js';
 
@@ -28,11 +29,7 @@ export function overview(facts: BulletinFacts): BulletinSection {
 
 /** 二、分项情况: the same by level-1 indicator, in the order of the ledger; then the other registers. */
 export function byIndicator(facts: BulletinFacts): BulletinSection {
-  const groups = new Map<string, TaskGroup[]>();
-  for (const group of groupByTask(facts.rows)) {
-    const name = indicatorOf(group.task);
-    groups.set(name, [...(groups.get(name) ?? []), group]);
-  }
+  const groups = groupedBy(groupByTask(facts.rows), ({ task }) => indicatorOf(task));
   const parts = [...groups].flatMap(([name, members], i): BulletinPart[] => [
     { kind: 'subheading', text: `（${chineseNumber(i + 1)}）${name}` },
     { kind: 'text', text: indicatorText(members.map((member) => member.task)) },

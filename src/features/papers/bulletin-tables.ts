@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import { lightLabels } from '../../domain/light/light.js';
 import { redStreakText } from '../../domain/light/red-streak.js';
 import type { SnapshotRow } from '../../domain/snapshot/snapshot-row.js';
@@ -32,11 +33,8 @@ export function progressTable({ rows }: BulletinFacts): BulletinTable {
 
 /** 附件2 单位情况表: one row a department that has a part in the ledger, in the order of department codes. */
 export function departmentTable({ rows }: BulletinFacts): BulletinTable {
-  const departments = new Map<string, SnapshotRow[]>();
-  for (const row of rows) {
-    if (row.role !== 'TASK')
-      departments.set(row.departmentCode, [...(departments.get(row.departmentCode) ?? []), row]);
-  }
+  const parts = rows.filter(({ role }) => role !== 'TASK');
+  const departments = groupedBy(parts, ({ departmentCode }) => departmentCode);
   const codes = [...departments.keys()].sort((a, b) => (a < b ? -1 : 1));
   return {
     title: '单位情况表',

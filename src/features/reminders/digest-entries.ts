@@ -1,5 +1,7 @@
 import type { Day } from '../../domain/calendar/day.js';
-import { gravestFirst, monthText, thingOf, type DigestItemFacts } from './digest-text.js';
+import { periodInWords } from '../../domain/calendar/words.js';
+import { groupedBy } from '../../domain/grouped-by.js';
+import { gravestFirst, thingOf, type DigestItemFacts } from './digest-text.js';
 
 /** One line of a digest: a reminder, or all reports of one month that are asked for in the same words. */
 export interface DigestEntry {
@@ -17,14 +19,9 @@ export interface DigestEntry {
  * of its tasks, and not in twenty sentences that differ by nothing else.
  */
 export function digestEntries(items: readonly DigestItemFacts[]): DigestEntry[] {
-  const lines = new Map<string, [DigestItemFacts, ...DigestItemFacts[]]>();
-  for (const [i, item] of gravestFirst(items).entries()) {
-    const { subjectKind, label, period, explanation } = item;
-    const line = subjectKind === 'REPORT' ? [label, period, explanation].join('|') : String(i);
-    const known = lines.get(line);
-    if (known) known.push(item);
-    else lines.set(line, [item]);
-  }
+  const lines = groupedBy(gravestFirst(items), (item) =>
+    item.subjectKind === 'REPORT' ? [item.label, item.period, item.explanation].join('|') : item,
+  );
   return [...lines.values()].map(entryOf);
 }
 
@@ -41,5 +38,5 @@ function entryOf(items: [DigestItemFacts, ...DigestItemFacts[]]): DigestEntry {
 
 function thingsOf(reports: readonly [DigestItemFacts, ...DigestItemFacts[]]): string {
   const tasks = reports.map(({ taskNumber }) => taskNumber).join('、');
-  return `第${tasks}项任务${monthText(reports[0].period)}进展月报（共${reports.length}份）`;
+  return `第${tasks}项任务${periodInWords(reports[0].period)}进展月报（共${reports.length}份）`;
 }

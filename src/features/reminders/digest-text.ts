@@ -1,6 +1,5 @@
 import { partsOf, type Day } from '../../domain/calendar/day.js';
-import { isMonth } from '../../domain/calendar/month.js';
-import { monthInWords } from '../../domain/calendar/words.js';
+import { periodInWords } from '../../domain/calendar/words.js';
 
 /** What a digest says of one reminder. */
 export interface DigestItemFacts {
@@ -44,16 +43,11 @@ export function thingOf(item: DigestItemFacts): string {
   if (item.subjectKind === 'DECISIONS') return `重大行政决策《${item.taskTitle}》`;
   if (item.subjectKind === 'HEARINGS') return `${item.taskNumber}${item.taskTitle}`;
   const task = `第${item.taskNumber}项《${item.taskTitle}》`;
-  if (item.subjectKind === 'REPORT') return `${task}${monthText(item.period)}进展月报`;
+  if (item.subjectKind === 'REPORT') return `${task}${periodInWords(item.period)}进展月报`;
   return item.node === '' ? task : `${task}（${item.node}）`;
 }
 
 function monthAndDate(day: Day): string {
   const [, month, date] = partsOf(day);
   return `${month}月${date}日`;
-}
-
-/** `2023-11` → 2023年11月. */
-export function monthText(period: string): string {
-  return isMonth(period) ? monthInWords(period) : period;
 }

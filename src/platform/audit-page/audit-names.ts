@@ -13,6 +13,8 @@ export interface AuditNames {
   operations: readonly NamedOperation[];
   /** Kinds of objects by their code. */
   objectKinds: Readonly<Record<string, string>>;
+  /** Fields that events tell before and after, by their code. */
+  fields: Readonly<Record<string, string>>;
 }
 
 /** Token of the names; the app gives them, since the platform knows no deeds of features. */
@@ -32,5 +34,9 @@ export class AuditNaming {
 
   objectKind(code: string): string {
     return this.names.objectKinds[code] ?? code;
+  }
+
+  field(code: string): string {
+    return this.names.fields[code] ?? code;
   }
 }

@@ -5,7 +5,10 @@ import type { TimedVerdict } from './audit-desk.service.js';
 
 /** 一项内容的前后对照；没有记载为 null */
 export class AuditFieldResponse {
+  /** 内容代码，如 dueOn */
   field!: string;
+  /** 内容名称，如 时限 */
+  fieldName!: string;
   before!: string | null;
   after!: string | null;
 }
@@ -89,7 +92,10 @@ export function presentEvent(row: AuditRow, naming: AuditNaming): AuditEventResp
     ...rest,
     operationName: naming.operation(row.operation),
     objectKindName: naming.objectKind(row.objectKind),
-    changes: changedFields(contentOf(before), contentOf(after)),
+    changes: changedFields(contentOf(before), contentOf(after)).map((change) => ({
+      ...change,
+      fieldName: naming.field(change.field),
+    })),
   };
 }
 

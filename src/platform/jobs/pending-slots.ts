@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { DueSlot } from './job.js';
 
 /** A scope whose missed slots are too many to be made up without a person's word. */
@@ -25,7 +26,8 @@ export function pendingSlots(
   limit: number,
 ): Plan {
   const plan: Plan = { run: [], collapsed: [], held: [] };
-  for (const [scope, slots] of byScope(due.filter((slot) => !settled.has(slot.slot)))) {
+  const pending = due.filter((slot) => !settled.has(slot.slot));
+  for (const [scope, slots] of groupedBy(pending, ({ scope }) => scope)) {
     const newest = slots.at(-1);
     if (!newest) continue;
     if (catchUp === 'latest') {
@@ -35,14 +37,4 @@ export function pendingSlots(
     else plan.run.push(...slots);
   }
   return plan;
-}
-
-function byScope(slots: readonly DueSlot[]): Map<string, DueSlot[]> {
-  const scopes = new Map<string, DueSlot[]>();
-  for (const slot of slots) {
-    const known = scopes.get(slot.scope);
-    if (known) known.push(slot);
-    else scopes.set(slot.scope, [slot]);
-  }
-  return scopes;
 }

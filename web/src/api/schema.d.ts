@@ -3992,7 +3992,10 @@ export interface components {
       seconds: number;
     };
     AuditFieldResponse: {
+      /** @description 内容代码，如 dueOn */
       field: string;
+      /** @description 内容名称，如 时限 */
+      fieldName: string;
       before: string | null;
       after: string | null;
     };

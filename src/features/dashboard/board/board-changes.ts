@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { groupedBy } from '../../../domain/grouped-by.js';
 import { AuditHistory } from '../../../platform/audit/audit-history.js';
 import { BoardReader } from '../../ledger/board.reader.js';
 import { ReportingReader } from '../../reporting/reporting.reader.js';
@@ -56,12 +57,8 @@ export class BoardChanges {
   async since(seq: number): Promise<Stale> {
     const things = await this.history.changedSince(seq, MANY);
     if (things.length === MANY || things.some(({ kind }) => LEADS_TO[kind] === 'ALL')) return 'ALL';
-    const byLead = new Map<string, string[]>();
-    for (const { kind, id } of things) {
-      const lead = LEADS_TO[kind] ?? '';
-      byLead.set(lead, [...(byLead.get(lead) ?? []), id]);
-    }
-    const idsOf = (lead: string): string[] => byLead.get(lead) ?? [];
+    const byLead = groupedBy(things, ({ kind }): string => LEADS_TO[kind] ?? '');
+    const idsOf = (lead: string): string[] => (byLead.get(lead) ?? []).map(({ id }) => id);
     const found = [
       idsOf('TASK'),
       ...(await Promise.all(LEDGER_KINDS.map((kind) => this.board.tasksOfParts(kind, idsOf(kind))))),

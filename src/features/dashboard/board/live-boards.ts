@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
+import { groupedBy } from '../../../domain/grouped-by.js';
 import { currentActor } from '../../../platform/auth/actor-context.js';
 import { departmentScopeOf } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -114,12 +115,7 @@ export class LiveBoards {
 }
 
 function place(board: Board, tasks: readonly BoardTask[], lights: readonly LiveLight[]): void {
-  const byTask = new Map<string, LiveLight[]>();
-  for (const light of lights) {
-    const known = byTask.get(light.taskId);
-    if (known) known.push(light);
-    else byTask.set(light.taskId, [light]);
-  }
+  const byTask = groupedBy(lights, ({ taskId }) => taskId);
   for (const task of tasks) {
     const initials = board.initials.get(task.title) ?? initialsOf(task.title);
     board.initials.set(task.title, initials);

@@ -1,7 +1,7 @@
 import type { DueSlotFacts } from './due-slots.js';
 import { runHeld } from './queue.errors.js';
 import type { RunFacts, RunProgress } from './queue-lists.service.js';
-import { jobWord, slotWord } from './queue-words.js';
+import { jobWord, slotWord, type SlotGround } from './queue-words.js';
 import { RUN_WORDS, sentenceOf, type RunStanding } from './run-standing.js';
 
 /** 办理进度 */
@@ -71,17 +71,14 @@ export class QueueDueSlotsResponse {
 
 const DUE = { WAITING: '等待办理', HELD: '等待人工确认' } as const;
 
-export function presentRun(
-  { run, standing, progress }: RunFacts,
-  codes: ReadonlyMap<string, string>,
-): QueueRunResponse {
+export function presentRun({ run, standing, progress }: RunFacts, ground: SlotGround): QueueRunResponse {
   const { job, slot, owner, startedAt, finishedAt, leaseUntil, attempts, error, fence } = run;
   const [host = '', pid = ''] = owner.split('/');
   return {
     job,
     jobLabel: jobWord(job),
     slot,
-    slotLabel: slotWord(slot, codes),
+    slotLabel: slotWord(slot, ground),
     standing,
     standingLabel: RUN_WORDS[standing],
     isMadeUp: run.madeUp === 1,
@@ -104,13 +101,13 @@ function presentProgress({ done, total }: RunProgress): QueueProgressResponse {
 
 export function presentDueSlot(
   { job, slot, dueOn, standing }: DueSlotFacts,
-  codes: ReadonlyMap<string, string>,
+  ground: SlotGround,
 ): QueueDueSlotResponse {
   return {
     job,
     jobLabel: jobWord(job),
     slot,
-    slotLabel: slotWord(slot, codes),
+    slotLabel: slotWord(slot, ground),
     dueOn,
     standing,
     standingLabel: DUE[standing],

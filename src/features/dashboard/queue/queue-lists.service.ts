@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Settings } from '../../../platform/config/settings.js';
 import { seeingAll } from '../../../platform/database/sight.js';
 import { QueueStore, type EventRow, type RunRow } from '../../../platform/jobs/queue.store.js';
 import { FREEZE_JOB, FREEZE_SHARD_JOB, partsOfMonthSlot } from '../../../platform/jobs/slot-names.js';
@@ -10,6 +11,7 @@ import {
   type RobotPaceFacts,
 } from '../../reminders/delivery-queue.reader.js';
 import { DueSlots, type DueSlotFacts } from './due-slots.js';
+import type { SlotGround } from './queue-words.js';
 import type { DeliveryStateChoice, EventState, RunState } from './requests.js';
 import { runStanding, tasksDone, type RunStanding } from './run-standing.js';
 
@@ -41,6 +43,7 @@ export class QueueLists {
     private readonly ledgers: LedgerReader,
     private readonly reminders: DeliveryQueueReader,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Slots of a standing, the last begun first. */
@@ -94,10 +97,10 @@ export class QueueLists {
     return this.reminders.busyRobots(MOST_ROBOTS);
   }
 
-  /** Codes of ledgers by id, for naming slots. */
-  async ledgerCodes(): Promise<Map<string, string>> {
+  /** What slots are named by. */
+  async slotGround(): Promise<SlotGround> {
     const ledgers = await seeingAll('OPERATION', () => this.ledgers.ledgers());
-    return new Map(ledgers.map(({ id, code }) => [id, code]));
+    return { codes: new Map(ledgers.map(({ id, code }) => [id, code])), zone: this.settings.DIAODU_ZONE };
   }
 
   /** Of a month that is being frozen: what its shards have done so far, whoever works them. */

@@ -1,3 +1,7 @@
+import { isMonth } from '../../../domain/calendar/month.js';
+import { monthInWords } from '../../../domain/calendar/words.js';
+import { wallIn } from '../../../platform/clock/zone-days.js';
+
 /** What the office calls the jobs; held complete by test/api/queue.spec.ts. */
 const JOBS: Readonly<Record<string, string>> = {
   anchors: '审计锚点外存',
@@ -34,20 +38,27 @@ export function eventWord(topic: string): string {
   return EVENTS[topic] ?? topic;
 }
 
+/** What slots are named by. */
+export interface SlotGround {
+  /** Codes of ledgers by their ids. */
+  codes: ReadonlyMap<string, string>;
+  /** The office's time zone. */
+  zone: string;
+}
+
 /**
- * A slot in words: a ledger's id becomes its code, a month is written out, anything else is left as it is. `codes` is the
- * codes of ledgers by their ids.
+ * A slot in words: a ledger's id becomes its code, a month is written out, an hour or minute, which slots count in UTC, is that
+ * of the office's clocks, anything else is left as it is.
  */
-export function slotWord(slot: string, codes: ReadonlyMap<string, string>): string {
+export function slotWord(slot: string, { codes, zone }: SlotGround): string {
   return slot
     .split('/')
-    .map((part) => codes.get(part) ?? SLOT_PARTS[part] ?? timeWord(part))
+    .map((part) => codes.get(part) ?? SLOT_PARTS[part] ?? timeWord(part, zone))
     .join(' · ');
 }
 
-function timeWord(part: string): string {
-  const month = /^(\d{4})-(\d\d)$/.exec(part);
-  if (month) return `${month[1]}年${Number(month[2])}月`;
-  const time = /^(\d{4}-\d\d-\d\d)T(\d\d)(:\d\d)?$/.exec(part);
-  return time ? `${time[1]} ${time[2]}${time[3] ?? '时'}（世界时）` : part;
+function timeWord(part: string, zone: string): string {
+  if (isMonth(part)) return monthInWords(part);
+  const [, hour, minute = ':00'] = /^(\d{4}-\d\d-\d\dT\d\d)(:\d\d)?$/.exec(part) ?? [];
+  return hour === undefined ? part : wallIn(zone, Date.parse(`${hour}${minute}Z`)).slice(0, 16);
 }

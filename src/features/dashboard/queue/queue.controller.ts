@@ -52,11 +52,11 @@ export class QueueController {
       after === undefined ? null : decodeCursor(after, 3),
       limit + 1,
     );
-    const codes = await this.lists.ledgerCodes();
+    const ground = await this.lists.slotGround();
     return pageOf(
       rows,
       limit,
-      (row) => presentRun(row, codes),
+      (row) => presentRun(row, ground),
       ({ run: { startedAt, job, slot } }) => [startedAt, job, slot],
     );
   }
@@ -66,8 +66,8 @@ export class QueueController {
   @Can('SYSADMIN', 'AUDITOR')
   async due(): Promise<QueueDueSlotsResponse> {
     const { items, total } = await this.lists.dueSlots();
-    const codes = await this.lists.ledgerCodes();
-    return { items: items.map((item) => presentDueSlot(item, codes)), total };
+    const ground = await this.lists.slotGround();
+    return { items: items.map((item) => presentDueSlot(item, ground)), total };
   }
 
   /** 待发事项，最先办理的在前 */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../domain/grouped-by.js';
 import { taskLifecycle, type TaskState } from '../../../domain/task/task-lifecycle.js';
 import type { LedgerFacts, TaskFacts } from '../../ledger/ledger.reader.js';
 import type { LightExplained } from '../task-page/present-task-page.js';
@@ -72,21 +73,21 @@ export function presentLedgerRollUp(
   handed: readonly HandedLine[],
 ): LedgerRollUpView {
   const receivers = new Map(handed.map(({ line: { breakdown } }) => [breakdown.receiver.code, breakdown.receiver]));
-  const linesOf = groupedBy(handed, ({ taskId }) => taskId);
+  const byTask = groupedBy(handed, ({ taskId }) => taskId);
   const byDistrict = groupedBy(handed, ({ line }) => line.breakdown.receiver.code);
   return {
     ledgerId: ledger.id,
     ledgerCode: ledger.code,
     ledgerTitle: ledger.title,
     asOf,
-    counts: countsOf(handed.map(({ line }) => line)),
+    counts: countsOf(linesOf(handed)),
     districts: [...receivers.values()].toSorted(byCode).map(({ code, name, shortName }) => ({
       code,
       name,
       shortName,
-      counts: countsOf(byDistrict.get(code) ?? []),
+      counts: countsOf(linesOf(byDistrict.get(code) ?? [])),
     })),
-    tasks: tasks.map((task) => presentTask(task, linesOf.get(task.id) ?? [])),
+    tasks: tasks.map((task) => presentTask(task, linesOf(byTask.get(task.id) ?? []))),
   };
 } // prettier-ignore
 
@@ -109,12 +110,6 @@ function countsOf(lines: readonly RollUpLine[]): HandedCounts {
   return { handed, ...counts };
 }
 
-function groupedBy(handed: readonly HandedLine[], key: (one: HandedLine) => string): Map<string, RollUpLine[]> {
-  const groups = new Map<string, RollUpLine[]>();
-  for (const one of handed) {
-    const known = groups.get(key(one));
-    if (known) known.push(one.line);
-    else groups.set(key(one), [one.line]);
-  }
-  return groups;
-} // prettier-ignore
+function linesOf(handed: readonly HandedLine[]): RollUpLine[] {
+  return handed.map(({ line }) => line);
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../domain/calendar/month.js';
+import { groupedBy } from '../../../domain/grouped-by.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { PreviewReader, type PlannedFacts } from '../../dispatch/preview.reader.js';
 import { LedgerReader, type LedgerFacts, type TaskFacts } from '../../ledger/ledger.reader.js';
@@ -71,16 +72,11 @@ interface Letter {
 
 /** One digest per addressee and day, as the digests of reminders are made. */
 function lettersOf(planned: readonly PlannedFacts[]): Map<string, Letter[]> {
-  const digests = new Map<string, Letter[]>();
-  for (const one of planned) {
-    for (const recipient of one.to) {
-      const key = `${one.sendOn} ${one.departmentId} ${recipient}`;
-      const known = digests.get(key);
-      if (known) known.push({ planned: one, recipient });
-      else digests.set(key, [{ planned: one, recipient }]);
-    }
-  }
-  return digests;
+  const letters = planned.flatMap((one) => one.to.map((recipient): Letter => ({ planned: one, recipient })));
+  return groupedBy(
+    letters,
+    ({ planned: { sendOn, departmentId }, recipient }) => `${sendOn} ${departmentId} ${recipient}`,
+  );
 }
 
 function itemOf(planned: PlannedFacts, task: TaskFacts | undefined): PlannedItemView {

@@ -117,7 +117,7 @@ const ROUND: Readonly<Record<string, Words>> = {
     after['sent'] === true ? '群机器人测试消息已收下' : '群机器人未收下测试消息',
   'reminders.resend': '重发提醒',
   'reminders.retryDelivery': '系统管理员重试送达',
-  'reminders.readdress': '联络员变更，提醒改送接任者',
+  'reminders.readdress': '联络员变更，提醒改送接任人',
   'papers.issue': ({ after }) => `印发月通报${word(after['number'])}`,
   'papers.file': '生成通报文件',
 };

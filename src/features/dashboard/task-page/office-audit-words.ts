@@ -72,6 +72,6 @@ export const FILES: Readonly<Record<string, Words>> = {
   'dashboard.saveView': '保存视图',
   'dashboard.changeView': '更新视图',
   'dashboard.removeView': '删除视图',
-  'dashboard.handOver': ({ after }) => `办理岗位交接，接任者${word(after['successor'])}`,
-  'dashboard.confirm': '接任者确认岗位交接',
+  'dashboard.handOver': ({ after }) => `办理岗位交接，接任人${word(after['successor'])}`,
+  'dashboard.confirm': '接任人确认岗位交接',
 };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addToMonth, monthOf } from '../../../domain/calendar/month.js';
+import { groupedBy } from '../../../domain/grouped-by.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { LedgerReader } from '../../ledger/ledger.reader.js';
 import { LiveBoards } from '../board/live-boards.js';
 import { figure } from './present-figure.js';
 import { FrozenLightsStore } from './frozen-lights.store.js';
 import type { DepartmentLightsView, IndicatorLightsView, LightsView } from './present-lights.js';
-import { groupLights, redList, seenLights, tally, trendOf, type SeenLight } from './tally-lights.js';
+import { redList, seenLights, tally, trendOf, type SeenLight } from './tally-lights.js';
 
 const REDS_SHOWN = 20;
 const MONTHS_SHOWN = 12;
@@ -43,12 +44,12 @@ export class Lights {
 
 function byDepartment(lights: readonly SeenLight[]): DepartmentLightsView[] {
   const led = lights.filter(({ department }) => department.code !== '');
-  return [...groupLights(led, ({ department }) => department.code)].map(([code, own]) => {
+  return [...groupedBy(led, ({ department }) => department.code)].map(([code, own]) => {
     const counts = tally(own);
     const filter = { department: code, part: 'LEAD', light: 'RED' };
     return {
       code,
-      name: own[0]?.department.name ?? '',
+      name: own[0].department.name,
       lights: counts,
       red: figure(counts.RED, '/task-board', filter),
     };
@@ -57,7 +58,7 @@ function byDepartment(lights: readonly SeenLight[]): DepartmentLightsView[] {
 
 function byIndicator(lights: readonly SeenLight[]): IndicatorLightsView[] {
   const first = ({ line: { task } }: SeenLight): string => task.indicatorPath.split(SEPARATOR)[0] ?? '';
-  return [...groupLights(lights, first)].map(([indicator, own]) => {
+  return [...groupedBy(lights, first)].map(([indicator, own]) => {
     const counts = tally(own);
     return {
       indicator,

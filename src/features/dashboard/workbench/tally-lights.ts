@@ -29,21 +29,6 @@ export function tally(lights: readonly { light: { light: string } }[]): LightCou
   return counts;
 }
 
-/** The lights by a name of theirs, in the order the names are met. */
-export function groupLights(
-  lights: readonly SeenLight[],
-  nameOf: (light: SeenLight) => string,
-): Map<string, SeenLight[]> {
-  const groups = new Map<string, SeenLight[]>();
-  for (const light of lights) {
-    const name = nameOf(light);
-    const known = groups.get(name);
-    if (known) known.push(light);
-    else groups.set(name, [light]);
-  }
-  return groups;
-}
-
 /** The reds, longest and most overdue first. */
 export function redList(lights: readonly SeenLight[], limit: number): RedView[] {
   const reds = lights.filter(({ light }) => light.light === 'RED');

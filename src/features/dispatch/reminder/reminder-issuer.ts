@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WHOLE_INSTALLATION } from '../../../domain/access/jurisdiction.js';
 import { monthOf, type Month } from '../../../domain/calendar/month.js';
 import type { Day } from '../../../domain/calendar/day.js';
+import { groupedBy } from '../../../domain/grouped-by.js';
 import type { Ladder } from '../../../domain/reminder/ladder.js';
 import { parseLadder } from '../../../domain/reminder/parse-ladder.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -81,21 +82,13 @@ export class ReminderIssuer {
     jurisdictionOf: (departmentId: string) => string,
   ): Promise<void> {
     const words = new Map(planned.map(({ due }) => [due.rung, due.paper.number]));
-    const papers = new Map<string, NewReminder[]>();
-    for (const row of rows) {
-      if (row.state !== 'ISSUED') continue;
-      const paper = `${row.subjectId}/${row.rung}/${row.period}`;
-      papers.set(paper, [...(papers.get(paper) ?? []), row]);
-    }
-    const bySeries = new Map<string, NewReminder[][]>();
-    for (const copies of papers.values()) {
-      const first = copies[0];
-      if (!first) continue;
-      const series = seriesOf(words.get(first.rung) ?? '', first.sendOn, jurisdictionOf(first.departmentId));
-      const known = bySeries.get(series);
-      if (known) known.push(copies);
-      else bySeries.set(series, [copies]);
-    }
+    const papers = groupedBy(
+      rows.filter(({ state }) => state === 'ISSUED'),
+      ({ subjectId, rung, period }) => `${subjectId}/${rung}/${period}`,
+    );
+    const bySeries = groupedBy(papers.values(), ([{ rung, sendOn, departmentId }]) =>
+      seriesOf(words.get(rung) ?? '', sendOn, jurisdictionOf(departmentId)),
+    );
     // Several units of a freeze number at the same time: counters are locked in one order, or two would wait for each other.
     for (const [series, list] of [...bySeries].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       const first = await this.store.takeNumbers(series, list.length);

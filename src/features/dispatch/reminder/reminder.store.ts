@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../domain/calendar/day.js';
+import { groupedBy } from '../../../domain/grouped-by.js';
 import type { RegisterNotice } from '../../../domain/snapshot/register-row.js';
 import type { IssuedReminder } from '../../../domain/reminder/reminder.js';
 import { bulkInsert, type Value } from '../../../platform/database/bulk-insert.js';
@@ -49,13 +50,7 @@ export class ReminderStore {
         WHERE task_id IN (${marks(taskIds)})`,
       [...taskIds],
     );
-    const bySubject = new Map<string, IssuedOf[]>();
-    for (const row of rows) {
-      const known = bySubject.get(row.subjectId);
-      if (known) known.push(row);
-      else bySubject.set(row.subjectId, [row]);
-    }
-    return bySubject;
+    return groupedBy(rows, ({ subjectId }) => subjectId);
   }
 
   /** Which rungs of these things of other registers were issued, by `thingKey`. */

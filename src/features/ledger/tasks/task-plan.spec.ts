@@ -30,7 +30,8 @@ describe('the days of a task', () => {
       ['2023Q3', '2023-07-01', '2023-09-30'],
       ['2023Q4', '2023-10-01', '2023-12-31'],
     ]);
-    expect(read('每月底前').nodes[0]?.period).toBe('2023-03');
+    expect(nodes.map(({ label }) => label).slice(0, 2)).toEqual(['2023年第一季度', '2023年第二季度']);
+    expect(read('每月底前').nodes[0]).toMatchObject({ period: '2023-03', label: '2023年3月' });
   });
 
   it('of a staged phrase are nodes in order, with the phrase’s own labels', () => {

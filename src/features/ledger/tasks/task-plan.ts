@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/calendar/day.js';
+import { periodInWords } from '../../../domain/calendar/words.js';
 import type { Deadline, Frequency } from '../../../domain/phrases/deadline.js';
 import { occurrencesOf } from '../../../domain/phrases/deadline-occurrences.js';
 import { resolveDue } from '../../../domain/phrases/deadline-resolution.js';
@@ -72,7 +73,7 @@ export function milestonesOf(
     ...periods.map(({ period, start, due }) => ({
       kind: 'OCCURRENCE' as const,
       period,
-      label: period,
+      label: periodInWords(period),
       startsOn: start < startsOn ? startsOn : start,
       dueOn: due,
     })),

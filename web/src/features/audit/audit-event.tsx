@@ -54,9 +54,11 @@ function Content({ changes }: Pick<AuditEvent, 'changes'>): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ field, before, after }) => (
+          {changes.map(({ field, fieldName, before, after }) => (
             <tr key={field}>
-              <th scope="row">{field}</th>
+              <th scope="row">
+                {fieldName} {fieldName !== field && <code>{field}</code>}
+              </th>
               <td>{before ?? t('nothing')}</td>
               <td>{after ?? t('nothing')}</td>
             </tr>

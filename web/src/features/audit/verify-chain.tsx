@@ -1,10 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { useDeed } from '../../api/use-deed.js';
-import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
+import { LinesField } from '../../components/lines-field.js';
 
 /** What an anchor file holds, or null when the text is none. */
 function anchorIn(text: string): { seq: number; hash: string } | null {
@@ -33,11 +33,13 @@ export function VerifyChain(): ReactNode {
     <section className="panel no-print">
       <h2>{t('verify.title')}</h2>
       <p className="audit-quiet">{t('verify.lead')}</p>
-      <Field label={t('verify.anchor')} fault={isWrong ? t('verify.wrong') : null}>
-        {(ties) => (
-          <Input.TextArea {...ties} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-        )}
-      </Field>
+      <LinesField
+        label={t('verify.anchor')}
+        fault={isWrong ? t('verify.wrong') : null}
+        rows={2}
+        value={text}
+        onText={setText}
+      />
       <div className="audit-filter">
         <Button
           type="primary"

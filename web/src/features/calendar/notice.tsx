@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
@@ -6,8 +6,8 @@ import { ifMatch } from '../../api/headers.js';
 import type { components } from '../../api/schema.js';
 import { useDeed } from '../../api/use-deed.js';
 import { DayText } from '../../components/day-text.js';
-import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
+import { LinesField } from '../../components/lines-field.js';
 import { TextField } from '../../components/text-field.js';
 
 type Outcome = components['schemas']['NoticeOutcomeResponse'];
@@ -40,19 +40,16 @@ export function Notice({ year, version }: { year: number; version: number }): Re
   return (
     <section className="panel no-print">
       <h2>{t('notice.title', { year })}</h2>
-      <Field label={t('notice.text')} hint={t('notice.hint')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            rows={6}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-              setOutcome(null);
-            }}
-          />
-        )}
-      </Field>
+      <LinesField
+        label={t('notice.text')}
+        hint={t('notice.hint')}
+        rows={6}
+        value={text}
+        onText={(notice) => {
+          setText(notice);
+          setOutcome(null);
+        }}
+      />
       <TextField label={t('notice.number')} value={number} onText={setNumber} maxLength={50} />
       <Button disabled={text.trim() === ''} loading={look.isPending} onClick={() => look.mutate(undefined)}>
         {t('notice.look')}

@@ -1,7 +1,7 @@
-import { Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/field.js';
+import { LinesField } from '../../components/lines-field.js';
 import type { DeedOffer, Step } from './decision-types.js';
 import { DeedModal } from './deed-modal.js';
 
@@ -47,17 +47,7 @@ export function DetermineDialog({
           { value: false, label: t('applies.false') },
         ]}
       />
-      <Field label={t('determine.reason')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <LinesField label={t('determine.reason')} maxLength={1000} value={reason} onText={setReason} />
     </DeedModal>
   );
 }

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal, Radio } from 'antd';
+import { App, Modal, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEvidenceRules } from '../../components/evidence-list/evidence-query.js';
-import { Field } from '../../components/field.js';
 import { FileDrop } from '../../components/file-drop.js';
+import { LinesField } from '../../components/lines-field.js';
 import { TOUCHED } from './decision-queries.js';
 import type { Decision, DeedOffer } from './decision-types.js';
 
@@ -43,17 +43,7 @@ export function DraftDialog({
           <p className="decision-quiet">{t(substantive ? 'drafts.lead' : 'drafts.leadWording')}</p>
         </>
       )}
-      <Field label={t('drafts.note')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            rows={2}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <LinesField label={t('drafts.note')} rows={2} maxLength={500} value={note} onText={setNote} />
       <FileDrop
         label={t('drafts.file')}
         url={`/api/v1${offer.path}?${asked.toString()}`}

@@ -1,7 +1,6 @@
-import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/field.js';
+import { LinesField } from '../../components/lines-field.js';
 import { TextField } from '../../components/text-field.js';
 import type { Matter } from './decision-types.js';
 import { DeedModal } from './deed-modal.js';
@@ -38,18 +37,7 @@ export function ExceptDialog({
       <p className="decision-quiet">
         {rule?.article} {t('except.lead')}
       </p>
-      <Field label={t('except.reason')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <LinesField label={t('except.reason')} autoFocus maxLength={1000} value={reason} onText={setReason} />
       {mustPublish && (
         <TextField
           label={t('except.publishedIn')}

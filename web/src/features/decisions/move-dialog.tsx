@@ -1,7 +1,6 @@
-import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/field.js';
+import { LinesField } from '../../components/lines-field.js';
 import type { MoveName } from './move-names.js';
 import type { DeedOffer, Matter } from './decision-types.js';
 import { DeedModal } from './deed-modal.js';
@@ -36,18 +35,7 @@ export function MoveDialog({
       onClose={onClose}
     >
       <p>{t(`move.${deed}`)}</p>
-      <Field label={t('move.reason')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <LinesField label={t('move.reason')} autoFocus maxLength={1000} value={reason} onText={setReason} />
     </DeedModal>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../api/problem.js';
@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.js';
 import { DayPicker } from '../../components/day-picker.js';
 import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
+import { LinesField } from '../../components/lines-field.js';
 import type { Decision } from './decision-types.js';
 import { saveFile } from './save-file.js';
 
@@ -56,28 +57,15 @@ export function NoticeDialog({ decision, onClose }: { decision: Decision; onClos
           />
         )}
       </Field>
-      <Field label={t('made.contact')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            rows={2}
-            maxLength={500}
-            value={contact}
-            onChange={(event) => setContact(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('made.reason')} hint={t('made.reasonHint')}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <LinesField label={t('made.contact')} rows={2} maxLength={500} value={contact} onText={setContact} />
+      <LinesField
+        label={t('made.reason')}
+        hint={t('made.reasonHint')}
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onText={setReason}
+      />
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Input, InputNumber, Modal, Radio } from 'antd';
+import { InputNumber, Modal, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
@@ -8,6 +8,7 @@ import { isStale } from '../../api/problem.js';
 import { useDeed } from '../../api/use-deed.js';
 import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
+import { LinesField } from '../../components/lines-field.js';
 import { StaleDialog } from '../../components/stale-dialog.js';
 import { TextField } from '../../components/text-field.js';
 import { TOUCHED } from './decision-queries.js';
@@ -72,8 +73,9 @@ export function OpinionDialog({
         value={wish.source}
         onText={(source) => setWish({ ...wish, source })}
       />
-      <Lines
+      <LinesField
         label={t('opinions.opinion')}
+        maxLength={4000}
         value={wish.opinion}
         onText={(text) => setWish({ ...wish, opinion: text })}
       />
@@ -96,40 +98,15 @@ export function OpinionDialog({
         onChange={(event) => setWish({ ...wish, adoption: event.target.value as OpinionWish['adoption'] })}
         options={ADOPTIONS.map((value) => ({ value, label: t(`opinions.${value}`) }))}
       />
-      <Lines
+      <LinesField
         label={t('opinions.reason')}
         hint={needsReason ? t('opinions.reasonHint') : undefined}
+        maxLength={4000}
         value={wish.reason}
         onText={(reason) => setWish({ ...wish, reason })}
       />
       <StaleDialog error={save.error} onReload={onClose} onKeep={() => save.reset()} />
     </Modal>
-  );
-}
-
-function Lines({
-  label,
-  hint,
-  value,
-  onText,
-}: {
-  label: string;
-  hint?: string;
-  value: string;
-  onText: (text: string) => void;
-}): ReactNode {
-  return (
-    <Field label={label} hint={hint}>
-      {(ties) => (
-        <Input.TextArea
-          {...ties}
-          rows={3}
-          maxLength={4000}
-          value={value}
-          onChange={(event) => onText(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }
 

@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
@@ -8,6 +8,7 @@ import { useDeed } from '../../api/use-deed.js';
 import { DayPicker } from '../../components/day-picker.js';
 import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
+import { LinesField } from '../../components/lines-field.js';
 import { TextField } from '../../components/text-field.js';
 
 /** Who takes the post over, from when; what is open is frozen into the record. */
@@ -71,17 +72,12 @@ export function HandOverForm({ post }: { post: string }): ReactNode {
             />
           )}
         </Field>
-        <Field label={t('form.note')}>
-          {(ties) => (
-            <Input.TextArea
-              {...ties}
-              rows={3}
-              maxLength={500}
-              value={wish.note}
-              onChange={(event) => setWish({ ...wish, note: event.target.value })}
-            />
-          )}
-        </Field>
+        <LinesField
+          label={t('form.note')}
+          maxLength={500}
+          value={wish.note}
+          onText={(text) => setWish({ ...wish, note: text })}
+        />
       </Modal>
     </>
   );

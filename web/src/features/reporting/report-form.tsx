@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, InputNumber, Tag } from 'antd';
+import { App, Button, InputNumber, Tag } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
@@ -7,6 +7,7 @@ import { ifMatch, once } from '../../api/headers.js';
 import { useDeed } from '../../api/use-deed.js';
 import { Field } from '../../components/field.js';
 import { FormFault } from '../../components/form-fault.js';
+import { LinesField } from '../../components/lines-field.js';
 import { isStale } from '../../api/problem.js';
 import { missingOf, type Content } from './draft.js';
 import { DraftConflict } from './draft-conflict.js';
@@ -86,18 +87,14 @@ function SavedState({ draft: { standing } }: { draft: Draft }): ReactNode {
 function Fields({ line, draft: { content, change } }: { line: SheetLine; draft: Draft }): ReactNode {
   const { t } = useTranslation('reporting');
   const area = (key: 'text' | 'problems' | 'nextStep', rows: number, most: number): ReactNode => (
-    <Field label={t(`field.${key}`)}>
-      {(ties) => (
-        <Input.TextArea
-          {...ties}
-          className="sheet-text"
-          rows={rows}
-          maxLength={most}
-          value={content[key]}
-          onChange={(event) => change({ [key]: event.target.value } as Partial<Content>)}
-        />
-      )}
-    </Field>
+    <LinesField
+      label={t(`field.${key}`)}
+      className="sheet-text"
+      rows={rows}
+      maxLength={most}
+      value={content[key]}
+      onText={(text) => change({ [key]: text } as Partial<Content>)}
+    />
   );
   return (
     <>

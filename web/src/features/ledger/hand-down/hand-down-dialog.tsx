@@ -7,7 +7,7 @@ import { Problem } from '../../../api/problem.js';
 import type { components } from '../../../api/schema.js';
 import { useDeed } from '../../../api/use-deed.js';
 import { FormFault } from '../../../components/form-fault.js';
-import { NoteField } from '../../../components/note-field.js';
+import { LinesField } from '../../../components/lines-field.js';
 import { ReceiversChoice, type Receiver } from '../../../components/receivers-choice.js';
 import { TOUCHED } from '../received/received-queries.js';
 import type { Ticks } from './use-ticks.js';
@@ -74,7 +74,7 @@ export function HandDownDialog({
       <Refusal error={deed.error} onLeaveOut={leaveOut} />
       <p>{t('handDown.consequence')}</p>
       <ReceiversChoice receivers={receivers} chosen={chosen} onChange={setChosen} />
-      <NoteField label={t('handDown.note')} note={note} onNote={setNote} />
+      <LinesField label={t('handDown.note')} maxLength={1000} value={note} onText={setNote} />
     </Modal>
   );
 }

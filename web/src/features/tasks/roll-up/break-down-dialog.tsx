@@ -6,7 +6,7 @@ import { once } from '../../../api/headers.js';
 import type { components } from '../../../api/schema.js';
 import { useDeed } from '../../../api/use-deed.js';
 import { FormFault } from '../../../components/form-fault.js';
-import { NoteField } from '../../../components/note-field.js';
+import { LinesField } from '../../../components/lines-field.js';
 import { ReceiversChoice } from '../../../components/receivers-choice.js';
 import type { TaskView } from '../task-types.js';
 import { TOUCHED, type RollUp } from './roll-up-queries.js';
@@ -83,7 +83,7 @@ export function BreakDownDialog({
             )
           }
         />
-        <NoteField label={t('breakDown.note')} note={note} onNote={setNote} />
+        <LinesField label={t('breakDown.note')} maxLength={1000} value={note} onText={setNote} />
       </Modal>
     </>
   );
