@@ -7,6 +7,7 @@ import { TransportState } from '../../../platform/jobs/transport-state.js';
 import { StandingReader, type Standing } from '../../../platform/self-check/standing.js';
 import { DeliveryQueueReader } from '../../reminders/delivery-queue.reader.js';
 import { processStanding, type ProcessStanding } from './process-standing.js';
+import { redisReason } from './redis-reason.js';
 import { transportWord, type TransportKind, type TransportWord } from './transport-sentence.js';
 
 /** A process and how it stands. */
@@ -76,6 +77,6 @@ export class QueueOverviewService {
     const kinds = alive.map(({ transport }) => transport as TransportKind);
     const word = transportWord(kinds.length > 0 ? kinds : [own]);
     const told = alive.find(({ transport }) => transport === 'REDIS_LOST')?.transportReason ?? '';
-    return { ...word, reason: word.kind === 'REDIS_LOST' ? told || reason : '' };
+    return { ...word, reason: word.kind === 'REDIS_LOST' ? redisReason(told || reason) : '' };
   }
 }
