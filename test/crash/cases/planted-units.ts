@@ -51,7 +51,7 @@ export const cursorLater = torn('B2', 'the cursor saved in a unit of its own', (
   program.patch(
     'platform/jobs/job-runner.js',
     'await this.keep(claim, next);\n                    return next;\n                });',
-    `return next; }).then(async (next) => { ${POINT} await this.db.unitOfWork.run(() => this.keep(claim, next)); return next; });`,
+    `return next; }).then(async (next) => { if (typeof next === 'string') { ${POINT} } await this.db.unitOfWork.run(() => this.keep(claim, next)); return next; });`,
   ),
 );
 export const auditLater = torn('B10', 'audit events written after the commit', (program) =>

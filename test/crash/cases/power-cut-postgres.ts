@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { debianPostgresBin } from '../../support/debian-postgres.js';
 import type { Bench, CrashCase, Told } from '../case.js';
 import { idsIn } from '../check-uploads.js';
-import type { Findings } from '../findings.js';
+import { checkMonth } from '../checker.js';
+import { together, type Findings } from '../findings.js';
 import { hasProgram } from '../has-program.js';
+import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
+import { MONTH_COMMAND } from '../month-run.js';
 import { cutTrials, record } from '../power-cut/cut-trials.js';
 import { PostgresMachine } from '../power-cut/postgres-machine.js';
 import type { Program } from '../program.js';
@@ -11,41 +14,73 @@ import type { Program } from '../program.js';
 /** What cuts of a recording have shown. */
 interface Shown extends Told {
   found: Findings;
-  badCuts: number;
 }
 
+const machineOf = (bench: Bench, tasks: number) =>
+  PostgresMachine.with(debianPostgresBin() ?? '', bench.folder(), tasks);
+
 /** Uploads four at a time with the server traced beside the program, then cuts the power of both at once. */
-async function cut(
+async function cutUploads(
   bench: Bench,
   program: Program,
   cuts: number,
   server: readonly string[] = [],
 ): Promise<Shown> {
   const uploads = bench.times(40, 200);
-  const machine = await PostgresMachine.with(debianPostgresBin() ?? '', bench.folder(), 20);
+  const machine = await machineOf(bench, 20);
   const settings = {
     DIAODU_JOBS: 'off',
     DIAODU_LOG_LEVEL: 'error',
     UPLOADS: String(uploads),
     UPLOAD_BYTES: '20000',
   };
-  const recording = await record(
-    machine.place(settings, server),
-    join(bench.folder(), 'trace.log'),
-    (traced) => program.startChild('upload-evidence.mjs', ['1'], traced),
+  const place = machine.place(settings, server);
+  const recording = await record(place, join(bench.folder(), 'trace.log'), (traced) =>
+    program.startChild('upload-evidence.mjs', ['1'], traced),
   );
   if (recording.ended.code !== 0) throw new Error(`uploads ended: ${recording.ended.stderr}`);
   const folder = bench.folder();
-  const { trials, found, badCuts } = await cutTrials(
-    recording,
-    { cuts, random: bench.random },
-    ({ image, said }) => machine.judge(image, idsIn(said), join(folder, 'left')),
+  const { trials, found } = await cutTrials(recording, { cuts, random: bench.random }, ({ image, said }) =>
+    machine.revive(image, join(folder, 'left'), async (left) => {
+      const pages = await left.checkPages();
+      await left.layTables();
+      return together([pages, left.checkUploads(idsIn(said))]);
+    }),
   );
   return {
     trials,
     found,
-    badCuts,
     saw: `${uploads} uploads (${recording.events.length} traced calls), ${trials} states`,
+  };
+}
+
+/** The power goes while a month is frozen: the month started again on what is left ends as in peace. */
+async function cutMonth(bench: Bench, program: Program, cuts: number): Promise<Shown> {
+  const machine = await machineOf(bench, 600);
+  const settings = { DIAODU_FREEZE_BATCH: '100' };
+  const place = { ...machine.place(settings, []), shiftMs: firstOfDecember() };
+  const recording = await record(place, join(bench.folder(), 'trace.log'), (traced) =>
+    program.start('cli.js', MONTH_COMMAND, traced),
+  );
+  const { snapshotSha256 } = answerOf(recording.ended);
+  const folder = bench.folder();
+  const { trials, found } = await cutTrials(recording, { cuts, random: bench.random }, ({ image, style }) =>
+    machine.revive(image, join(folder, 'left'), async (left) => {
+      const pages = await left.checkPages();
+      const again = program.start('cli.js', MONTH_COMMAND, left.place(firstOfDecember(), settings));
+      bench.verdict.same(
+        `hash after a cut (${style})`,
+        answerOf(await again.ended).snapshotSha256,
+        snapshotSha256,
+      );
+      await left.layTables();
+      return together([pages, checkMonth(left.data, machine.ledgerId, MONTH, AS_OF)]);
+    }),
+  );
+  return {
+    trials,
+    found,
+    saw: `a month (${recording.events.length}), ${trials} states, each taken up again to the same hash`,
   };
 }
 
@@ -58,11 +93,13 @@ export const powerCutOfPostgres: CrashCase = {
   what: 'power cut of a machine with PostgreSQL and an app: what either had not synced is dropped, reordered or torn',
   lacks,
   async run(bench: Bench): Promise<Told> {
-    const shown = await cut(bench, bench.program(), bench.times(4, 60));
-    bench.verdict.add(shown.found);
+    const program = bench.program();
+    const uploads = await cutUploads(bench, program, bench.times(3, 60));
+    const month = await cutMonth(bench, program, bench.times(1, 30));
+    bench.verdict.add(together([uploads.found, month.found]));
     return {
-      trials: shown.trials,
-      saw: `${shown.saw}, each taken up by a server again, tables, indexes and audit chain whole`,
+      trials: uploads.trials + month.trials,
+      saw: `${uploads.saw}; ${month.saw}; tables, indexes and audit chain whole`,
     };
   },
 };
@@ -76,11 +113,9 @@ export const commitNotSynced: CrashCase = {
     const program = bench.program();
     // The program itself would not start on such a server.
     program.patch('platform/database/database.js', `if (rows[0].commit === 'off')`, 'if (false)');
-    const shown = await cut(bench, program, bench.times(4, 20), ['-c', 'synchronous_commit=off']);
-    bench.verdict.holds('what was acknowledged is missing after a cut', shown.found.lost.length > 0);
-    return {
-      trials: shown.trials,
-      saw: `caught in ${shown.badCuts} of ${shown.trials} states (${shown.found.lost.length} lost)`,
-    };
+    const shown = await cutUploads(bench, program, bench.times(4, 20), ['-c', 'synchronous_commit=off']);
+    const lost = shown.found.lost.length;
+    bench.verdict.holds('what was acknowledged is missing after a cut', lost > 0);
+    return { trials: shown.trials, saw: `caught: ${lost} rows and files lost in ${shown.trials} states` };
   },
 };

@@ -23,7 +23,9 @@ export async function record(
 ): Promise<Recording> {
   const before = filesOf(place.data);
   const ended = await start({ ...place, under: [...tracer(log), ...(place.under ?? [])] }).ended;
-  return { start: before, events: readTrace(readFileSync(log, 'latin1'), place.data), ended };
+  const recording = { start: before, events: readTrace(readFileSync(log, 'latin1'), place.data), ended };
+  assertFollowed(recording, filesOf(place.data));
+  return recording;
 }
 
 /** A cut: after so many events, in this way, and what had been said by then. */
@@ -68,6 +70,21 @@ export async function cutTrials(
   }
   return { trials: moments.length * CUT_STYLES.length, found: together(found), badCuts };
 }
+
+/** Throws where the trace does not lead to what lies on the disk now: then something was written in a way nobody followed. */
+function assertFollowed({ start, events }: Recording, now: ReadonlyMap<string, Buffer>): void {
+  const disk = new DiskModel(start);
+  events.forEach((event, i) => disk.apply(event, i));
+  const followed = disk.cut('all', () => 0);
+  const isOther = (path: string) => !(followed.get(path) ?? NO_FILE).equals(now.get(path) ?? NO_FILE);
+  // What processes share in memory under a name is written without a call, and is not meant to outlast them.
+  const others = [...new Set([...followed.keys(), ...now.keys()])].filter(
+    (path) => !path.endsWith('-shm') && isOther(path),
+  );
+  if (others.length > 0) throw new Error(`the trace tells otherwise of ${others.slice(0, 5).join(', ')}`);
+}
+
+const NO_FILE = Buffer.from('no such file');
 
 function filesOf(folder: string): Map<string, Buffer> {
   return new Map(

@@ -120,6 +120,19 @@ describe('a trace of system calls', () => {
     ]);
   });
 
+  it('takes names from the folder their process stands in, as it told when it opened something', () => {
+    const log = [
+      `7 openat(AT_FDCWD<${hex('/d/data')}>, "${hex('wal/new')}", O_RDWR|O_CREAT|O_EXCL, 0600) = 9`,
+      `8 openat(AT_FDCWD<${hex('/elsewhere')}>, "${hex('wal/new')}", O_RDWR|O_CREAT, 0600) = 9`,
+      `7 rename("${hex('wal/new')}", "${hex('wal/1')}") = 0`,
+      `8 unlink("${hex('wal/1')}") = 0`,
+    ].join('\n');
+    expect(readTrace(log, '/d')).toEqual([
+      { op: 'create', path: 'data/wal/new', truncates: false },
+      { op: 'rename', from: 'data/wal/new', to: 'data/wal/1' },
+    ]);
+  });
+
   it('is refused when room is made otherwise', () => {
     const hole = `7 fallocate(9<${hex('/d/wal')}>, FALLOC_FL_PUNCH_HOLE|FALLOC_FL_KEEP_SIZE, 0, 64) = 0`;
     expect(() => readTrace(hole, '/d')).toThrow('nobody follows');

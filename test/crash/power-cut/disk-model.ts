@@ -70,6 +70,17 @@ export class DiskModel {
 
   /** What is found after a power cut now. */
   cut(style: CutStyle, random: () => number): DiskImage {
+    const names = style === 'all' ? this.names : this.someNames(style, random);
+    const image: DiskImage = new Map();
+    for (const [path, inode] of names) {
+      if (inode !== 'folder' && this.isReachable(path, names))
+        image.set(path, contentOf(inode, style, random));
+    }
+    return image;
+  }
+
+  /** A name that was made and taken away may be back where only the one is kept. */
+  private someNames(style: CutStyle, random: () => number): ReadonlyMap<string, Inode | 'folder'> {
     const names = new Map(this.durableNames);
     for (const entry of this.entries) {
       if (!isKept(style, random)) continue;
@@ -78,12 +89,7 @@ export class DiskModel {
         else names.set(path, target);
       }
     }
-    const image: DiskImage = new Map();
-    for (const [path, inode] of names) {
-      if (inode !== 'folder' && this.isReachable(path, names))
-        image.set(path, contentOf(inode, style, random));
-    }
-    return image;
+    return names;
   }
 
   private isReachable(path: string, names: ReadonlyMap<string, unknown>): boolean {

@@ -6,30 +6,21 @@ import { loadAuditKey } from '../../../src/platform/audit/audit-key.js';
 import { loadSettings } from '../../../src/platform/config/load-settings.js';
 import { openDatabase } from '../../../src/platform/database/open-database.js';
 import { seeingAll } from '../../../src/platform/database/sight.js';
-import { askPostgres } from '../../support/ask-postgres.js';
 import { postgresFoundIn, syncingPostgresIn, type Cluster } from '../../support/debian-postgres.js';
 import { makeMassData } from '../../support/mass-data.js';
-import { checkChain } from '../check-audit.js';
-import { copyTables } from '../copy-tables.js';
-import { noFindings, together, type Findings } from '../findings.js';
+import { noFindings, type Findings } from '../findings.js';
 import { NOVEMBER } from '../make-data.js';
 import type { Place } from '../program.js';
-import { checkLeft, layImage } from './check-image.js';
+import { layImage } from './check-image.js';
 import type { DiskImage } from './disk-model.js';
+import { LeftMachine, postgresVariables } from './left-machine.js';
 
 /** Writes tables out often, so that cuts fall into that as well, and does nothing that nobody asked for. */
 const BUSY = ['max_wal_size=2MB', 'min_wal_size=2MB', 'shared_buffers=4MB', 'autovacuum=off'];
 
-const DAMAGE = `
-  SELECT c.relname || ': ' || v.msg AS said FROM pg_class c, verify_heapam(c.oid) v
-   WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`;
-/** Answers with an error where an index does not fit its table. */
-const INDEXES = `
-  SELECT bt_index_check(i.indexrelid, true) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-    JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'btree' AND c.relnamespace = 'public'::regnamespace`;
-
 /** One disk with a PostgreSQL server in `postgres/` and a program's data folder in `app/`, both below one folder. */
 export class PostgresMachine {
+  ledgerId = '';
   private folders: string[] = [];
 
   private constructor(
@@ -46,7 +37,7 @@ export class PostgresMachine {
     cluster.start();
     await cluster.createDatabase('diaodu', 'diaodu');
     const machine = new PostgresMachine(root, cluster);
-    await machine.fill(tasks);
+    machine.ledgerId = await machine.fill(tasks);
     cluster.run('pg_ctl', '-D', cluster.data, '-m', 'fast', '-w', 'stop');
     machine.folders = foldersOf(root);
     return machine;
@@ -67,13 +58,15 @@ export class PostgresMachine {
     };
   }
 
-  /**
-   * Starts a server on what a power cut has left, as after a reboot, and judges what it finds: tables and indexes whole,
-   * every acknowledged upload a row with its file, the audit chain unbroken.
-   */
-  async judge(image: DiskImage, acknowledged: readonly string[], folder: string): Promise<Findings> {
+  /** Starts a server on what a power cut has left, as after a reboot, lets somebody look, and takes all of it away. */
+  async revive(
+    image: DiskImage,
+    folder: string,
+    look: (left: LeftMachine) => Promise<Findings>,
+  ): Promise<Findings> {
     layImage(image, folder);
     for (const path of this.folders) mkdirSync(join(folder, path), { recursive: true });
+    cpSync(join(this.root, 'app/audit.key'), join(folder, 'app/audit.key'));
     letServerInto(join(folder, '..'), folder);
     const home = join(folder, 'postgres');
     // Its number may be that of a living process here, where no machine was started anew.
@@ -81,7 +74,7 @@ export class PostgresMachine {
     const server = await postgresFoundIn(this.cluster.bin, home);
     try {
       server.start();
-      return await this.checkTables(server.port, image, acknowledged, join(folder, 'app'));
+      return await look(new LeftMachine(server.port, join(folder, 'app'), image));
     } catch (error) {
       return { ...noFindings(), faults: [`${(error as Error).message}: ${logOf(home)}`] };
     } finally {
@@ -89,41 +82,18 @@ export class PostgresMachine {
     }
   }
 
-  private async checkTables(port: number, image: DiskImage, acknowledged: readonly string[], data: string) {
-    const address = addressOf('postgres', port);
-    await askPostgres(address, 'CREATE EXTENSION amcheck');
-    const damage = await askPostgres<{ said: string }>(address, DAMAGE);
-    await askPostgres(address, INDEXES);
-    await copyTables(address, data);
-    cpSync(join(this.root, 'app/audit.key'), join(data, 'audit.key'));
-    const files = [...image].filter(([path]) => path.startsWith('app/'));
-    const inApp = new Map(files.map(([path, bytes]) => [path.slice('app/'.length), bytes]));
-    return together([
-      { ...noFindings(), faults: damage.map(({ said }) => said) },
-      checkLeft(join(data, 'diaodu.sqlite'), inApp, acknowledged),
-      checkChain(data),
-    ]);
-  }
-
-  private async fill(tasks: number): Promise<void> {
+  private async fill(tasks: number): Promise<string> {
     const settings = loadSettings({ ...this.variables, DIAODU_LOG_LEVEL: 'silent' });
     const db = await openDatabase(settings, persistence);
     loadAuditKey(settings);
-    await seeingAll('JOB', () => makeMassData(db, { ...NOVEMBER, tasks }));
+    const { ledgerId } = await seeingAll('JOB', () => makeMassData(db, { ...NOVEMBER, tasks }));
     await db.close();
+    return ledgerId;
   }
 
   private get variables(): Record<string, string> {
-    return {
-      DIAODU_DATABASE: 'postgres',
-      DATABASE_URL: addressOf('diaodu', this.cluster.port),
-      DIAODU_DATA_DIR: join(this.root, 'app'),
-    };
+    return postgresVariables(this.cluster.port, join(this.root, 'app'));
   }
-}
-
-function addressOf(role: string, port: number): string {
-  return `postgres://${role}@127.0.0.1:${port}/diaodu`;
 }
 
 /** The server is another user's, who must be able to enter. */

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** One thing a program asked of the disk, or said, in the order in which it was answered. */
 export type DiskEvent =
   | { op: 'create'; path: string; truncates: boolean }
@@ -32,6 +34,7 @@ export function tracer(log: string): string[] {
 export function readTrace(log: string, folder: string): DiskEvent[] {
   const events: DiskEvent[] = [];
   const unfinished = new Map<string, { text: string; begun: number }>();
+  const folders = new Map<string, string>();
   for (const line of log.split('\n')) {
     const space = line.indexOf(' ');
     const [pid, rest] = [line.slice(0, space), line.slice(space).trimStart()];
@@ -41,10 +44,10 @@ export function readTrace(log: string, folder: string): DiskEvent[] {
     }
     const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest)?.[1];
     const { text, begun } = unfinished.get(pid) ?? { text: '', begun: events.length };
-    const event =
-      resumed === undefined
-        ? eventOf(rest, folder, events.length)
-        : eventOf(`${text}${resumed}`, folder, begun);
+    const call =
+      resumed === undefined ? { text: rest, begun: events.length } : { text: `${text}${resumed}`, begun };
+    folders.set(pid, standingIn(call.text) ?? folders.get(pid) ?? '/');
+    const event = eventOf(call, folder, folders.get(pid) ?? '/');
     if (event) events.push(event);
   }
   return events;
@@ -54,22 +57,32 @@ const UNFINISHED = '<unfinished ...>';
 
 const CALL = /^(\w+)\((.*)\) += (\d+)/s;
 
-function eventOf(text: string, folder: string, begun: number): DiskEvent | null {
+/** The folder a process stands in, as it is told with each opening; other calls name files from there on without telling it. */
+function standingIn(text: string): string | null {
+  const told = /^openat\(AT_FDCWD<([^>]*)>/.exec(text)?.[1];
+  return told === undefined ? null : textOf(told);
+}
+
+function eventOf(
+  { text, begun }: { text: string; begun: number },
+  folder: string,
+  from: string,
+): DiskEvent | null {
   const call = CALL.exec(text);
   if (!call) return null;
   const [, name = '', words = '', result] = call;
   const event = READERS[name]?.(wordsOf(words), Number(result), begun);
-  return event ? fromFolder(event, folder) : null;
+  return event ? fromFolder(event, (path) => within(resolve(from, path), folder)) : null;
 }
 
 /** The event with its paths told from the folder on; null when it is about something else. */
-function fromFolder(event: DiskEvent, folder: string): DiskEvent | null {
+function fromFolder(event: DiskEvent, within: (path: string) => string | null): DiskEvent | null {
   if (event.op === 'say') return event;
   if (event.op === 'rename' || event.op === 'link') {
-    const to = within(event.to, folder);
-    return to === null ? null : { op: event.op, from: within(event.from, folder) ?? '', to };
+    const to = within(event.to);
+    return to === null ? null : { op: event.op, from: within(event.from) ?? '', to };
   }
-  const path = within(event.path, folder);
+  const path = within(event.path);
   return path === null ? null : { ...event, path };
 }
 
