@@ -1,20 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { persistence } from '../../src/app/persistence.js';
-import { loadAuditKey } from '../../src/platform/audit/audit-key.js';
-import { loadSettings } from '../../src/platform/config/load-settings.js';
-import { seeingAll } from '../../src/platform/database/sight.js';
-import { openDatabase } from '../../src/platform/database/open-database.js';
 import { askPostgres } from '../support/ask-postgres.js';
 import { startStandby, type DebianPostgres } from '../support/debian-postgres.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
-import { makeMassData } from '../support/mass-data.js';
 import type { RedisServer } from '../support/redis.js';
 import { startScaledServers } from '../support/scaled-servers.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { copyTables } from './copy-tables.js';
-import { NOVEMBER } from './make-data.js';
+import { fillDistrict, NOVEMBER } from './make-data.js';
 import type { Place } from './program.js';
 import { letClerkInto } from './web-office.js';
 
@@ -64,17 +58,8 @@ export async function foundCity(folder: string, tasks: number, wants: Wants = {}
     REDIS_URL: `redis://127.0.0.1:${wires.redis.port}`,
     ...(wires.mail ? { DIAODU_SMTP_URL: `smtp://127.0.0.1:${wires.mail.port}` } : {}),
   };
-  const settings = loadSettings({
-    ...variables,
-    DATABASE_URL: servers.address,
-    DIAODU_DATA_DIR: data,
-    DIAODU_LOG_LEVEL: 'silent',
-  });
-  const db = await openDatabase(settings, persistence);
-  loadAuditKey(settings);
-  const { ledgerId } = await seeingAll('JOB', () => makeMassData(db, { ...NOVEMBER, tasks }));
-  await letClerkInto(db);
-  await db.close();
+  const straight = { ...variables, DATABASE_URL: servers.address, DIAODU_DATA_DIR: data };
+  const { ledgerId } = await fillDistrict(straight, { ...NOVEMBER, tasks }, letClerkInto);
   const standby = wants.standby ? await startStandby(postgres) : null;
   return {
     ledgerId,

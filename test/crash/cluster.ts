@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { persistence } from '../../src/app/persistence.js';
-import { loadAuditKey } from '../../src/platform/audit/audit-key.js';
-import { loadSettings } from '../../src/platform/config/load-settings.js';
-import { openDatabase } from '../../src/platform/database/open-database.js';
 import { askPostgres } from '../support/ask-postgres.js';
-import { makeMassData, type MassPlan } from '../support/mass-data.js';
+import type { MassPlan } from '../support/mass-data.js';
 import { startPostgres } from '../support/postgres.js';
 import { redisServer, type RedisServer } from '../support/redis.js';
+import { fillDistrict } from './make-data.js';
 import type { Place } from './program.js';
 
 /** One installation on PostgreSQL: a filled database and a data folder that all its processes share. */
@@ -47,11 +44,7 @@ export async function startCluster(): Promise<Cluster> {
         DIAODU_TRANSPORT: 'bullmq',
         REDIS_URL: `${redis.url}/${n}`,
       };
-      const settings = loadSettings({ ...variables, DIAODU_DATA_DIR: data, DIAODU_LOG_LEVEL: 'silent' });
-      const db = await openDatabase(settings, persistence);
-      loadAuditKey(settings);
-      const { ledgerId } = await makeMassData(db, plan);
-      await db.close();
+      const { ledgerId } = await fillDistrict({ ...variables, DIAODU_DATA_DIR: data }, plan);
       return {
         ledgerId,
         place: (shiftMs, own = {}) => ({ data, shiftMs, settings: { ...variables, ...own } }),

@@ -31,7 +31,8 @@ export interface KillReport {
 
 export const MONTH = '2023-11';
 export const AS_OF = '2023-11-30';
-const COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
+/** Freezes that month at the command line. */
+export const MONTH_COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 
 /** Shift that makes now 2023-12-01 09:00 in Shanghai, a Friday and a working day. */
 export function firstOfDecember(): number {
@@ -53,7 +54,7 @@ export async function runUndisturbed(
 ): Promise<Undisturbed> {
   const shiftMs = firstOfDecember();
   const begun = Date.now() + shiftMs;
-  const ended = await program.start('cli.js', COMMAND, { data, shiftMs, settings }).ended;
+  const ended = await program.start('cli.js', MONTH_COMMAND, { data, shiftMs, settings }).ended;
   const [row] = ask<{ first: number; last: number }>(
     data,
     'SELECT MIN(started_at) AS first, MAX(finished_at) AS last FROM schedule_run',
@@ -159,7 +160,7 @@ async function untilDone({
     const blow = answers.length === 0 ? strike(process - 1) : null;
     const begun = Date.now();
     const before = claims(place.data);
-    const running = program.start('cli.js', COMMAND, place);
+    const running = program.start('cli.js', MONTH_COMMAND, place);
     history.add({ op: 'start', trial, process, ...blow });
     const ended = await (blow ? struck(running, place.data, blow, before) : running.ended);
     if (ended.signal !== 'SIGKILL' && blow) survived();

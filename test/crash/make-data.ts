@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { persistence } from '../../src/app/persistence.js';
 import { loadAuditKey } from '../../src/platform/audit/audit-key.js';
 import { loadSettings } from '../../src/platform/config/load-settings.js';
+import type { Database } from '../../src/platform/database/database.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
-import { makeMassData, type MassPlan } from '../support/mass-data.js';
+import { seeingAll } from '../../src/platform/database/sight.js';
+import { makeMassData, type MassData, type MassPlan } from '../support/mass-data.js';
 
 /** A filled data folder that is made once and copied for every trial. */
 export interface Template {
@@ -27,16 +29,29 @@ export const NOVEMBER: Omit<MassPlan, 'tasks'> = {
   supportEvery: 10,
 };
 
+/**
+ * Makes tables, audit key and a district by a plan where these settings say, and whatever else is wanted there. Closes the
+ * database: on SQLite that folds the write-ahead log into the file, so that one file is the whole of it.
+ */
+export async function fillDistrict(
+  variables: Record<string, string>,
+  plan: MassPlan,
+  further: (db: Database) => Promise<unknown> = () => Promise.resolve(),
+): Promise<MassData> {
+  const settings = loadSettings({ ...variables, DIAODU_LOG_LEVEL: 'silent' });
+  const db = await openDatabase(settings, persistence);
+  loadAuditKey(settings);
+  const mass = await seeingAll('JOB', () => makeMassData(db, plan));
+  await further(db);
+  await db.close();
+  return mass;
+}
+
 /** Makes a district of 41 departments with a third of its tasks overdue on 2023-11-30; nothing has been run yet. */
 export async function makeTemplate(tasks: number): Promise<Template> {
   const root = mkdtempSync(join(tmpdir(), 'diaodu-crash-'));
   const folder = join(root, 'template');
-  const settings = loadSettings({ DIAODU_DATA_DIR: folder, DIAODU_LOG_LEVEL: 'silent' });
-  const db = await openDatabase(settings, persistence);
-  loadAuditKey(settings);
-  const { ledgerId, overdue } = await makeMassData(db, { ...NOVEMBER, tasks });
-  // Closing the last connection folds the write-ahead log into the file, so that one file is the whole database.
-  await db.close();
+  const { ledgerId, overdue } = await fillDistrict({ DIAODU_DATA_DIR: folder }, { ...NOVEMBER, tasks });
   let copies = 0;
   return {
     ledgerId,

@@ -1,10 +1,8 @@
 import type { Bench } from './case.js';
 import { checkMonth } from './checker.js';
-import { answerOf, AS_OF, firstOfDecember, MONTH } from './kill-trials.js';
+import { answerOf, AS_OF, firstOfDecember, MONTH, MONTH_COMMAND } from './kill-trials.js';
 import type { Template } from './make-data.js';
 import type { Ended, Place, Program, Running } from './program.js';
-
-export const MONTH_COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 
 /** One program and one district in which a month is disturbed again and again, and always has to end the same. */
 export class MonthRun {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HAS_REDIS } from '../support/redis.js';
 import { startCluster, type Cluster, type Installation } from './cluster.js';
-import { answerOf, firstOfDecember, MONTH } from './kill-trials.js';
+import { answerOf, firstOfDecember, MONTH, MONTH_COMMAND } from './kill-trials.js';
 import { copyProgram, type Program, type Running } from './program.js';
 import { stopService } from './service.js';
 import { withSmallShards } from './small-shards.js';
@@ -97,9 +97,10 @@ describe.each(HAS_REDIS ? ['PostgreSQL and Redis'] : [])('an app and two workers
 
   it('share the shards of a month and end it with the hash of an undisturbed run though helpers and whoever freezes are killed, Redis once', async () => {
     const calm = await cluster.install(DISTRICT);
-    const words = ['--json', 'dispatch', 'run', '--month', MONTH];
     const shiftMs = firstOfDecember();
-    const { snapshotSha256 } = answerOf(await program.start('cli.js', words, calm.place(shiftMs)).ended);
+    const { snapshotSha256 } = answerOf(
+      await program.start('cli.js', MONTH_COMMAND, calm.place(shiftMs)).ended,
+    );
 
     const city = await cluster.install(DISTRICT);
     const place = city.place(firstOfDecember(), SETTINGS);

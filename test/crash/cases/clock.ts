@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bench, CrashCase, Told } from '../case.js';
 import { checkDigests } from '../check-digests.js';
 import { checkMonth } from '../checker.js';
-import { answerOf, AS_OF, MONTH } from '../kill-trials.js';
+import { answerOf, AS_OF, MONTH, MONTH_COMMAND } from '../kill-trials.js';
 import { freezesOf, isIdle, serveUntilIdle, serveUntilSaid, shiftTo, startService, stopService } from '../service.js'; // prettier-ignore
 import { ask, fingerprint, until } from '../tables.js';
 import { at } from './downtime.js';
@@ -44,8 +44,8 @@ async function zones(bench: Bench): Promise<void> {
   const hashes = new Set<string>();
   for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York']) {
     const data = template.copy();
-    const words = ['--json', 'dispatch', 'run', '--month', MONTH];
-    const ended = await program.start('cli.js', words, { ...at('2023-12-01T00:30', data), zone }).ended;
+    const ended = await program.start('cli.js', MONTH_COMMAND, { ...at('2023-12-01T00:30', data), zone })
+      .ended;
     hashes.add(answerOf(ended).snapshotSha256);
     bench.verdict.add(checkMonth(data, template.ledgerId, MONTH, AS_OF));
   }

@@ -1,11 +1,9 @@
 import type { Bench, CrashCase, Told } from '../case.js';
 import { checkMonth } from '../checker.js';
 import { dyingAt, MONTH_POINTS, plantFailpoints, UPLOAD_POINTS } from '../failpoints.js';
-import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
+import { answerOf, AS_OF, firstOfDecember, MONTH, MONTH_COMMAND } from '../kill-trials.js';
 import type { Place } from '../program.js';
 import { checkUploads, idsIn } from '../check-uploads.js';
-
-const COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 
 /** Dies at each step of a month for the n-th time, then runs on in peace. Gives the number of deaths. */
 async function months(bench: Bench, counts: readonly number[]): Promise<number> {
@@ -17,16 +15,16 @@ async function months(bench: Bench, counts: readonly number[]): Promise<number> 
     shiftMs: firstOfDecember(),
     settings: { DIAODU_FREEZE_BATCH: '100' },
   });
-  const calm = answerOf(await program.start('cli.js', COMMAND, place()).ended).snapshotSha256;
+  const calm = answerOf(await program.start('cli.js', MONTH_COMMAND, place()).ended).snapshotSha256;
   let deaths = 0;
   for (const { name, isOnce } of MONTH_POINTS)
     for (const count of isOnce ? [1] : counts) {
       const here = place();
-      const died = await program.start('cli.js', COMMAND, dyingAt(here, name, count)).ended;
+      const died = await program.start('cli.js', MONTH_COMMAND, dyingAt(here, name, count)).ended;
       if (died.signal === 'SIGKILL') deaths += 1;
       // The n-th claim or batch may not exist; then the run simply ends.
       else verdict.same(`${name}:${count} ends`, died.code, 0);
-      const answer = answerOf(await program.start('cli.js', COMMAND, here).ended);
+      const answer = answerOf(await program.start('cli.js', MONTH_COMMAND, here).ended);
       verdict.same(`hash after ${name}:${count}`, answer.snapshotSha256, calm);
       verdict.add(checkMonth(here.data, template.ledgerId, MONTH, AS_OF));
     }

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { debianPostgresBin } from '../../support/debian-postgres.js';
 import { freePort } from '../../support/free-port.js';
 import type { Bench, CrashCase } from '../case.js';
 import { foundCity, type City } from '../city.js';
-import { hasProgram } from '../has-program.js';
+import { hasDebianPostgres, hasProgram } from '../has-program.js';
 import type { Program } from '../program.js';
 import { until } from '../tables.js';
 import { CLERK_COOKIE } from '../web-office.js';
@@ -80,7 +79,7 @@ async function count(city: City, sql: string): Promise<number> {
 
 const times = (statuses: readonly number[], status: number) =>
   statuses.filter((one) => one === status).length;
-const lacks = () => hasProgram('redis-server') ?? (debianPostgresBin() ? null : 'no PostgreSQL of Debian');
+const lacks = () => hasProgram('redis-server') ?? hasDebianPostgres();
 
 /** C11u. */
 export const lostAnswers: CrashCase = {

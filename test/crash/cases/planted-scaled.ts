@@ -1,15 +1,14 @@
-import { debianPostgresBin } from '../../support/debian-postgres.js';
 import type { Bench, CrashCase } from '../case.js';
 import { disturbedDay, type DayPlan } from '../disturbed-day.js';
 import { countsOf } from '../findings.js';
-import { hasProgram } from '../has-program.js';
+import { hasDebianPostgres, hasProgram } from '../has-program.js';
 import type { Program } from '../program.js';
 import { until } from '../tables.js';
 import { Verdict } from '../verdict.js';
 import { isCaught } from './planted-walls.js';
 import { redisFaults, type Fault } from './server-faults.js';
 
-const lacks = () => hasProgram('redis-server') ?? (debianPostgresBin() ? null : 'no PostgreSQL of Debian');
+const lacks = () => hasProgram('redis-server') ?? hasDebianPostgres();
 /** How long a planted day waits for what will never be done, milliseconds. */
 const PATIENCE_MS = 30_000;
 

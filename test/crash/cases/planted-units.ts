@@ -2,13 +2,12 @@ import type { Bench, CrashCase } from '../case.js';
 import { checkMonth } from '../checker.js';
 import { dyingAt } from '../failpoints.js';
 import { countsOf } from '../findings.js';
-import { firstOfDecember, MONTH, AS_OF } from '../kill-trials.js';
+import { firstOfDecember, MONTH, AS_OF, MONTH_COMMAND } from '../kill-trials.js';
 import type { Place, Program } from '../program.js';
 import { freezesOf, serveUntilIdle } from '../service.js';
 import { at } from './downtime.js';
 import { isCaught } from './planted-walls.js';
 
-const COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 const POINT = `globalThis.failpoint?.('planted');`;
 
 /** Something moved out of its unit of work: a kill between the two must be noticed. Counts say which time to die. */
@@ -27,8 +26,8 @@ function torn(id: string, what: string, plant: (program: Program) => void): Cras
           shiftMs: firstOfDecember(),
           settings: { DIAODU_FREEZE_BATCH: '100' },
         };
-        await program.start('cli.js', COMMAND, dyingAt(place, 'planted', count)).ended;
-        await program.start('cli.js', COMMAND, place).ended;
+        await program.start('cli.js', MONTH_COMMAND, dyingAt(place, 'planted', count)).ended;
+        await program.start('cli.js', MONTH_COMMAND, place).ended;
         const found = checkMonth(place.data, template.ledgerId, MONTH, AS_OF);
         if (isCaught(found)) seen.push(countsOf(found));
       }

@@ -4,7 +4,7 @@ import { checkFlags, checkRemindersOnce } from '../check-reminders.js';
 import { checkMonth } from '../checker.js';
 import { MONTH_POINTS, pausingAfterBatch, plantFailpoints } from '../failpoints.js';
 import { isClean, together, type Findings } from '../findings.js';
-import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
+import { answerOf, AS_OF, firstOfDecember, MONTH, MONTH_COMMAND } from '../kill-trials.js';
 import type { Template } from '../make-data.js';
 import { resume, standing } from '../pause.js';
 import type { Ended, Program } from '../program.js';
@@ -39,11 +39,10 @@ async function runTwoMonths({ program, template, data }: Scene): Promise<void> {
 async function wakeZombie({ program, data }: Scene): Promise<Ended> {
   const settings = { DIAODU_FREEZE_BATCH: '10', DIAODU_LEASE_MS: '1000' };
   const place = { data, shiftMs: firstOfDecember(), settings };
-  const words = ['--json', 'dispatch', 'run', '--month', MONTH];
   plantFailpoints(program, MONTH_POINTS);
-  const zombie = program.start('cli.js', words, pausingAfterBatch(place, 2));
+  const zombie = program.start('cli.js', MONTH_COMMAND, pausingAfterBatch(place, 2));
   await standing(zombie);
-  answerOf(await program.start('cli.js', words, place).ended);
+  answerOf(await program.start('cli.js', MONTH_COMMAND, place).ended);
   resume(zombie);
   return zombie.ended;
 }

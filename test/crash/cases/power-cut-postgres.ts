@@ -4,11 +4,11 @@ import type { Bench, CrashCase, Told } from '../case.js';
 import { idsIn } from '../check-uploads.js';
 import { checkMonth } from '../checker.js';
 import { together, type Findings } from '../findings.js';
-import { hasProgram } from '../has-program.js';
-import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
-import { MONTH_COMMAND } from '../month-run.js';
+import { hasDebianPostgres, hasProgram } from '../has-program.js';
+import { answerOf, AS_OF, firstOfDecember, MONTH, MONTH_COMMAND } from '../kill-trials.js';
 import { cutTrials, record } from '../power-cut/cut-trials.js';
 import { PostgresMachine } from '../power-cut/postgres-machine.js';
+import { recordUploadsAt } from '../power-cut/record-uploads.js';
 import type { Program } from '../program.js';
 
 /** What cuts of a recording have shown. */
@@ -28,17 +28,7 @@ async function cutUploads(
 ): Promise<Shown> {
   const uploads = bench.times(40, 200);
   const machine = await machineOf(bench, 20);
-  const settings = {
-    DIAODU_JOBS: 'off',
-    DIAODU_LOG_LEVEL: 'error',
-    UPLOADS: String(uploads),
-    UPLOAD_BYTES: '20000',
-  };
-  const place = machine.place(settings, server);
-  const recording = await record(place, join(bench.folder(), 'trace.log'), (traced) =>
-    program.startChild('upload-evidence.mjs', ['1'], traced),
-  );
-  if (recording.ended.code !== 0) throw new Error(`uploads ended: ${recording.ended.stderr}`);
+  const recording = await recordUploadsAt(bench, program, machine.place({}, server), uploads);
   const folder = bench.folder();
   const { trials, found } = await cutTrials(recording, { cuts, random: bench.random }, ({ image, said }) =>
     machine.revive(image, join(folder, 'left'), async (left) => {
@@ -84,8 +74,7 @@ async function cutMonth(bench: Bench, program: Program, cuts: number): Promise<S
   };
 }
 
-const lacks = () =>
-  hasProgram('strace') ?? (debianPostgresBin() ? null : 'no PostgreSQL of Debian is on this machine');
+const lacks = () => hasProgram('strace') ?? hasDebianPostgres();
 
 /** C4p. */
 export const powerCutOfPostgres: CrashCase = {

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import type { Bench, CrashCase, Told } from '../case.js';
+import { idsIn } from '../check-uploads.js';
 import { checkMonth } from '../checker.js';
 import { noFindings } from '../findings.js';
-import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
+import { answerOf, AS_OF, firstOfDecember, MONTH, MONTH_COMMAND } from '../kill-trials.js';
 import { checkImage, layImage } from '../power-cut/check-image.js';
 import { cutTrials, record, type Recording } from '../power-cut/cut-trials.js';
+import { recordUploadsAt } from '../power-cut/record-uploads.js';
 import type { Place, Program } from '../program.js';
 import { hasProgram } from '../has-program.js';
 
 const PRAGMAS = 'platform/database/sqlite-pragmas.js';
-const COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 
 /** A program that folds its write-ahead log back often, so that cuts fall into that as well. */
 export function programForCuts(bench: Bench): Program {
@@ -18,17 +19,10 @@ export function programForCuts(bench: Bench): Program {
   return program;
 }
 
-/** Uploads four at a time under the tracer until so many are acknowledged. */
+/** Uploads on a copy of the small district, on SQLite. */
 export async function recordUploads(bench: Bench, program: Program, uploads: number): Promise<Recording> {
   const template = await bench.template(20);
-  const settings = { DIAODU_JOBS: 'off', DIAODU_LOG_LEVEL: 'error', UPLOADS: String(uploads), UPLOAD_BYTES: '20000' }; // prettier-ignore
-  const place: Place = { data: template.copy(), settings };
-  const log = join(bench.folder(), 'trace.log');
-  const recording = await record(place, log, (traced) =>
-    program.startChild('upload-evidence.mjs', ['1'], traced),
-  );
-  if (recording.ended.code !== 0) throw new Error(`uploads ended: ${recording.ended.stderr}`);
-  return recording;
+  return recordUploadsAt(bench, program, { data: template.copy() }, uploads);
 }
 
 /** Cuts a recording of uploads and judges each. */
@@ -37,10 +31,6 @@ export async function cutUploads(bench: Bench, recording: Recording, cuts: numbe
   return cutTrials(recording, { cuts, random: bench.random }, ({ image, said }) =>
     checkImage(image, idsIn(said), join(folder, 'left')),
   );
-}
-
-function idsIn(said: string): string[] {
-  return said.split('\n').filter((line) => line.length === 36);
 }
 
 async function run(bench: Bench): Promise<Told> {
@@ -65,7 +55,7 @@ async function cutMonth(bench: Bench, program: Program): Promise<{ trials: numbe
     settings: { DIAODU_FREEZE_BATCH: '100' },
   };
   const log = join(bench.folder(), 'trace.log');
-  const recording = await record(place, log, (traced) => program.start('cli.js', COMMAND, traced));
+  const recording = await record(place, log, (traced) => program.start('cli.js', MONTH_COMMAND, traced));
   const { snapshotSha256 } = answerOf(recording.ended);
   const folder = bench.folder();
   const every = Math.ceil((bench.times(40, 400) * 4) / bench.times(6, 100));
@@ -79,7 +69,7 @@ async function cutMonth(bench: Bench, program: Program): Promise<{ trials: numbe
       resumed += 1;
       const data = join(folder, `resumed-${style}-${seen}`);
       layImage(image, data);
-      const again = answerOf(await program.start('cli.js', COMMAND, { ...place, data }).ended);
+      const again = answerOf(await program.start('cli.js', MONTH_COMMAND, { ...place, data }).ended);
       bench.verdict.same(`hash after a cut (${style})`, again.snapshotSha256, snapshotSha256);
       bench.verdict.add(checkMonth(data, template.ledgerId, MONTH, AS_OF));
       return noFindings();

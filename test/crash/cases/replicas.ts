@@ -1,12 +1,11 @@
 import type { Bench, CrashCase, Told } from '../case.js';
 import { checkMonth } from '../checker.js';
-import { answerOf, AS_OF, firstOfDecember, MONTH } from '../kill-trials.js';
+import { answerOf, AS_OF, firstOfDecember, MONTH, MONTH_COMMAND } from '../kill-trials.js';
 import { MONTH_POINTS, pausingAfterBatch, plantFailpoints } from '../failpoints.js';
 import { frozenRows, resume, standing } from '../pause.js';
 import type { Ended, Place, Program } from '../program.js';
 import { ask, until } from '../tables.js';
 
-const COMMAND = ['--json', 'dispatch', 'run', '--month', MONTH];
 const FENCED = /lease of dispatch\.freeze \S+ lost \(fence 1\)/;
 
 /** Small units, so that there are many moments to stop in; a short lease, so that nobody waits for a long one. */
@@ -20,7 +19,7 @@ interface Scene {
 
 /** Several that start in the same moment: one freezes, all tell the same month. */
 async function together({ bench: { verdict }, program, place }: Scene, processes: number): Promise<void> {
-  const starts = Array.from({ length: processes }, () => program.start('cli.js', COMMAND, place).ended);
+  const starts = Array.from({ length: processes }, () => program.start('cli.js', MONTH_COMMAND, place).ended);
   const answers = (await Promise.all(starts)).map(answerOf);
   verdict.same('hashes told', new Set(answers.map((answer) => answer.snapshotSha256)).size, 1);
   verdict.same('processes that froze', answers.filter((answer) => !answer.alreadyDone).length, 1);
@@ -28,10 +27,10 @@ async function together({ bench: { verdict }, program, place }: Scene, processes
 
 /** One paused beyond its lease, another does the work; the fence refuses what the first still wants to write. */
 async function wakesAfter({ bench: { verdict }, program, place }: Scene): Promise<void> {
-  const zombie = program.start('cli.js', COMMAND, pausingAfterBatch(place, 2));
+  const zombie = program.start('cli.js', MONTH_COMMAND, pausingAfterBatch(place, 2));
   await standing(zombie);
   const frozenBefore = frozenRows(place.data);
-  const second = answerOf(await program.start('cli.js', COMMAND, place).ended);
+  const second = answerOf(await program.start('cli.js', MONTH_COMMAND, place).ended);
   verdict.holds('the second found work to do', frozenBefore < frozenRows(place.data) && !second.alreadyDone);
   resume(zombie);
   wasFenced(verdict, await zombie.ended);
@@ -39,10 +38,10 @@ async function wakesAfter({ bench: { verdict }, program, place }: Scene): Promis
 
 /** One paused beyond its lease that wakes while another is in the middle of the work. */
 async function wakesAmid({ bench: { verdict }, program, place }: Scene): Promise<void> {
-  const zombie = program.start('cli.js', COMMAND, pausingAfterBatch(place, 2));
+  const zombie = program.start('cli.js', MONTH_COMMAND, pausingAfterBatch(place, 2));
   await standing(zombie);
   const frozenBefore = frozenRows(place.data);
-  const second = program.start('cli.js', COMMAND, place);
+  const second = program.start('cli.js', MONTH_COMMAND, place);
   await until('the second process to go on', () => frozenRows(place.data) > frozenBefore, 60_000, 2);
   resume(zombie);
   const [late, done] = await Promise.all([zombie.ended, second.ended]);

@@ -1,7 +1,6 @@
-import { debianPostgresBin } from '../../support/debian-postgres.js';
 import type { Bench, CrashCase, Told } from '../case.js';
 import { disturbedDay, type DayPlan, type DaySeen } from '../disturbed-day.js';
-import { hasProgram } from '../has-program.js';
+import { hasDebianPostgres, hasProgram } from '../has-program.js';
 import { endingsOf } from '../month-run.js';
 import {
   allAtOnce,
@@ -30,7 +29,7 @@ interface Scene {
 function scaledOut({ plan, quick, long, ...named }: Scene): CrashCase {
   return {
     ...named,
-    lacks: () => hasProgram('redis-server') ?? (debianPostgresBin() ? null : 'no PostgreSQL of Debian'),
+    lacks: () => hasProgram('redis-server') ?? hasDebianPostgres(),
     async run(bench: Bench): Promise<Told> {
       const days = bench.times(quick, long);
       const seen: DaySeen[] = [];

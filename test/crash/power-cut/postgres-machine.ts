@@ -1,15 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { persistence } from '../../../src/app/persistence.js';
-import { loadAuditKey } from '../../../src/platform/audit/audit-key.js';
-import { loadSettings } from '../../../src/platform/config/load-settings.js';
-import { openDatabase } from '../../../src/platform/database/open-database.js';
-import { seeingAll } from '../../../src/platform/database/sight.js';
 import { postgresFoundIn, syncingPostgresIn, type Cluster } from '../../support/debian-postgres.js';
-import { makeMassData } from '../../support/mass-data.js';
 import { noFindings, type Findings } from '../findings.js';
-import { NOVEMBER } from '../make-data.js';
+import { fillDistrict, NOVEMBER } from '../make-data.js';
 import type { Place } from '../program.js';
 import { layImage } from './check-image.js';
 import type { DiskImage } from './disk-model.js';
@@ -20,12 +14,11 @@ const BUSY = ['max_wal_size=2MB', 'min_wal_size=2MB', 'shared_buffers=4MB', 'aut
 
 /** One disk with a PostgreSQL server in `postgres/` and a program's data folder in `app/`, both below one folder. */
 export class PostgresMachine {
-  ledgerId = '';
-  private folders: string[] = [];
-
   private constructor(
     private readonly root: string,
     private readonly cluster: Cluster,
+    private readonly folders: readonly string[],
+    readonly ledgerId: string,
   ) {}
 
   /** Fills a district of so many tasks; the server is stopped then, so that all of it is on the disk. */
@@ -36,11 +29,9 @@ export class PostgresMachine {
     const cluster = await syncingPostgresIn(bin, home, BUSY);
     cluster.start();
     await cluster.createDatabase('diaodu', 'diaodu');
-    const machine = new PostgresMachine(root, cluster);
-    machine.ledgerId = await machine.fill(tasks);
+    const { ledgerId } = await fillDistrict(variablesOf(cluster, root), { ...NOVEMBER, tasks });
     cluster.run('pg_ctl', '-D', cluster.data, '-m', 'fast', '-w', 'stop');
-    machine.folders = foldersOf(root);
-    return machine;
+    return new PostgresMachine(root, cluster, foldersOf(root), ledgerId);
   }
 
   /** Where a program runs with the server beside it, started with these words more before it and stopped after it. */
@@ -53,7 +44,7 @@ export class PostgresMachine {
       kill -INT $server; wait $server; exit $code`;
     return {
       data: this.root,
-      settings: { ...this.variables, ...settings },
+      settings: { ...variablesOf(this.cluster, this.root), ...settings },
       under: ['sh', '-c', script, 'sh'],
     };
   }
@@ -81,19 +72,10 @@ export class PostgresMachine {
       server.stop();
     }
   }
+}
 
-  private async fill(tasks: number): Promise<string> {
-    const settings = loadSettings({ ...this.variables, DIAODU_LOG_LEVEL: 'silent' });
-    const db = await openDatabase(settings, persistence);
-    loadAuditKey(settings);
-    const { ledgerId } = await seeingAll('JOB', () => makeMassData(db, { ...NOVEMBER, tasks }));
-    await db.close();
-    return ledgerId;
-  }
-
-  private get variables(): Record<string, string> {
-    return postgresVariables(this.cluster.port, join(this.root, 'app'));
-  }
+function variablesOf({ port }: Cluster, root: string): Record<string, string> {
+  return postgresVariables(port, join(root, 'app'));
 }
 
 /** The server is another user's, who must be able to enter. */

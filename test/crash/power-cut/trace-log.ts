@@ -46,8 +46,9 @@ export function readTrace(log: string, folder: string): DiskEvent[] {
     const { text, begun } = unfinished.get(pid) ?? { text: '', begun: events.length };
     const call =
       resumed === undefined ? { text: rest, begun: events.length } : { text: `${text}${resumed}`, begun };
-    folders.set(pid, standingIn(call.text) ?? folders.get(pid) ?? '/');
-    const event = eventOf(call, folder, folders.get(pid) ?? '/');
+    const from = standingIn(call.text) ?? folders.get(pid) ?? '/';
+    folders.set(pid, from);
+    const event = eventOf(call, folder, from);
     if (event) events.push(event);
   }
   return events;
